@@ -24,6 +24,14 @@ export class NotFound extends ProblemError {
   }
 }
 
+/** Nobody is signed in, or the session, link or device is no longer valid. */
+export class Unauthenticated extends ProblemError {
+  readonly status = 401;
+  constructor(code = 'unauthenticated') {
+    super(code);
+  }
+}
+
 /** The caller sees the thing but may not do this to it. */
 export class Forbidden extends ProblemError {
   readonly status = 403;

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** A moment: `Temporal.Instant` in the server, ISO-8601 with Z on the wire. */
+export const instant = z.codec(z.iso.datetime(), z.instanceof(Temporal.Instant), {
+  decode: (text) => Temporal.Instant.from(text),
+  encode: (moment) => moment.toString(),
+});
+
+/** A day in the place's own calendar: `Temporal.PlainDate` in the server, `2026-05-01` on the wire. */
+export const day = z.codec(z.iso.date(), z.instanceof(Temporal.PlainDate), {
+  decode: (text) => Temporal.PlainDate.from(text),
+  encode: (date) => date.toString(),
+});
+
+export const id = z.uuid();
+export const byId = z.object({ id });
+
+/** A number in a query or a form, where everything is text. */
+export const wholeNumber = z.codec(z.string().regex(/^\d{1,9}$/), z.number().int(), {
+  decode: (text) => Number(text),
+  encode: (number) => String(number),
+});

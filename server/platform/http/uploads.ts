@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { FastifyRequest } from 'fastify';
+
+export interface UploadLimits {
+  maxFiles: number;
+  /** Bytes of one file. */
+  maxBytes: number;
+}
+
+/** A file of a form, on disk only until the answer has left. Its name and type are the sender's claims, not facts. */
+export interface Upload {
+  field: string;
+  name: string;
+  statedType: string;
+  path: string;
+  /** Bytes. */
+  size: number;
+}
+
+export interface MultipartForm {
+  fields: Record<string, unknown>;
+  uploads: Upload[];
+}
+
+/** Fields and files of a multipart form. Refused as 413 by number or size; a repeated field becomes a list. */
+export async function readMultipart(request: FastifyRequest, limits: UploadLimits): Promise<MultipartForm> {
+  const fields: Record<string, unknown> = {};
+  const saved = await request.saveRequestFiles({
+    limits: { files: limits.maxFiles, fileSize: limits.maxBytes, fields: 200, fieldSize: 200_000, parts: 200 + limits.maxFiles },
+  });
+  for (const part of Object.values(saved.values as Record<string, unknown>).flat()) addField(fields, part);
+  // A file input left empty arrives as a nameless, empty file.
+  const chosen = saved.files.filter((file) => file.filename !== '');
+  return { fields, uploads: await Promise.all(chosen.map(toUpload)) };
+}
+
+/** A digest over the files' bytes, so that the same idempotency key cannot carry other files. */
+export async function digestUploads(uploads: Upload[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const upload of uploads) {
+    hash.update(`${upload.field}\0${upload.name}\0${upload.size}\0`);
+    for await (const chunk of createReadStream(upload.path)) hash.update(chunk);
+  }
+  return hash.digest('hex');
+}
+
+interface FieldPart {
+  type: 'field';
+  fieldname: string;
+  value: unknown;
+}
+
+function addField(fields: Record<string, unknown>, part: unknown): void {
+  if (typeof part !== 'object' || part === null || (part as { type?: string }).type !== 'field') return;
+  const { fieldname, value } = part as FieldPart;
+  const before = fields[fieldname];
+  fields[fieldname] = before === undefined ? value : [before, value].flat();
+}
+
+async function toUpload(file: { fieldname: string; filename: string; mimetype: string; filepath: string }): Promise<Upload> {
+  const { size } = await stat(file.filepath);
+  return { field: file.fieldname, name: file.filename, statedType: file.mimetype, path: file.filepath, size };
+}
