@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+export type Postmaster = { pid: number; port: number };
+
+/** The live postmaster of these database files, left by an earlier Polku that was killed; undefined when there is none. */
+export function findPostmaster(cluster: string): Postmaster | undefined {
+  const file = join(cluster, 'postmaster.pid');
+  if (!existsSync(file)) return undefined;
+  // Written by PostgreSQL: pid, data folder, start time, port, and more.
+  const [pid, , , port] = readFileSync(file, 'utf8').split('\n');
+  if (!isPostmaster(Number(pid), cluster)) return undefined;
+  return { pid: Number(pid), port: Number(port) };
+}
+
+/**
+ * Removes the file of a dead postmaster whose number some other process has got since: PostgreSQL would take that one for the
+ * postmaster and refuse. Any other stale file is left to PostgreSQL, which first makes sure that no server process of the dead
+ * one still works on the files.
+ */
+export function removeMisleadingFile(cluster: string): void {
+  const file = join(cluster, 'postmaster.pid');
+  if (!existsSync(file)) return;
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
+  if (isAlive(pid) && !isPostmaster(pid, cluster)) rmSync(file);
+}
+
+/** Whether process `pid` lives and is a PostgreSQL working in `cluster`: a postmaster's working folder is its data folder. */
+export function isPostmaster(pid: number, cluster: string): boolean {
+  if (!Number.isInteger(pid) || pid <= 1) return false;
+  try {
+    if (process.platform === 'linux') return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster);
+    if (process.platform === 'win32') return process.kill(pid, 0);
+    return execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).includes(cluster);
+  } catch {
+    return false;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,84 @@
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
+import pg from 'pg';
+import type { Log } from '../log/log.ts';
+import { statementName } from './prepared.ts';
+import type { Tables } from './tables.ts';
+import { logHooksOf } from './transaction.ts';
+import { clientTypes } from './types.ts';
+import { asUnavailable } from './unavailable.ts';
+
+export type Database = {
+  pool: pg.Pool;
+  kysely: Kysely<Tables>;
+  /** Whether a statement gets through within a second. */
+  healthy(): Promise<boolean>;
+  close(): Promise<void>;
+};
+
+export type DbOptions = {
+  /** Connections at most; 20 unless told. */
+  max?: number;
+  log: Log;
+  /** The role to act as, where the URL's user is the tables' owner; see migrate.ts. */
+  role?: string;
+};
+
+const STATEMENT_TIMEOUT_MS = 15_000;
+const LOCK_TIMEOUT_MS = 10_000;
+const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000;
+const CONNECT_TIMEOUT_MS = 3_000;
+const HEALTH_TIMEOUT_MS = 1_000;
+
+/** The application's one pool. A connection error reaches its callers as `Unavailable`, never with an address in it. */
+export function createDb(url: string, { max = 20, log, role }: DbOptions): Database {
+  const pool = new pg.Pool({
+    ...connectionOptions(url, role),
+    Client: QueryingClient,
+    max,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    idleTimeoutMillis: 60_000,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    lock_timeout: LOCK_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
+  } as pg.PoolConfig);
+  pool.on('error', (error) => log.warn('idle database connection lost', { error }));
+  // The pool listens only to idle clients: without this, one that dies while checked out would end the process.
+  pool.on('connect', (client) => client.on('error', (error) => log.warn('database connection lost', { error })));
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: reportingPool(pool) }) });
+  logHooksOf(kysely, log);
+  return { pool, kysely, healthy: () => answers(pool), close: () => pool.end() };
+}
+
+/** The settings that every connection of ours shares, pooled or not. */
+export function connectionOptions(url: string, role?: string): pg.ClientConfig {
+  const settings = ['-c timezone=UTC', '-c intervalstyle=iso_8601', ...(role ? [`-c role=${role}`] : [])];
+  return { connectionString: url, types: clientTypes, application_name: 'polku', options: settings.join(' '), keepAlive: true };
+}
+
+class QueryingClient extends pg.Client {
+  // biome-ignore lint/suspicious/noExplicitAny: pg's query has a dozen overloads, all of which pass through here.
+  override query(config: any, values?: any, callback?: any): any {
+    if (typeof config !== 'string' || callback || typeof values === 'function') return super.query(config, values, callback);
+    const name = values?.length > 0 ? statementName(config) : undefined;
+    return super.query(name ? { name, text: config, values } : { text: config, values }).catch(rethrow);
+  }
+}
+
+function reportingPool(pool: pg.Pool): PostgresPool {
+  const wrapped = { options: pool.options, connect: () => pool.connect().catch(rethrow), end: () => pool.end() };
+  return wrapped as unknown as PostgresPool;
+}
+
+function rethrow(error: unknown): never {
+  throw asUnavailable(error);
+}
+
+async function answers(pool: pg.Pool): Promise<boolean> {
+  const signal = AbortSignal.timeout(HEALTH_TIMEOUT_MS);
+  const late = new Promise<false>((resolve) => signal.addEventListener('abort', () => resolve(false)));
+  const asked = pool.query('select 1').then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([asked, late]);
+}
