@@ -1,4 +1,7 @@
-import type { Db } from '../../platform/db/transaction.ts';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../platform/db/tables.ts';
+import { type Db, inTransaction, type Trx } from '../../platform/db/transaction.ts';
+import { Forbidden, NotFound } from '../../platform/errors.ts';
 import type { AuditEntry } from './types.ts';
 
 /** Writes one entry. Inside a use case `db` is its transaction, so that a change and its trace stand or fall together. */
@@ -21,4 +24,17 @@ export function row(entry: AuditEntry) {
     owner_org: entry.ownerOrg ?? null,
     subjects: entry.subjects ?? [],
   };
+}
+
+/**
+ * Runs a changing use case in one transaction. When it finds that the thing does not exist for this person, or that they may not
+ * touch it, the attempt is written in a transaction of its own before the refusal goes on.
+ */
+export async function recordingRefusal<T>(db: Kysely<Tables>, attempt: AuditEntry, work: (trx: Trx) => Promise<T>): Promise<T> {
+  try {
+    return await inTransaction(db, work);
+  } catch (refusal) {
+    if (refusal instanceof NotFound || refusal instanceof Forbidden) await record(db, { ...attempt, outcome: 'refused' });
+    throw refusal;
+  }
 }

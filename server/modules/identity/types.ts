@@ -1,4 +1,21 @@
-import type { Role } from '../people/types.ts';
+import type { Access } from '../../platform/http/access.ts';
+
+/** Roles of requirements section 0. What each may do stands in the policies of the modules, nowhere else. */
+export const roles = [
+  'service-advisor',
+  'receptionist',
+  'authority-specialist',
+  'digital-support-advisor',
+  'external-digital-supporter',
+  'guard',
+  'point-manager',
+  'development-team',
+  'national-coordinator',
+  'data-protection-officer',
+  'administrator',
+] as const;
+
+export type Role = (typeof roles)[number];
 
 export type Grant = { role: Role; organisationId: string; pointId: string | null };
 
@@ -15,5 +32,15 @@ export type Actor = {
   unitIds: string[];
 };
 
+/** Who does it and in which request: what an audit line needs besides the deed. */
+export type By = { actor: Actor; requestId: string };
+
 /** Who holds a secret link: an unidentified customer of one matter. */
 export type LinkHolder = { kind: 'link'; linkId: string; matterId: string };
+
+/** How routes say who may call them. */
+export type StaffAccess = {
+  staff: Access<Actor>;
+  /** Any one of the roles, at whichever organisation: the use case still asks where. */
+  staffWith(...roles: Role[]): Access<Actor>;
+};

@@ -1,16 +1,2 @@
-/** Roles of requirements section 0. What each may do stands in the policies of the modules, nowhere else. */
-export const roles = [
-  'service-advisor',
-  'receptionist',
-  'authority-specialist',
-  'digital-support-advisor',
-  'external-digital-supporter',
-  'guard',
-  'point-manager',
-  'development-team',
-  'national-coordinator',
-  'data-protection-officer',
-  'administrator',
-] as const;
-
-export type Role = (typeof roles)[number];
+/** Kept where every policy can reach them, below the directory. */
+export { type Role, roles } from '../identity/types.ts';

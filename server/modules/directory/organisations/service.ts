@@ -1,0 +1,65 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../../platform/db/tables.ts';
+import type { Db, Trx } from '../../../platform/db/transaction.ts';
+import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
+import { recordingRefusal } from '../../audit/service.ts';
+import type { By } from '../../identity/types.ts';
+import { directoryChanged } from '../events.ts';
+import { administered, mayKeep, requireKept } from '../policy.ts';
+import { wouldLoop } from '../rules.ts';
+import { administering, recordChange } from '../trail.ts';
+import type { Organisation } from '../types.ts';
+import { allOrganisations, insertOrganisation, lockOrganisation, updateOrganisation } from './queries.ts';
+
+/** What an administrator may change: the own organisations and those they keep for others. */
+export async function keptOrganisations(db: Db, { actor }: By): Promise<Organisation[]> {
+  return (await allOrganisations(db)).filter((organisation) => mayKeep(actor, organisation));
+}
+
+/** The new organisation is kept by the administrator's own until it gets administrators of its own. */
+export async function createOrganisation(db: Kysely<Tables>, by: By, input: Omit<Organisation, 'id' | 'keptById'>): Promise<Organisation> {
+  const keptById = administered(by.actor)[0];
+  if (!keptById) throw new NotFound();
+  return recordingRefusal(db, administering(by, 'organisation.create'), async (trx) => {
+    const organisations = await allOrganisations(trx);
+    if (organisations.some((organisation) => organisation.key === input.key)) throw new Conflict('key-taken');
+    const created = { ...input, keptById };
+    checkEnd(organisations, { ...created, id: '' });
+    const id = await insertOrganisation(trx, created);
+    await tell(trx, by, 'organisation.create', id);
+    return { id, ...created };
+  });
+}
+
+/** @throws Invalid('successor-without-end' | 'end-before-start' | 'successor-loops') */
+export async function changeOrganisation(
+  db: Kysely<Tables>,
+  by: By,
+  id: string,
+  change: Partial<Omit<Organisation, 'id' | 'key' | 'keptById'>>,
+): Promise<Organisation> {
+  return recordingRefusal(db, administering(by, 'organisation.change', id), async (trx) => {
+    const found = await lockOrganisation(trx, id);
+    requireKept(by.actor, found);
+    const changed = { ...(found as Organisation), ...change };
+    checkEnd(await allOrganisations(trx), changed);
+    await updateOrganisation(trx, changed);
+    await tell(trx, by, 'organisation.change', id);
+    return changed;
+  });
+}
+
+/** An end comes after the beginning, and a successor only with an end; a chain of successors ends somewhere. */
+function checkEnd(organisations: Organisation[], organisation: Organisation): void {
+  const { id, validFrom, validUntil, successorId } = organisation;
+  if (successorId && !validUntil) throw new Invalid('successor-without-end', { fields: ['validUntil'] });
+  if (validUntil && Temporal.PlainDate.compare(validUntil, validFrom) <= 0) throw new Invalid('end-before-start', { fields: ['validUntil'] });
+  if (successorId && !organisations.some((other) => other.id === successorId)) throw new Invalid('unknown-reference', { fields: ['successorId'] });
+  const successorOf = (of: string) => organisations.find((other) => other.id === of)?.successorId;
+  if (wouldLoop(id, successorId, successorOf)) throw new Invalid('successor-loops', { fields: ['successorId'] });
+}
+
+async function tell(trx: Trx, by: By, action: string, id: string): Promise<void> {
+  await recordChange(trx, by, action, id, id);
+  await directoryChanged(trx, 'organisation', id);
+}

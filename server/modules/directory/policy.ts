@@ -1,0 +1,26 @@
+import { Forbidden, NotFound } from '../../platform/errors.ts';
+import type { Actor } from '../identity/types.ts';
+
+type Kept = { id: string; keptById: string | null };
+
+/** The organisations whose administrator the person is. */
+export function administered(actor: Actor): string[] {
+  return actor.grants.filter((grant) => grant.role === 'administrator').map((grant) => grant.organisationId);
+}
+
+/** An organisation's details are kept by its own administrators, and by those of its keeper (a city keeps the agencies it hosts). */
+export function mayKeep(actor: Actor, organisation: Kept): boolean {
+  const mine = administered(actor);
+  return mine.includes(organisation.id) || (organisation.keptById !== null && mine.includes(organisation.keptById));
+}
+
+/** For an administrator, what another keeps does not exist. */
+export function requireKept(actor: Actor, organisation: Kept | undefined): asserts organisation is Kept {
+  if (!organisation || !mayKeep(actor, organisation)) throw new NotFound();
+}
+
+/** What all organisations share (lists, common texts) is kept by the administrators of one that nobody else keeps. */
+export function requireSharedKeeper(actor: Actor, organisations: Kept[]): void {
+  const mine = administered(actor);
+  if (!organisations.some((organisation) => organisation.keptById === null && mine.includes(organisation.id))) throw new Forbidden();
+}

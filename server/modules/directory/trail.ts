@@ -1,0 +1,15 @@
+import type { Trx } from '../../platform/db/transaction.ts';
+import { record } from '../audit/service.ts';
+import type { AuditEntry } from '../audit/types.ts';
+import type { By } from '../identity/types.ts';
+
+/** The audit line of an administrator's deed. */
+export function administering({ actor, requestId }: By, action: string, subject?: string, ownerOrg?: string): AuditEntry {
+  const organisationIds = [...new Set(actor.grants.map((grant) => grant.organisationId))];
+  const subjects = subject ? [subject] : [];
+  return { actorKind: 'staff', personId: actor.personId, organisationIds, requestId, action, purpose: 'administration', subjects, ownerOrg };
+}
+
+export async function recordChange(trx: Trx, by: By, action: string, subject: string, ownerOrg?: string): Promise<void> {
+  await record(trx, administering(by, action, subject, ownerOrg));
+}
