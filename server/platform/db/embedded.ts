@@ -78,7 +78,8 @@ async function connectWhenReady(server: Supervised, dataDir: string, url: string
       return client;
     } catch (error) {
       await client.end().catch(() => {});
-      if (!isConnectionError(error)) throw new Error('The database of the data folder refused its own password: is postgresql.json in it changed?', { cause: error });
+      if (!isConnectionError(error))
+        throw new Error('The database of the data folder refused its own password: is postgresql.json in it changed?', { cause: error });
       if (server.deaths() >= HOPELESS_DEATHS || performance.now() > deadline) throw await doesNotStart(dataDir, error);
     }
     await delay(POLL_MS);

@@ -21,7 +21,9 @@ export function pendingMigrations(migrations: Migration[], applied: Applied[]): 
     const file = migrations[number - 1];
     if (!file) throw new Error(`The database has migration ${name}, which this version of Polku does not know: start the newer version`);
     if (file.name !== name || file.checksum !== checksum) {
-      throw new Error(`Migration ${file.name} has been changed after it was applied to this database (then ${name}): write a new one instead`);
+      throw new Error(
+        `Migration ${file.name} has been changed after it was applied to this database (then ${name}): write a new one instead`,
+      );
     }
   }
   return migrations.slice(applied.length);

@@ -1,3 +1,559 @@
 // Written by `bin/tables` from the migrated database; do not edit. tests/tables.test.ts checks that it is current.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
-export interface Tables {}
+/** What a json column takes: an object, or JSON text. An array goes as text, since pg would send it as a PostgreSQL array. */
+export type JsonInput = string | (object & { length?: never });
+
+export interface Tables {
+  agreement: AgreementTable;
+  arrangement: ArrangementTable;
+  audit_entry: AuditEntryTable;
+  contact: ContactTable;
+  customer: CustomerTable;
+  draft: DraftTable;
+  event: EventTable;
+  event_cursor: EventCursorTable;
+  event_dead_letter: EventDeadLetterTable;
+  file: FileTable;
+  happening: HappeningTable;
+  idempotency: IdempotencyTable;
+  list_item: ListItemTable;
+  mail_auto_answer: MailAutoAnswerTable;
+  mail_in: MailInTable;
+  mail_thread: MailThreadTable;
+  mailbox: MailboxTable;
+  matter: MatterTable;
+  matter_link: MatterLinkTable;
+  matter_presence: MatterPresenceTable;
+  message: MessageTable;
+  message_file: MessageFileTable;
+  migration: MigrationTable;
+  need: NeedTable;
+  organisation: OrganisationTable;
+  person: PersonTable;
+  person_grant: PersonGrantTable;
+  secret_link: SecretLinkTable;
+  service_point: ServicePointTable;
+  share: ShareTable;
+  sign_in_attempt: SignInAttemptTable;
+  staff_session: StaffSessionTable;
+  step: StepTable;
+  support_request: SupportRequestTable;
+  support_request_entry: SupportRequestEntryTable;
+  tally: TallyTable;
+  text_template: TextTemplateTable;
+  unit: UnitTable;
+  unit_member: UnitMemberTable;
+}
+
+export interface AgreementTable {
+  id: Generated<string>;
+  principal_id: string;
+  provider_id: string;
+  point_id: string | null;
+  service_name: ColumnType<unknown, JsonInput | null, JsonInput | null>;
+  tasks: string[];
+  wording: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+  training_owed: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+  valid_from: Temporal.PlainDate;
+  valid_until: Temporal.PlainDate;
+}
+
+export interface ArrangementTable {
+  id: Generated<string>;
+  customer_id: string;
+  kind: string;
+  detail: Generated<string>;
+  legal_ground: Generated<string>;
+  asked_at: Generated<string>;
+  noted_by: string | null;
+  noted_at: Generated<Temporal.Instant>;
+  expires_on: Temporal.PlainDate | null;
+  ended_at: Temporal.Instant | null;
+}
+
+export interface AuditEntryTable {
+  id: GeneratedAlways<number>;
+  at: Generated<Temporal.Instant>;
+  request_id: string | null;
+  person_id: string | null;
+  actor_kind: string;
+  organisation_ids: Generated<string[]>;
+  action: string;
+  purpose: string;
+  outcome: Generated<string>;
+  matter_id: string | null;
+  customer_id: string | null;
+  owner_org: string | null;
+  subjects: Generated<string[]>;
+}
+
+export interface ContactTable {
+  id: Generated<string>;
+  matter_id: string;
+  need_id: string | null;
+  owner_org: string;
+  channel: string;
+  direction: string;
+  started_at: Generated<Temporal.Instant>;
+  ended_at: Temporal.Instant | null;
+  person_id: string | null;
+  point_id: string | null;
+  identification: Generated<string>;
+  summary: Generated<string>;
+  wrapped_at: Temporal.Instant | null;
+  reasons: Generated<string[]>;
+  directed_by: string | null;
+  support_kinds: Generated<string[]>;
+  how: Generated<string[]>;
+  not_alone: Generated<string[]>;
+  could_self_serve: boolean | null;
+  hops: number | null;
+  told_again: boolean | null;
+  guidance: number | null;
+  guidance_words: string | null;
+  version: Generated<number>;
+}
+
+export interface CustomerTable {
+  id: Generated<string>;
+  known: Generated<boolean>;
+  kind: Generated<string>;
+  given_name: Generated<string>;
+  family_name: Generated<string>;
+  language: Generated<string>;
+  email: string | null;
+  phone: string | null;
+  street: string | null;
+  postal_code: string | null;
+  city: string | null;
+  contact_wish: string | null;
+  digital_skill: string | null;
+  restricted: Generated<boolean>;
+  identity_code_cipher: string | null;
+  identity_code_hash: string | null;
+  merged_into: string | null;
+  created_at: Generated<Temporal.Instant>;
+  version: Generated<number>;
+  search_text: GeneratedAlways<string | null>;
+}
+
+export interface DraftTable {
+  person_id: string;
+  place: string;
+  body: ColumnType<unknown, JsonInput, JsonInput>;
+  updated_at: Generated<Temporal.Instant>;
+}
+
+export interface EventTable {
+  seq: GeneratedAlways<number>;
+  xid: Generated<string>;
+  at: Generated<Temporal.Instant>;
+  type: string;
+  subject: string | null;
+  data: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+}
+
+export interface EventCursorTable {
+  reaction: string;
+  xid: string;
+  seq: number;
+  at: Generated<Temporal.Instant>;
+  tries: Generated<number>;
+  retry_at: Temporal.Instant | null;
+  updated_at: Generated<Temporal.Instant>;
+}
+
+export interface EventDeadLetterTable {
+  reaction: string;
+  xid: string;
+  seq: number;
+  event_at: Temporal.Instant;
+  type: string;
+  subject: string | null;
+  data: ColumnType<unknown, JsonInput, JsonInput>;
+  error: string;
+  tries: number;
+  died_at: Generated<Temporal.Instant>;
+}
+
+export interface FileTable {
+  id: Generated<string>;
+  stored_as: string;
+  size: number;
+  sha256: string;
+  type: string;
+  created_at: Generated<Temporal.Instant>;
+  claimed: Generated<boolean>;
+}
+
+export interface HappeningTable {
+  id: Generated<string>;
+  matter_id: string;
+  need_id: string | null;
+  owner_org: string;
+  kind: string;
+  at: Generated<Temporal.Instant>;
+  person_id: string | null;
+  data: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+}
+
+export interface IdempotencyTable {
+  caller: string;
+  route: string;
+  key: string;
+  body_hash: string;
+  status: number;
+  resource_id: string;
+  created_at: Generated<Temporal.Instant>;
+}
+
+export interface ListItemTable {
+  list: string;
+  key: string;
+  label: ColumnType<unknown, JsonInput, JsonInput>;
+  extra: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+  position: Generated<number>;
+  active: Generated<boolean>;
+}
+
+export interface MailAutoAnswerTable {
+  mailbox_id: string;
+  sender_hash: string;
+  answered_at: Temporal.Instant;
+}
+
+export interface MailInTable {
+  id: Generated<string>;
+  mailbox_id: string;
+  message_id: string | null;
+  raw_hash: string;
+  uid_validity: number | null;
+  uid: number | null;
+  received_at: Generated<Temporal.Instant>;
+  state: Generated<string>;
+  kind: string | null;
+  code_name: string | null;
+  file_id: string | null;
+  message_ref: string | null;
+}
+
+export interface MailThreadTable {
+  rfc_message_id: string;
+  message_id: string;
+  matter_id: string;
+  customer_address_hash: string | null;
+  created_at: Generated<Temporal.Instant>;
+}
+
+export interface MailboxTable {
+  id: Generated<string>;
+  address: string;
+  display_name: ColumnType<unknown, JsonInput, JsonInput>;
+  organisation_id: string;
+  unit_id: string;
+  language: Generated<string>;
+  imap: ColumnType<unknown, JsonInput | null, JsonInput | null>;
+  imap_password_cipher: string | null;
+  smtp: ColumnType<unknown, JsonInput | null, JsonInput | null>;
+  smtp_password_cipher: string | null;
+  auto_answer: Generated<boolean>;
+  active: Generated<boolean>;
+  uid_validity: number | null;
+  last_uid: Generated<number>;
+  checked_at: Temporal.Instant | null;
+  trouble: string | null;
+}
+
+export interface MatterTable {
+  id: Generated<string>;
+  number: Generated<string>;
+  customer_id: string;
+  title: string;
+  language: Generated<string>;
+  owner_org: string;
+  unit_id: string;
+  person_id: string | null;
+  point_id: string | null;
+  opened_channel: string;
+  opened_at: Generated<Temporal.Instant>;
+  arrived_at: Generated<Temporal.Instant>;
+  state: Generated<string>;
+  awaits: Generated<string>;
+  awaits_since: Generated<Temporal.Instant>;
+  due_at: Temporal.Instant | null;
+  acting_for: ColumnType<unknown, JsonInput | null, JsonInput | null>;
+  closed_at: Temporal.Instant | null;
+  merged_into: string | null;
+  customer_outcome: string | null;
+  customer_outcome_at: Temporal.Instant | null;
+  version: Generated<number>;
+}
+
+export interface MatterLinkTable {
+  matter_id: string;
+  other_id: string;
+  linked_by: string | null;
+  linked_at: Generated<Temporal.Instant>;
+}
+
+export interface MatterPresenceTable {
+  matter_id: string;
+  person_id: string;
+  seen_at: Generated<Temporal.Instant>;
+}
+
+export interface MessageTable {
+  id: Generated<string>;
+  matter_id: string;
+  contact_id: string | null;
+  need_id: string | null;
+  owner_org: string;
+  kind: string;
+  direction: string;
+  channel: string;
+  language: Generated<string>;
+  sensitivity: Generated<string>;
+  subject: Generated<string>;
+  body: string;
+  body_html: string | null;
+  quoted: string | null;
+  recipient: string | null;
+  author_id: string | null;
+  state: string;
+  send_at: Temporal.Instant | null;
+  sending_since: Temporal.Instant | null;
+  attempts: Generated<number>;
+  delivery_note: string | null;
+  created_at: Generated<Temporal.Instant>;
+  sent_at: Temporal.Instant | null;
+  read_at: Temporal.Instant | null;
+}
+
+export interface MessageFileTable {
+  message_id: string;
+  file_id: string;
+  name: string;
+  position: Generated<number>;
+  content_id: string | null;
+}
+
+export interface MigrationTable {
+  number: number;
+  name: string;
+  checksum: string;
+  applied_at: Generated<Temporal.Instant>;
+}
+
+export interface NeedTable {
+  id: Generated<string>;
+  matter_id: string;
+  owner_org: string;
+  position: Generated<number>;
+  organisation_id: string | null;
+  service_id: string | null;
+  service_name: string | null;
+  own_words: Generated<string>;
+  state: Generated<string>;
+  outcome: string | null;
+  outcome_why: string | null;
+  outcome_at: Temporal.Instant | null;
+  outcome_by: string | null;
+  receipt: string | null;
+  received_at: Temporal.Instant | null;
+  received_point_id: string | null;
+  customer_outcome: string | null;
+  created_at: Generated<Temporal.Instant>;
+}
+
+export interface OrganisationTable {
+  id: Generated<string>;
+  key: string;
+  name: ColumnType<unknown, JsonInput, JsonInput>;
+  short_name: ColumnType<unknown, JsonInput, JsonInput>;
+  kind: string;
+  valid_from: Generated<Temporal.PlainDate>;
+  valid_until: Temporal.PlainDate | null;
+  successor_id: string | null;
+}
+
+export interface PersonTable {
+  id: Generated<string>;
+  name: string;
+  email: string;
+  title: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+  oidc_issuer: string | null;
+  oidc_subject: string | null;
+  language: Generated<string>;
+  settings: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+  disabled_at: Temporal.Instant | null;
+  created_at: Generated<Temporal.Instant>;
+}
+
+export interface PersonGrantTable {
+  id: Generated<string>;
+  person_id: string;
+  role: string;
+  organisation_id: string;
+  point_id: string | null;
+  valid_from: Generated<Temporal.PlainDate>;
+  valid_until: Temporal.PlainDate | null;
+  revoked_at: Temporal.Instant | null;
+}
+
+export interface SecretLinkTable {
+  id: Generated<string>;
+  token_hash: string;
+  matter_id: string;
+  created_at: Generated<Temporal.Instant>;
+  expires_at: Temporal.Instant;
+  revoked_at: Temporal.Instant | null;
+  used_at: Temporal.Instant | null;
+}
+
+export interface ServicePointTable {
+  id: Generated<string>;
+  key: string;
+  organisation_id: string;
+  name: ColumnType<unknown, JsonInput, JsonInput>;
+  type_label: ColumnType<unknown, JsonInput, JsonInput>;
+  mobile: Generated<boolean>;
+  street: Generated<string>;
+  postal_code: Generated<string>;
+  city: Generated<string>;
+  phone: Generated<string>;
+  zone: Generated<string>;
+  opening: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+  valid_from: Generated<Temporal.PlainDate>;
+  valid_until: Temporal.PlainDate | null;
+}
+
+export interface ShareTable {
+  id: Generated<string>;
+  matter_id: string;
+  need_id: string | null;
+  organisation_id: string;
+  basis: string;
+  ground: string;
+  given_how: string | null;
+  shared_by: string | null;
+  shared_at: Generated<Temporal.Instant>;
+  until: Temporal.Instant | null;
+  revoked_at: Temporal.Instant | null;
+}
+
+export interface SignInAttemptTable {
+  state_hash: string;
+  nonce: string;
+  code_verifier: string;
+  return_to: string;
+  created_at: Generated<Temporal.Instant>;
+}
+
+export interface StaffSessionTable {
+  id: Generated<string>;
+  token_hash: string;
+  person_id: string;
+  point_id: string | null;
+  created_at: Generated<Temporal.Instant>;
+  seen_at: Generated<Temporal.Instant>;
+  expires_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+  id_token: string | null;
+}
+
+export interface StepTable {
+  id: Generated<string>;
+  matter_id: string;
+  need_id: string | null;
+  owner_org: string;
+  position: number;
+  title: string;
+  organisation_id: string | null;
+  who: Generated<string>;
+  channel: string | null;
+  place: Generated<string>;
+  at: Temporal.Instant | null;
+  deadline_at: Temporal.Instant | null;
+  state: Generated<string>;
+  done_at: Temporal.Instant | null;
+  done_by: string | null;
+}
+
+export interface SupportRequestTable {
+  id: Generated<string>;
+  matter_id: string;
+  need_id: string;
+  owner_org: string;
+  root_id: string;
+  parent_id: string | null;
+  tier: number;
+  asked_by: string;
+  asked_unit_id: string;
+  to_unit_id: string;
+  to_org: string;
+  to_person_id: string | null;
+  title: string;
+  question: string;
+  sensitivity: Generated<string>;
+  customer_waiting: Generated<boolean>;
+  state: Generated<string>;
+  asked_at: Generated<Temporal.Instant>;
+  due_at: Temporal.Instant;
+  remind_at: Temporal.Instant | null;
+  reminded_at: Temporal.Instant | null;
+  escalated_at: Temporal.Instant | null;
+  answered_at: Temporal.Instant | null;
+  answer: string | null;
+  answer_use: string | null;
+  told_at: Temporal.Instant | null;
+  version: Generated<number>;
+}
+
+export interface SupportRequestEntryTable {
+  id: Generated<string>;
+  request_id: string;
+  kind: string;
+  at: Generated<Temporal.Instant>;
+  person_id: string | null;
+  text: Generated<string>;
+}
+
+export interface TallyTable {
+  id: GeneratedAlways<number>;
+  organisation_id: string;
+  point_id: string | null;
+  kind: string;
+  at: Generated<Temporal.Instant>;
+  undone_at: Temporal.Instant | null;
+}
+
+export interface TextTemplateTable {
+  id: Generated<string>;
+  key: string;
+  kind: string;
+  organisation_id: string | null;
+  texts: ColumnType<unknown, JsonInput, JsonInput>;
+  active: Generated<boolean>;
+  updated_at: Generated<Temporal.Instant>;
+}
+
+export interface UnitTable {
+  id: Generated<string>;
+  key: string;
+  organisation_id: string;
+  point_id: string | null;
+  name: ColumnType<unknown, JsonInput, JsonInput>;
+  tier: number;
+  opening: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+  answer_minutes: Generated<number>;
+  remind_minutes: Generated<number>;
+  successor_id: string | null;
+  escalates_to_id: string | null;
+  active: Generated<boolean>;
+}
+
+export interface UnitMemberTable {
+  unit_id: string;
+  person_id: string;
+}

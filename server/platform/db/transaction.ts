@@ -10,7 +10,7 @@ export type Trx = Transaction<Tables> & { readonly [inside]: true };
 /** Anything a query can run on. */
 export type Db = Kysely<Tables> | Trx;
 
-type Hook = () => void | Promise<void>;
+type Hook = (db: Kysely<Tables>) => void | Promise<void>;
 
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
@@ -62,7 +62,7 @@ async function runOnce<T>(db: Kysely<Tables>, work: (trx: Trx) => Promise<T>, is
 
 async function runHook(db: Kysely<Tables>, hook: Hook): Promise<void> {
   try {
-    await hook();
+    await hook(db);
   } catch (error) {
     logs.get(db)?.error('after-commit hook failed', { error });
   }

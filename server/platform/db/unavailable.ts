@@ -1,12 +1,28 @@
 import { Unavailable } from '../errors.ts';
 
-const socketCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN', 'ENOTFOUND']);
+const socketCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EAI_AGAIN',
+  'ENOTFOUND',
+]);
 
 /** 57P01-03: shut down, crashed, starting up. 53300: all connections taken. 25006: a failed-over node that takes no writes. */
 const stateCodes = new Set(['57P01', '57P02', '57P03', '53300', '25006']);
 
 /** What pg says, without a code, when its own side of the connection has ended. */
-const messages = [/^timeout exceeded when trying to connect/, /^Connection terminated/, /not queryable/, /^Client was closed/, /after calling end on the pool/];
+const messages = [
+  /^timeout exceeded when trying to connect/,
+  /^Connection terminated/,
+  /not queryable/,
+  /^Client was closed/,
+  /after calling end on the pool/,
+];
 
 /** A connection error becomes `Unavailable` (503 with Retry-After); anything else is returned as it is. */
 export function asUnavailable(error: unknown): unknown {

@@ -31,5 +31,8 @@ export function describeError(error: unknown, causes = MAX_CAUSES): DescribedErr
 /** The stack begins with the message, which may have lines of its own: only lines of the shape of a frame are kept. */
 function frames(error: Error): string[] {
   const lines = (error.stack ?? '').replace(error.message, '').split('\n');
-  return lines.filter((line) => /^\s+at .*(:\d+:\d+\)?|\(?<anonymous>\)?|native)$/.test(line)).map((line) => line.trim()).slice(0, MAX_FRAMES);
+  return lines
+    .filter((line) => /^\s+at .*(:\d+:\d+\)?|\(?<anonymous>\)?|native)$/.test(line))
+    .map((line) => line.trim())
+    .slice(0, MAX_FRAMES);
 }

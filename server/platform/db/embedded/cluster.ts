@@ -75,5 +75,7 @@ async function refuseOtherVersion(cluster: string, bin: string): Promise<void> {
   const [files, program] = await Promise.all([readFile(join(cluster, 'PG_VERSION'), 'utf8'), run(join(bin, 'postgres'), ['--version'])]);
   const wanted = /\d+/.exec(program.stdout)?.[0];
   if (files.trim() === wanted) return;
-  throw new Error(`The database in ${cluster} is of PostgreSQL ${files.trim()} and this Polku brings ${wanted}: start the Polku that made it and move the data`);
+  throw new Error(
+    `The database in ${cluster} is of PostgreSQL ${files.trim()} and this Polku brings ${wanted}: start the Polku that made it and move the data`,
+  );
 }

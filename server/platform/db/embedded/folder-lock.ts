@@ -15,7 +15,10 @@ export function lockFolder(folder: string): FolderLock {
   } catch (cause) {
     file.close();
     if (!isBusy(cause)) throw cause;
-    throw new Error(`Another Polku is running on the data folder ${folder}: stop it first, or give this one a folder of its own in POLKU_DATA_DIR`, { cause });
+    throw new Error(
+      `Another Polku is running on the data folder ${folder}: stop it first, or give this one a folder of its own in POLKU_DATA_DIR`,
+      { cause },
+    );
   }
   return { release: () => void (file.isOpen && file.close()) };
 }
