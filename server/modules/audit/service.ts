@@ -38,3 +38,25 @@ export async function recordingRefusal<T>(db: Kysely<Tables>, attempt: AuditEntr
     throw refusal;
   }
 }
+
+/**
+ * Records that somebody asked for what they may not see, in a transaction of its own, before the 404 goes out.
+ * The id asked for is kept: probing shows.
+ */
+export async function recordRefusal(
+  db: Db,
+  by: { actor: { personId: string; grants: { organisationId: string }[] }; requestId: string },
+  action: string,
+  subject: string,
+): Promise<void> {
+  await record(db, {
+    actorKind: 'staff',
+    personId: by.actor.personId,
+    organisationIds: [...new Set(by.actor.grants.map((grant) => grant.organisationId))],
+    requestId: by.requestId,
+    action,
+    purpose: 'advice',
+    outcome: 'refused',
+    subjects: [subject],
+  });
+}

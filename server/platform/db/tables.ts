@@ -375,6 +375,7 @@ export interface OrganisationTable {
   valid_from: Generated<Temporal.PlainDate>;
   valid_until: Temporal.PlainDate | null;
   successor_id: string | null;
+  kept_by_id: string | null;
 }
 
 export interface PersonTable {

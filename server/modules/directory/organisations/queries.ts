@@ -1,5 +1,4 @@
 import type { Db, Trx } from '../../../platform/db/transaction.ts';
-import { jsonb } from '../../../platform/db/jsonb.ts';
 import type { Organisation } from '../types.ts';
 
 const columns = [
@@ -38,8 +37,8 @@ export async function updateOrganisation(trx: Trx, organisation: Organisation): 
 
 function detailColumns(organisation: Omit<Organisation, 'id'>) {
   return {
-    name: jsonb(organisation.name),
-    short_name: jsonb(organisation.shortName),
+    name: JSON.stringify(organisation.name),
+    short_name: JSON.stringify(organisation.shortName),
     kind: organisation.kind,
     valid_from: organisation.validFrom,
     valid_until: organisation.validUntil,

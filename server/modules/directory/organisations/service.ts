@@ -3,11 +3,11 @@ import type { Tables } from '../../../platform/db/tables.ts';
 import type { Db, Trx } from '../../../platform/db/transaction.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
 import { recordingRefusal } from '../../audit/service.ts';
+import { administering, recordChange } from '../../identity/service.ts';
 import type { By } from '../../identity/types.ts';
 import { directoryChanged } from '../events.ts';
 import { administered, mayKeep, requireKept } from '../policy.ts';
 import { wouldLoop } from '../rules.ts';
-import { administering, recordChange } from '../trail.ts';
 import type { Organisation } from '../types.ts';
 import { allOrganisations, insertOrganisation, lockOrganisation, updateOrganisation } from './queries.ts';
 

@@ -1,4 +1,3 @@
-import { jsonb } from '../../../platform/db/jsonb.ts';
 import type { Db, Trx } from '../../../platform/db/transaction.ts';
 import type { ServicePoint } from '../types.ts';
 
@@ -46,15 +45,15 @@ export async function updatePoint(trx: Trx, point: ServicePoint): Promise<void> 
 
 function detailColumns(point: Omit<ServicePoint, 'id'>) {
   return {
-    name: jsonb(point.name),
-    type_label: jsonb(point.typeLabel),
+    name: JSON.stringify(point.name),
+    type_label: JSON.stringify(point.typeLabel),
     mobile: point.mobile,
     street: point.street,
     postal_code: point.postalCode,
     city: point.city,
     phone: point.phone,
     zone: point.zone,
-    opening: jsonb(point.opening),
+    opening: JSON.stringify(point.opening),
     valid_from: point.validFrom,
     valid_until: point.validUntil,
   };

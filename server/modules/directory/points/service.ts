@@ -3,11 +3,11 @@ import type { Tables } from '../../../platform/db/tables.ts';
 import type { Db, Trx } from '../../../platform/db/transaction.ts';
 import { Conflict, Invalid } from '../../../platform/errors.ts';
 import { recordingRefusal } from '../../audit/service.ts';
+import { administering, recordChange } from '../../identity/service.ts';
 import type { By } from '../../identity/types.ts';
 import { directoryChanged } from '../events.ts';
 import { allOrganisations } from '../organisations/queries.ts';
 import { mayKeep, requireKept } from '../policy.ts';
-import { administering, recordChange } from '../trail.ts';
 import type { ServicePoint } from '../types.ts';
 import { allPoints, insertPoint, lockPoint, updatePoint } from './queries.ts';
 

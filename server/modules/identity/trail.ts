@@ -1,7 +1,12 @@
 import type { Trx } from '../../platform/db/transaction.ts';
 import { record } from '../audit/service.ts';
 import type { AuditEntry } from '../audit/types.ts';
-import type { By } from '../identity/types.ts';
+import type { Actor, By } from './types.ts';
+
+/** From a route's call to who does it. */
+export function byOf({ caller, request }: { caller: Actor; request: { id: string } }): By {
+  return { actor: caller, requestId: request.id };
+}
 
 /** The audit line of an administrator's deed. */
 export function administering({ actor, requestId }: By, action: string, subject?: string, ownerOrg?: string): AuditEntry {
@@ -10,6 +15,6 @@ export function administering({ actor, requestId }: By, action: string, subject?
   return { actorKind: 'staff', personId: actor.personId, organisationIds, requestId, action, purpose: 'administration', subjects, ownerOrg };
 }
 
-export async function recordChange(trx: Trx, by: By, action: string, subject: string, ownerOrg?: string): Promise<void> {
+export async function recordChange(trx: Trx, by: By, action: string, subject?: string, ownerOrg?: string): Promise<void> {
   await record(trx, administering(by, action, subject, ownerOrg));
 }

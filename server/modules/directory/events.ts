@@ -1,0 +1,17 @@
+import { publish } from '../../platform/events/publish.ts';
+import type { Trx } from '../../platform/db/transaction.ts';
+
+/** A name, an hour or a validity has changed: every node forgets what it had read of the directory. Subject: the thing's id. */
+export const DIRECTORY_CHANGED = 'directory.changed';
+/** An item of a configurable list has changed. */
+export const LISTS_CHANGED = 'directory.lists-changed';
+
+export type DirectoryThing = 'organisation' | 'point' | 'unit' | 'agreement';
+
+export async function directoryChanged(trx: Trx, what: DirectoryThing, id: string): Promise<void> {
+  await publish(trx, { type: DIRECTORY_CHANGED, subject: id, data: { what } });
+}
+
+export async function listsChanged(trx: Trx, list: string): Promise<void> {
+  await publish(trx, { type: LISTS_CHANGED, data: { list } });
+}

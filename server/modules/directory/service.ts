@@ -1,0 +1,21 @@
+import type { Db } from '../../platform/db/transaction.ts';
+import { allOrganisations } from './organisations/queries.ts';
+import { carriedOnBy } from './rules.ts';
+import type { Language, Names, Organisation } from './types.ts';
+
+export { type PermissionQuestion, permittedTasks } from './agreements/service.ts';
+export { type CurrentDirectory, currentDirectory } from './current/service.ts';
+export { listsOf, seedDefaults } from './lists/service.ts';
+export { allOrganisations } from './organisations/queries.ts';
+export { pointOf } from './points/queries.ts';
+export { mayKeep, requireSharedKeeper } from './policy.ts';
+export { unitById, allUnits, lockUnit } from './units/queries.ts';
+
+/** Who carries on the organisation on that day; see `carriedOnBy`. Undefined for an unknown id. */
+export async function successorOf(db: Db, organisationId: string, day: Temporal.PlainDate): Promise<Organisation | undefined> {
+  return carriedOnBy(await allOrganisations(db), organisationId, day);
+}
+
+export function nameIn(names: Names, language: string): string {
+  return names[language as Language] ?? names.fi;
+}

@@ -1,0 +1,1 @@
+export { administering, byOf, recordChange } from './trail.ts';
