@@ -12,7 +12,11 @@ export function translationFaults(texts: Texts, same: SameOnPurpose): string[] {
   const faults = [...namespaces].sort().flatMap((namespace) => {
     const flat = Object.fromEntries(LOCALES.map((locale) => [locale, flatten(texts[locale][namespace] ?? {})])) as Record<Locale, Flat>;
     return [
-      ...LOCALES.flatMap((locale) => [...missingKeys(locale, flat), ...emptyTexts(flat[locale]), ...pluralFaults(locale, flat[locale])].map((fault) => `${locale} ${namespace}:${fault}`)),
+      ...LOCALES.flatMap((locale) =>
+        [...missingKeys(locale, flat), ...emptyTexts(flat[locale]), ...pluralFaults(locale, flat[locale])].map(
+          (fault) => `${locale} ${namespace}:${fault}`,
+        ),
+      ),
       ...placeholderFaults(flat).map((fault) => `${namespace}:${fault}`),
       ...untranslated(namespace, flat, same),
     ];
@@ -36,13 +40,19 @@ function emptyTexts(flat: Flat): string[] {
 }
 
 function pluralFaults(locale: string, flat: Flat): string[] {
-  return [...flat.keys()].filter((key) => PLURAL_FORM.test(key)).flatMap((key) => {
-    const stem = key.replace(PLURAL_FORM, '');
-    const ordinal = PLURAL_FORM.exec(key)?.[1] === undefined ? '' : '_ordinal';
-    const forms = new Intl.PluralRules(locale, { type: ordinal ? 'ordinal' : 'cardinal' }).resolvedOptions().pluralCategories;
-    const missing = forms.map((form) => `${stem}${ordinal}_${form}`).filter((form) => !flat.has(form)).map((form) => `${form} is a missing plural form`);
-    return flat.has(stem) ? [...missing, `${stem} is both a text and a plural`] : missing;
-  }).filter((fault, index, all) => all.indexOf(fault) === index);
+  return [...flat.keys()]
+    .filter((key) => PLURAL_FORM.test(key))
+    .flatMap((key) => {
+      const stem = key.replace(PLURAL_FORM, '');
+      const ordinal = PLURAL_FORM.exec(key)?.[1] === undefined ? '' : '_ordinal';
+      const forms = new Intl.PluralRules(locale, { type: ordinal ? 'ordinal' : 'cardinal' }).resolvedOptions().pluralCategories;
+      const missing = forms
+        .map((form) => `${stem}${ordinal}_${form}`)
+        .filter((form) => !flat.has(form))
+        .map((form) => `${form} is a missing plural form`);
+      return flat.has(stem) ? [...missing, `${stem} is both a text and a plural`] : missing;
+    })
+    .filter((fault, index, all) => all.indexOf(fault) === index);
 }
 
 /** Values and markup a text must hold in every language; `count` may be a word in a plural form ("yksi tiedosto"). */
@@ -55,8 +65,12 @@ function placeholders(text: string): string {
 function placeholderFaults(flat: Record<Locale, Flat>): string[] {
   const keys = new Set(LOCALES.flatMap((locale) => [...textsOf(flat[locale]).keys()]));
   return [...keys].flatMap((key) => {
-    const seen = LOCALES.flatMap((locale) => (textsOf(flat[locale]).get(key) ?? []).map((form) => [locale, placeholders(flat[locale].get(form) ?? '')] as const));
-    return new Set(seen.map(([, held]) => held)).size > 1 ? [`${key} holds different values: ${seen.map(([locale, held]) => `${locale} ${held}`).join(', ')}`] : [];
+    const seen = LOCALES.flatMap((locale) =>
+      (textsOf(flat[locale]).get(key) ?? []).map((form) => [locale, placeholders(flat[locale].get(form) ?? '')] as const),
+    );
+    return new Set(seen.map(([, held]) => held)).size > 1
+      ? [`${key} holds different values: ${seen.map(([locale, held]) => `${locale} ${held}`).join(', ')}`]
+      : [];
   });
 }
 

@@ -28,7 +28,11 @@ describe('local days', () => {
     ['2026-12-06', 24],
   ])('%s has %i hours in Finland', (iso, hours) => {
     expect(hoursInDay(date(iso))).toBe(hours);
-    expect(startOfDay(date(iso)).until(endOfDay(date(iso))).total('hours')).toBe(hours);
+    expect(
+      startOfDay(date(iso))
+        .until(endOfDay(date(iso)))
+        .total('hours'),
+    ).toBe(hours);
   });
 
   test.each([

@@ -24,7 +24,11 @@ test.each([
   [{ hours: 24 * 60 }, 'ti 26.1.2027', 'tis 26.1.2027', 'Tue 26 Jan 2027'],
 ])('in a list %j reads %s | %s | %s', (ahead, fi, sv, en) => {
   const at = now.add(ahead);
-  expect([plain(formatMoment(at, 'fi', now)), plain(formatMoment(at, 'sv', now)), plain(formatMoment(at, 'en', now))]).toEqual([fi, sv, en]);
+  expect([plain(formatMoment(at, 'fi', now)), plain(formatMoment(at, 'sv', now)), plain(formatMoment(at, 'en', now))]).toEqual([
+    fi,
+    sv,
+    en,
+  ]);
 });
 
 test('a day and year are the reader’s, in the point’s zone', () => {

@@ -2,7 +2,7 @@
  * Dates and times as people read them, with non-breaking spaces so that a line never ends between "klo" and "9.30".
  * Server only: older phones lack Temporal, so the web formats by Intl on its own.
  */
-import { dayOf, DEFAULT_ZONE } from './day.ts';
+import { DEFAULT_ZONE, dayOf } from './day.ts';
 
 export type FormatLocale = 'fi' | 'sv' | 'en';
 
@@ -18,7 +18,12 @@ export function formatMoment(instant: Temporal.Instant, locale: FormatLocale, no
 }
 
 /** For promises and letters: "pe 27.11. klo 9.30", "fre 27.11 kl. 9.30", "Fri 27 Nov, 9:30"; the year when it is not the reader's. */
-export function formatDateTime(instant: Temporal.Instant, locale: FormatLocale, now: Temporal.Instant, zone: string = DEFAULT_ZONE): string {
+export function formatDateTime(
+  instant: Temporal.Instant,
+  locale: FormatLocale,
+  now: Temporal.Instant,
+  zone: string = DEFAULT_ZONE,
+): string {
   const date = formatDate(dayOf(instant, zone), locale, dayOf(now, zone));
   const time = formatTime(instant, locale, zone);
   return locale === 'en' ? `${date},${NBSP}${time}` : `${date}${NBSP}${time}`;

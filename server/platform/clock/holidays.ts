@@ -56,7 +56,7 @@ export function holidaysOf(year: number): Holiday[] {
     'boxing-day': date(year, 12, 26),
   };
   return (Object.keys(days) as (keyof typeof NAMES)[])
-    .map((key) => ({ key, day: days[key], kind: CUSTOMARY.has(key) ? 'customary' as const : 'public' as const, names: NAMES[key] }))
+    .map((key) => ({ key, day: days[key], kind: CUSTOMARY.has(key) ? ('customary' as const) : ('public' as const), names: NAMES[key] }))
     .sort((a, b) => Temporal.PlainDate.compare(a.day, b.day));
 }
 
@@ -72,7 +72,11 @@ function datesOf(year: number): Map<string, Holiday> {
   const known = remembered.get(year);
   if (known) return known;
   if (remembered.size >= 50) remembered.clear();
-  const dates = new Map(holidaysOf(year).reverse().map((holiday) => [holiday.day.toString(), holiday]));
+  const dates = new Map(
+    holidaysOf(year)
+      .reverse()
+      .map((holiday) => [holiday.day.toString(), holiday]),
+  );
   remembered.set(year, dates);
   return dates;
 }

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addOpenMinutes, isOpen, nextOpening, openingHoursShape, type OpeningHours, openMinutesBetween } from './opening.ts';
+import { addOpenMinutes, isOpen, nextOpening, type OpeningHours, openingHoursShape, openMinutesBetween } from './opening.ts';
 
 const HELSINKI = 'Europe/Helsinki';
 /** A local time with its offset, as a person at the point would say it. */
 const local = (time: string) => Temporal.PlainDateTime.from(time).toZonedDateTime(HELSINKI).toInstant();
-const shown = (instant: Temporal.Instant | null) => instant?.toZonedDateTimeISO(HELSINKI).toString({ timeZoneName: 'never', smallestUnit: 'minute' }) ?? null;
+const shown = (instant: Temporal.Instant | null) =>
+  instant?.toZonedDateTimeISO(HELSINKI).toString({ timeZoneName: 'never', smallestUnit: 'minute' }) ?? null;
 const every = (weekdays: number[], opens: string, closes: string) => weekdays.map((weekday) => ({ weekday, opens, closes }));
 
 const office: OpeningHours = { zone: HELSINKI, weekly: every([1, 2, 3, 4, 5], '09:00', '16:00'), exceptions: [], holidaysClosed: true };
@@ -41,7 +42,9 @@ describe('open or not', () => {
         { date: '2026-12-24', opens: '09:00', closes: '12:00', closed: false },
       ],
     };
-    const open = ['2026-11-27T10:00', '2026-11-30T10:00', '2026-11-30T17:00', '2026-12-24T11:59', '2026-12-24T12:00'].map((time) => isOpen(hours, local(time)));
+    const open = ['2026-11-27T10:00', '2026-11-30T10:00', '2026-11-30T17:00', '2026-12-24T11:59', '2026-12-24T12:00'].map((time) =>
+      isOpen(hours, local(time)),
+    );
     expect(open).toEqual([false, false, true, true, false]);
   });
 
@@ -63,7 +66,12 @@ describe('next opening', () => {
     ['two closed Saturdays running', { ...office, weekly: every([6], '10:00', '14:00') }, '2021-12-18T14:00', '2022-01-08T10:00+02:00'],
     ['one that never closes', always, '2026-11-27T10:00', null],
     ['one with no hours', never, '2026-11-27T10:00', null],
-    ['only an exception, months away', { ...never, exceptions: [{ date: '2027-06-01', opens: '10:00', closes: '12:00', closed: false }] }, '2026-11-27T10:00', '2027-06-01T10:00+03:00'],
+    [
+      'only an exception, months away',
+      { ...never, exceptions: [{ date: '2027-06-01', opens: '10:00', closes: '12:00', closed: false }] },
+      '2026-11-27T10:00',
+      '2027-06-01T10:00+03:00',
+    ],
   ])('%s', (_, hours, from, expected) => {
     expect(shown(nextOpening(hours, local(from)))).toBe(expected);
   });
@@ -78,9 +86,21 @@ describe('open minutes', () => {
     ['the day of 25 hours', always, '2027-10-31T00:00', '2027-11-01T00:00', 25 * 60],
     ['the night that loses an hour', nights, '2027-03-27T12:00', '2027-03-28T12:00', 7 * 60],
     ['the night that gains an hour', nights, '2027-10-30T12:00', '2027-10-31T12:00', 9 * 60],
-    ['hours that fall into the skipped hour', { ...always, weekly: every([7], '03:10', '03:50') }, '2027-03-28T00:00', '2027-03-29T00:00', 40],
+    [
+      'hours that fall into the skipped hour',
+      { ...always, weekly: every([7], '03:10', '03:50') },
+      '2027-03-28T00:00',
+      '2027-03-29T00:00',
+      40,
+    ],
     ['hours that end as the clocks jump', { ...always, weekly: every([7], '03:30', '04:00') }, '2027-03-28T00:00', '2027-03-29T00:00', 0],
-    ['overlapping entries counted once', { ...office, weekly: [...every([5], '09:00', '12:00'), ...every([5], '11:00', '16:00'), ...every([5], '10:00', '11:00')] }, '2026-11-27T00:00', '2026-11-28T00:00', 420],
+    [
+      'overlapping entries counted once',
+      { ...office, weekly: [...every([5], '09:00', '12:00'), ...every([5], '11:00', '16:00'), ...every([5], '10:00', '11:00')] },
+      '2026-11-27T00:00',
+      '2026-11-28T00:00',
+      420,
+    ],
     ['backwards', office, '2026-11-27T16:00', '2026-11-27T09:00', 0],
   ])('%s', (_, hours, from, to, minutes) => {
     expect(openMinutesBetween(hours, local(from), local(to))).toBe(minutes);
@@ -99,7 +119,13 @@ describe('due times', () => {
     ['through the repeated hour', nights, '2027-10-30T22:00', 9 * 60, '2027-10-31T06:00+02:00'],
     ['nothing to do', office, '2026-11-28T02:00', 0, '2026-11-28T02:00+02:00'],
     ['no hours', never, '2026-11-27T09:30', 1, null],
-    ['an exception long past', { ...never, exceptions: [{ date: '2020-01-02', opens: '10:00', closes: '12:00', closed: false }] }, '2026-11-27T09:30', 1, null],
+    [
+      'an exception long past',
+      { ...never, exceptions: [{ date: '2020-01-02', opens: '10:00', closes: '12:00', closed: false }] },
+      '2026-11-27T09:30',
+      1,
+      null,
+    ],
     ['hours too few for it', { ...office, weekly: every([1], '09:00', '09:01') }, '2026-11-27T09:30', 1_000_000, null],
   ])('%s', (_, hours, from, minutes, expected) => {
     expect(shown(addOpenMinutes(hours, local(from), minutes))).toBe(expected);
@@ -110,42 +136,68 @@ describe('due times', () => {
   });
 });
 
-const times = fc.integer({ min: 0, max: 1439 }).map((minute) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`);
+const times = fc
+  .integer({ min: 0, max: 1439 })
+  .map((minute) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`);
 const anyHours: fc.Arbitrary<OpeningHours> = fc.record({
   zone: fc.constantFrom(HELSINKI, 'UTC', 'Europe/Stockholm', 'America/Santiago'),
-  weekly: fc.array(fc.record({ weekday: fc.integer({ min: 1, max: 7 }), opens: times, closes: fc.oneof(times, fc.constant('24:00')) }), { maxLength: 9 }),
+  weekly: fc.array(fc.record({ weekday: fc.integer({ min: 1, max: 7 }), opens: times, closes: fc.oneof(times, fc.constant('24:00')) }), {
+    maxLength: 9,
+  }),
   exceptions: fc.array(
-    fc.record({ date: fc.integer({ min: 0, max: 400 }).map((days) => Temporal.PlainDate.from('2027-01-01').add({ days }).toString()), opens: times, closes: times, closed: fc.boolean() }),
+    fc.record({
+      date: fc.integer({ min: 0, max: 400 }).map((days) => Temporal.PlainDate.from('2027-01-01').add({ days }).toString()),
+      opens: times,
+      closes: times,
+      closed: fc.boolean(),
+    }),
     { maxLength: 5 },
   ),
   holidaysClosed: fc.boolean(),
 });
-const anyInstant = fc.integer({ min: Date.UTC(2027, 0, 1), max: Date.UTC(2028, 0, 1) }).map((ms) => Temporal.Instant.fromEpochMilliseconds(ms));
+const anyInstant = fc
+  .integer({ min: Date.UTC(2027, 0, 1), max: Date.UTC(2028, 0, 1) })
+  .map((ms) => Temporal.Instant.fromEpochMilliseconds(ms));
 
 describe('for any hours', () => {
   test('counting back the minutes to a due time gives the same minutes, and it is no later than needed', () => {
     let found = 0;
-    fc.assert(fc.property(anyHours, anyInstant, fc.integer({ min: 1, max: 20_000 }), (hours, start, minutes) => {
-      const due = addOpenMinutes(hours, start, minutes);
-      if (due === null) return;
-      found += 1;
-      expect(openMinutesBetween(hours, start, due)).toBe(minutes);
-      expect(openMinutesBetween(hours, start, due.subtract({ milliseconds: 1 }))).toBe(minutes - 1);
-    }), { numRuns: 150 });
+    fc.assert(
+      fc.property(anyHours, anyInstant, fc.integer({ min: 1, max: 20_000 }), (hours, start, minutes) => {
+        const due = addOpenMinutes(hours, start, minutes);
+        if (due === null) return;
+        found += 1;
+        expect(openMinutesBetween(hours, start, due)).toBe(minutes);
+        expect(openMinutesBetween(hours, start, due.subtract({ milliseconds: 1 }))).toBe(minutes - 1);
+      }),
+      { numRuns: 150 },
+    );
     expect(found).toBeGreaterThan(50);
   });
 
   test('the next opening is open, and the moment before it is not', () => {
-    fc.assert(fc.property(anyHours, anyInstant, (hours, at) => {
-      const next = nextOpening(hours, at);
-      if (next === null) return;
-      expect([isOpen(hours, next.subtract({ milliseconds: 1 })), isOpen(hours, next)]).toEqual([false, true]);
-    }), { numRuns: 150 });
+    fc.assert(
+      fc.property(anyHours, anyInstant, (hours, at) => {
+        const next = nextOpening(hours, at);
+        if (next === null) return;
+        expect([isOpen(hours, next.subtract({ milliseconds: 1 })), isOpen(hours, next)]).toEqual([false, true]);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   test('the shape accepts them and refuses nonsense', () => {
-    fc.assert(fc.property(anyHours, (hours) => openingHoursShape.safeParse(hours).success), { numRuns: 50 });
-    for (const wrong of [{ zone: 'Europe/Nowhere' }, { weekly: every([8], '09:00', '16:00') }, { weekly: every([1], '24:00', '09:00') }, { weekly: every([1], '9.00', '16:00') }, { exceptions: [{ date: '2026-02-30', closed: true }] }]) {
+    fc.assert(
+      fc.property(anyHours, (hours) => openingHoursShape.safeParse(hours).success),
+      { numRuns: 50 },
+    );
+    for (const wrong of [
+      { zone: 'Europe/Nowhere' },
+      { weekly: every([8], '09:00', '16:00') },
+      { weekly: every([1], '24:00', '09:00') },
+      { weekly: every([1], '9.00', '16:00') },
+      { exceptions: [{ date: '2026-02-30', closed: true }] },
+    ]) {
       expect(openingHoursShape.safeParse({ ...office, ...wrong }).success).toBe(false);
     }
   });

@@ -88,14 +88,23 @@ function* openingsBetween(hours: OpeningHours, from: Temporal.Instant, to: numbe
 }
 
 function openingsOn(hours: OpeningHours, exceptions: Map<string, OpeningHours['exceptions']>, day: Temporal.PlainDate): Opening[] {
-  return timesOn(hours, exceptions.get(day.toString()), day)
-    .map(({ opens, closes }) => ({ start: momentOf(day, opens, hours.zone), end: momentOf(closes > opens ? day : day.add({ days: 1 }), closes, hours.zone) }))
-    // Hours that fall wholly into the hour skipped in spring do not happen.
-    .filter(({ start, end }) => end > start)
-    .sort((a, b) => a.start - b.start);
+  return (
+    timesOn(hours, exceptions.get(day.toString()), day)
+      .map(({ opens, closes }) => ({
+        start: momentOf(day, opens, hours.zone),
+        end: momentOf(closes > opens ? day : day.add({ days: 1 }), closes, hours.zone),
+      }))
+      // Hours that fall wholly into the hour skipped in spring do not happen.
+      .filter(({ start, end }) => end > start)
+      .sort((a, b) => a.start - b.start)
+  );
 }
 
-function timesOn(hours: OpeningHours, exceptions: OpeningHours['exceptions'] | undefined, day: Temporal.PlainDate): { opens: string; closes: string }[] {
+function timesOn(
+  hours: OpeningHours,
+  exceptions: OpeningHours['exceptions'] | undefined,
+  day: Temporal.PlainDate,
+): { opens: string; closes: string }[] {
   if (exceptions) {
     if (exceptions.some((exception) => exception.closed)) return [];
     return exceptions.flatMap(({ opens, closes }) => (opens && closes ? [{ opens, closes }] : []));

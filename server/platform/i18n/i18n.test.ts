@@ -21,16 +21,34 @@ describe('the reader’s language', () => {
 
 describe('texts', () => {
   const missing: MissingText[] = [];
-  const { translator: of, hasText } = translations({
-    fi: { letter: { hello: 'Hei {{name}}', files_one: '{{count}} tiedosto', files_other: '{{count}} tiedostoa', only: 'vain suomeksi', deep: { 'with-dash': 'syvällä' }, empty: '' } },
-    sv: { letter: { hello: 'Hej {{name}}' } },
-    en: {},
-    'fi-x-plain': { letter: { hello: 'Moi {{name}}' } },
-  }, (text) => missing.push(text));
+  const { translator: of, hasText } = translations(
+    {
+      fi: {
+        letter: {
+          hello: 'Hei {{name}}',
+          files_one: '{{count}} tiedosto',
+          files_other: '{{count}} tiedostoa',
+          only: 'vain suomeksi',
+          deep: { 'with-dash': 'syvällä' },
+          empty: '',
+        },
+      },
+      sv: { letter: { hello: 'Hej {{name}}' } },
+      en: {},
+      'fi-x-plain': { letter: { hello: 'Moi {{name}}' } },
+    },
+    (text) => missing.push(text),
+  );
   const fi = of('fi', 'letter');
 
   test('keys, values and plural forms', () => {
-    expect([fi('hello', { name: 'Aino' }), fi('deep.with-dash'), fi('files', { count: 1 }), fi('files', { count: 0 }), fi('files', { count: 2 })]).toEqual(['Hei Aino', 'syvällä', '1 tiedosto', '0 tiedostoa', '2 tiedostoa']);
+    expect([
+      fi('hello', { name: 'Aino' }),
+      fi('deep.with-dash'),
+      fi('files', { count: 1 }),
+      fi('files', { count: 0 }),
+      fi('files', { count: 2 }),
+    ]).toEqual(['Hei Aino', 'syvällä', '1 tiedosto', '0 tiedostoa', '2 tiedostoa']);
   });
 
   test('a value is only a value', () => {
@@ -39,8 +57,14 @@ describe('texts', () => {
   });
 
   test.each([
-    ['an unknown key', 'fi', 'nothing'], ['another language’s key', 'sv', 'only'], ['an empty text', 'fi', 'empty'], ['a group', 'fi', 'deep'],
-    ['a plural without a count', 'fi', 'files'], ['a form by name', 'fi', 'files_one'], ['the prototype’s names', 'fi', 'constructor'], ['a language without the namespace', 'en', 'hello'],
+    ['an unknown key', 'fi', 'nothing'],
+    ['another language’s key', 'sv', 'only'],
+    ['an empty text', 'fi', 'empty'],
+    ['a group', 'fi', 'deep'],
+    ['a plural without a count', 'fi', 'files'],
+    ['a form by name', 'fi', 'files_one'],
+    ['the prototype’s names', 'fi', 'constructor'],
+    ['a language without the namespace', 'en', 'hello'],
   ] as const)('%s shows neither the key nor another language', (_, variant, key) => {
     missing.length = 0;
     expect(of(variant, 'letter')(key)).toBe('');
@@ -56,11 +80,19 @@ describe('texts', () => {
 
   test('plain Finnish falls back to Finnish, and only it', () => {
     const plain = of('fi-x-plain', 'letter');
-    expect([plain('hello', { name: 'Aino' }), plain('only'), plain('files', { count: 2 })]).toEqual(['Moi Aino', 'vain suomeksi', '2 tiedostoa']);
+    expect([plain('hello', { name: 'Aino' }), plain('only'), plain('files', { count: 2 })]).toEqual([
+      'Moi Aino',
+      'vain suomeksi',
+      '2 tiedostoa',
+    ]);
   });
 
   test('the server’s own texts: found in each language, and missing ones throw in tests', () => {
-    expect([translator('fi', 'problem')('not-found.title'), translator('sv', 'problem')('csrf.title'), translator('en', 'problem')('internal.title')]).toEqual(['Sivua tai tietoa ei löydy', 'Sidan är föråldrad', 'Something went wrong on our side']);
+    expect([
+      translator('fi', 'problem')('not-found.title'),
+      translator('sv', 'problem')('csrf.title'),
+      translator('en', 'problem')('internal.title'),
+    ]).toEqual(['Sivua tai tietoa ei löydy', 'Sidan är föråldrad', 'Something went wrong on our side']);
     expect(() => translator('fi', 'problem')('nope')).toThrow('missing text: fi problem:nope');
   });
 });

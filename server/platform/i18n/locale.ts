@@ -29,7 +29,10 @@ function acceptedLocale(header: string): Locale | undefined {
     .split(',')
     .map(languageRange)
     .filter((range): range is { locale: Locale; quality: number } => isLocale(range.locale) && range.quality > 0)
-    .reduce<{ locale: Locale; quality: number } | undefined>((best, range) => (best && best.quality >= range.quality ? best : range), undefined)?.locale;
+    .reduce<{ locale: Locale; quality: number } | undefined>(
+      (best, range) => (best && best.quality >= range.quality ? best : range),
+      undefined,
+    )?.locale;
 }
 
 function languageRange(text: string): { locale: string | undefined; quality: number } {

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { createInstance, type i18n, type InitOptions } from 'i18next';
+import { createInstance, type InitOptions, type i18n } from 'i18next';
 import { PLAIN_FINNISH, type TextVariant } from './locale.ts';
 import { flatten, readTexts, type Texts } from './texts.ts';
 
@@ -30,15 +30,17 @@ export function translations(texts: Texts, onMissing: (missing: MissingText) => 
 
   return {
     hasText: (variant, namespace, key) => has(variant, namespace, key) || has(variant, namespace, pluralOf(key)),
-    translator: (variant, namespace) => (key, values = {}) => {
-      const count = typeof values.count === 'number' ? { count: values.count } : undefined;
-      if (!has(variant, namespace, key) && !(count && has(variant, namespace, pluralOf(key)))) {
-        onMissing({ variant, namespace, key });
-        return '';
-      }
-      // Values stand under `replace` so that none of them can act as an option; nesting is off so that none can call for another text.
-      return instance.t(key, { ...count, lng: variant, ns: namespace, nest: false, replace: values }) as string;
-    },
+    translator:
+      (variant, namespace) =>
+      (key, values = {}) => {
+        const count = typeof values.count === 'number' ? { count: values.count } : undefined;
+        if (!has(variant, namespace, key) && !(count && has(variant, namespace, pluralOf(key)))) {
+          onMissing({ variant, namespace, key });
+          return '';
+        }
+        // Values stand under `replace` so that none of them can act as an option; nesting is off so that none can call for another text.
+        return instance.t(key, { ...count, lng: variant, ns: namespace, nest: false, replace: values }) as string;
+      },
   };
 }
 

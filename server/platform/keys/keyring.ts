@@ -14,7 +14,10 @@ const KEY_BYTES = 32;
  * 256-bit AES-GCM and HMAC-SHA256 keys in base64url. Throws with a reason that never quotes a key.
  */
 export function readKeyring(text: string): Keyring {
-  const keys = text.split(/[\s,]+/).filter((part) => part !== '').map(readKey);
+  const keys = text
+    .split(/[\s,]+/)
+    .filter((part) => part !== '')
+    .map(readKey);
   const [present] = keys;
   if (!present) throw new Error('the keyring holds no key');
   const all = new Map(keys.map((key) => [key.id, key]));
@@ -50,6 +53,7 @@ function readKey(text: string, index: number): Key {
 
 function secretOf(text: string, id: string): KeyObject {
   const bytes = Buffer.from(text, 'base64url');
-  if (bytes.length !== KEY_BYTES || bytes.toString('base64url') !== text) throw new Error(`key ${id} does not hold two keys of 256 bits in base64url`);
+  if (bytes.length !== KEY_BYTES || bytes.toString('base64url') !== text)
+    throw new Error(`key ${id} does not hold two keys of 256 bits in base64url`);
   return createSecretKey(bytes);
 }

@@ -22,11 +22,21 @@ describe('keyring', () => {
 
   const key = 'A'.repeat(42);
   test.each([
-    ['nothing', '  '], ['no parts', 'k1'], ['a short key', `k1:${key.slice(1)}A:${key}E`], ['a fourth part', `${oldText}:x`],
-    ['one key twice', `${oldText} ${oldText}`], ['an id with a dot', oldText.replace(/^k\w+/, 'k.1')], ['equal halves', `k1:${key}E:${key}E`], ['not base64url', `k1:${key}+:${key}E`],
+    ['nothing', '  '],
+    ['no parts', 'k1'],
+    ['a short key', `k1:${key.slice(1)}A:${key}E`],
+    ['a fourth part', `${oldText}:x`],
+    ['one key twice', `${oldText} ${oldText}`],
+    ['an id with a dot', oldText.replace(/^k\w+/, 'k.1')],
+    ['equal halves', `k1:${key}E:${key}E`],
+    ['not base64url', `k1:${key}+:${key}E`],
   ])('refuses %s without quoting it', (_, text) => {
     let message = '';
-    try { readKeyring(text); } catch (error) { message = (error as Error).message; }
+    try {
+      readKeyring(text);
+    } catch (error) {
+      message = (error as Error).message;
+    }
     expect(message).not.toBe('');
     expect(message).not.toContain(key.slice(0, 20));
     expect(message).not.toContain(oldText.split(':')[1]);
@@ -43,7 +53,12 @@ describe('keyring', () => {
 
 describe('encryption', () => {
   test('any text comes back, and never looks the same twice', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }).map((text) => text.toWellFormed()), (text) => decrypt(old, encrypt(old, text, place), place) === text));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }).map((text) => text.toWellFormed()),
+        (text) => decrypt(old, encrypt(old, text, place), place) === text,
+      ),
+    );
     expect(encrypt(old, '131052-308T', place)).not.toBe(encrypt(old, '131052-308T', place));
     expect(encrypt(old, '131052-308T', place)).toMatch(/^k[0-9a-f]{8}\.[\w-]{16}\.[\w-]+\.[\w-]{22}$/);
   });
@@ -60,7 +75,9 @@ describe('encryption', () => {
   });
 
   test.each([
-    ['another row', { table: 'customer', row: '8' }], ['another table', { table: 'person', row: '7' }], ['a column', { table: 'customer', row: '7', column: 'code' }],
+    ['another row', { table: 'customer', row: '8' }],
+    ['another table', { table: 'person', row: '7' }],
+    ['a column', { table: 'customer', row: '7', column: 'code' }],
     ['parts run together', { table: 'customer7', row: '' }],
   ])('does not open in %s', (_, other) => {
     expect(() => decrypt(old, encrypt(old, 'secret', place), other)).toThrow('changed or belongs elsewhere');
@@ -82,7 +99,13 @@ describe('encryption', () => {
 describe('keyed hashes', () => {
   test('equal for equal values of one purpose only', () => {
     expect(keyedHash(old, 'identity-code', 'x')).toBe(keyedHash(old, 'identity-code', 'x'));
-    const all = [keyedHash(old, 'identity-code', 'x'), keyedHash(old, 'identity-code', 'y'), keyedHash(old, 'phone', 'x'), keyedHash(old, 'identity-codex', ''), keyedHash(rotated, 'identity-code', 'x')];
+    const all = [
+      keyedHash(old, 'identity-code', 'x'),
+      keyedHash(old, 'identity-code', 'y'),
+      keyedHash(old, 'phone', 'x'),
+      keyedHash(old, 'identity-codex', ''),
+      keyedHash(rotated, 'identity-code', 'x'),
+    ];
     expect(new Set(all).size).toBe(all.length);
   });
 
@@ -107,8 +130,16 @@ describe('tokens', () => {
     const token = sign(old, 'unsubscribe', 'matter-7', until);
     const [id, value, end, signature] = token.split('.') as [string, string, string, string];
     const forged = [
-      '', '...', `${id}.${value}.${end}`, `${token}.x`, `${id}.${Buffer.from('matter-8').toString('base64url')}.${end}.${signature}`,
-      `${id}.${value}..${signature}`, `${id}.${value}.zzzzzz.${signature}`, `${id}.${value}.${end}.`, `${id}.${value}.${end}.${signature.slice(0, -1)}`, `${id}.${value}.${end}.${signature.replace(/./, (c) => (c === 'A' ? 'B' : 'A'))}`,
+      '',
+      '...',
+      `${id}.${value}.${end}`,
+      `${token}.x`,
+      `${id}.${Buffer.from('matter-8').toString('base64url')}.${end}.${signature}`,
+      `${id}.${value}..${signature}`,
+      `${id}.${value}.zzzzzz.${signature}`,
+      `${id}.${value}.${end}.`,
+      `${id}.${value}.${end}.${signature.slice(0, -1)}`,
+      `${id}.${value}.${end}.${signature.replace(/./, (c) => (c === 'A' ? 'B' : 'A'))}`,
     ];
     for (const each of forged) expect(verify(old, 'unsubscribe', each, now), each).toBeNull();
     expect(verify(old, 'reply', token, now)).toBeNull();
@@ -125,17 +156,34 @@ describe('secrets', () => {
     expect(newSecret(128)).toMatch(/^[\w-]{22}$/);
     for (const bits of [0, 64, 127, 160.5, Number.NaN]) expect(() => newSecret(bits)).toThrow(RangeError);
     // FIPS 180-2, appendix B.1
-    expect(Buffer.from(hashSecret('abc'), 'base64url').toString('hex')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+    expect(Buffer.from(hashSecret('abc'), 'base64url').toString('hex')).toBe(
+      'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    );
   });
 });
 
 describe('rotation', () => {
-  const table = (values: Map<string, string>, replace = (row: string, was: string, value: string) => { if (values.get(row) === was) values.set(row, value); }) => ({
+  const table = (
+    values: Map<string, string>,
+    replace = (row: string, was: string, value: string) => {
+      if (values.get(row) === was) values.set(row, value);
+    },
+  ) => ({
     table: 'customer',
-    older: async (present: string, limit: number) => [...values].filter(([, value]) => !value.startsWith(`${present}.`)).slice(0, limit).map(([row, value]) => ({ row, value })),
+    older: async (present: string, limit: number) =>
+      [...values]
+        .filter(([, value]) => !value.startsWith(`${present}.`))
+        .slice(0, limit)
+        .map(([row, value]) => ({ row, value })),
     replace: async (row: string, was: string, value: string) => replace(row, was, value),
   });
-  const full = () => new Map(Array.from({ length: 450 }, (_, row) => [String(row), encrypt(row % 3 ? old : rotated, `text ${row}`, { table: 'customer', row: String(row) })]));
+  const full = () =>
+    new Map(
+      Array.from({ length: 450 }, (_, row) => [
+        String(row),
+        encrypt(row % 3 ? old : rotated, `text ${row}`, { table: 'customer', row: String(row) }),
+      ]),
+    );
 
   test('moves every older value once; then the old key may go', async () => {
     const values = full();
@@ -149,6 +197,11 @@ describe('rotation', () => {
   test('stops at a value that does not open, and when nothing moves', async () => {
     const spoilt = full().set('1', encrypt(old, 'text', { table: 'customer', row: 'other' }));
     await expect(rotate(rotated, table(spoilt))).rejects.toThrow('changed or belongs elsewhere');
-    await expect(rotate(rotated, table(full(), () => undefined))).rejects.toThrow('does not move on');
+    await expect(
+      rotate(
+        rotated,
+        table(full(), () => undefined),
+      ),
+    ).rejects.toThrow('does not move on');
   });
 });

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { type Key, keyOf, type Keyring } from './keyring.ts';
+import { type Key, type Keyring, keyOf } from './keyring.ts';
 
 /** Where a ciphertext belongs: moved to another row (or column, when given) it no longer opens. */
 export type Place = { table: string; row: string; column?: string };
@@ -82,7 +82,9 @@ export function hashSecret(secret: string): string {
 
 /** Length first, so that no two (purpose, value) pairs run together; the kind keeps hashes and signatures apart. */
 function mac(key: Key, kind: 'hash' | 'sign', purpose: string, value: string): Buffer {
-  return createHmac('sha256', key.hashing).update(`${kind}:${Buffer.byteLength(purpose)}:${purpose}:${value}`).digest();
+  return createHmac('sha256', key.hashing)
+    .update(`${kind}:${Buffer.byteLength(purpose)}:${purpose}:${value}`)
+    .digest();
 }
 
 function hashWith(key: Key, purpose: string, value: string): string {

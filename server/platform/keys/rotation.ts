@@ -1,5 +1,5 @@
-import { decrypt, encrypt, type Place } from './keys.ts';
 import type { Keyring } from './keyring.ts';
+import { decrypt, encrypt, type Place } from './keys.ts';
 
 /** What a module gives the rotation job for one of its encrypted columns. */
 export type Encrypted = {
