@@ -29,7 +29,10 @@ export function decodeCharset(bytes: Buffer, declared: string | null): string {
 }
 
 function cleanLabel(declared: string | null): string {
-  const label = (declared ?? '').trim().replace(/^['"]+/, '').toLowerCase();
+  const label = (declared ?? '')
+    .trim()
+    .replace(/^['"]+/, '')
+    .toLowerCase();
   return /^[\w.:+-]*/.exec(label)?.[0] ?? '';
 }
 
@@ -73,7 +76,13 @@ function isMostlyUtf8(text: string): boolean {
 }
 
 function decoderFor(label: string): TextDecoder | null {
-  const tries = [label, aliases[label], label.replaceAll('_', '-'), label.replace(/^(?:win|windows|cp)[-_]?(?=125\d$)/, 'windows-'), label.replace(/^(?:x-)?(?:iso|latin)[-_]?(?:8859)?[-_]?(?=\d+$)/, 'iso-8859-')];
+  const tries = [
+    label,
+    aliases[label],
+    label.replaceAll('_', '-'),
+    label.replace(/^(?:win|windows|cp)[-_]?(?=125\d$)/, 'windows-'),
+    label.replace(/^(?:x-)?(?:iso|latin)[-_]?(?:8859)?[-_]?(?=\d+$)/, 'iso-8859-'),
+  ];
   for (const name of tries) {
     if (!name) continue;
     try {

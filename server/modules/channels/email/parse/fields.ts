@@ -1,5 +1,5 @@
 import { type AddressObject, type HeaderValue, MailParser } from 'mailparser';
-import { type HeaderField, firstValue } from './header-block.ts';
+import { firstValue, type HeaderField } from './header-block.ts';
 import { limits } from './limits.ts';
 import { parseMailDate } from './mail-date.ts';
 import type { Address } from './types.ts';
@@ -55,7 +55,10 @@ export function messageIds(value: string | null): string[] {
 }
 
 export function oneLine(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f]+/g, ' ').replace(/ {2,}/g, ' ').trim();
+  return text
+    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }
 
 // mailparser keeps the last of a repeated field; every mail program shows the first.
@@ -84,7 +87,9 @@ function structured(value: HeaderValue | undefined): Structured | null {
   if (typeof value !== 'object' || !('params' in value)) return null;
   const { value: main, params } = value as { value: unknown; params: Record<string, unknown> };
   return {
-    value: String(main ?? '').toLowerCase().trim(),
+    value: String(main ?? '')
+      .toLowerCase()
+      .trim(),
     params: Object.fromEntries(Object.entries(params).map(([name, text]) => [name.toLowerCase(), String(text)])),
   };
 }

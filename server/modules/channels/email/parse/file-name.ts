@@ -27,8 +27,8 @@ const extensions: Record<string, string> = {
   'text/x-vcard': 'vcf',
 };
 
-// C0, C1, zero width, direction marks and overrides ("cod.exe" shown as "exe.doc"), and line separators.
-const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]/g;
+// Control and format characters: zero width, direction overrides ("cod.exe" shown as "exe.doc"), line separators.
+const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /**
@@ -48,13 +48,29 @@ export function messageFileName(subject: string, order: number): string {
 }
 
 function cleanName(given: string): string {
-  const last = given.slice(-2_000).toWellFormed().normalize('NFC').replace(invisible, '').split(/[/\\]/).findLast((piece) => piece.trim() !== '') ?? '';
-  return last.replace(/[<>:"|?*]/g, '_').replace(/\s+/g, ' ').replace(/^[\s.]+/, '').replace(/[\s.]+$/, '');
+  const last =
+    given
+      .slice(-2_000)
+      .toWellFormed()
+      .normalize('NFC')
+      .replace(invisible, '')
+      .split(/[/\\]/)
+      .findLast((piece) => piece.trim() !== '') ?? '';
+  return last
+    .replace(/[<>:"|?*]/g, '_')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s.]+/, '')
+    .replace(/[\s.]+$/, '');
 }
 
 function shortened(name: string): string {
   const letters = [...name];
   if (letters.length <= 120) return name;
   const extension = /\.[\p{L}\p{N}]{1,10}$/u.exec(name)?.[0] ?? '';
-  return letters.slice(0, 120 - extension.length).join('').trimEnd() + extension;
+  return (
+    letters
+      .slice(0, 120 - extension.length)
+      .join('')
+      .trimEnd() + extension
+  );
 }

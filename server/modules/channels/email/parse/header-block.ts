@@ -7,7 +7,8 @@ export type HeaderField = { name: string; value: string };
 export type HeaderBlock = { fields: HeaderField[]; bodyStart: number; cut: boolean };
 
 const fieldStart = /^([!-9;-~]{1,100})[ \t]{0,5}:/;
-const knownFields = /^(?:from|to|cc|subject|date|sender|reply-to|message-id|in-reply-to|references|mime-version|received|return-path|delivered-to|precedence|content-[a-z-]+|list-[a-z-]+|x-[\w-]+)[ \t]*:/i;
+const knownFields =
+  /^(?:from|to|cc|subject|date|sender|reply-to|message-id|in-reply-to|references|mime-version|received|return-path|delivered-to|precedence|content-[a-z-]+|list-[a-z-]+|x-[\w-]+)[ \t]*:/i;
 
 /**
  * Reads the fields from `start` up to the blank line. A line that is no field is skipped when fields
@@ -29,7 +30,7 @@ export function readHeaderBlock(raw: Buffer, start: number, end: number): Header
     } else {
       const name = fieldStart.exec(line.toString('latin1', 0, 120))?.[1];
       if (name) {
-        if (!tooMuch) fields.push({ name: name.toLowerCase(), chunks: [valueOf(line)], size: line.length });
+        if (!tooMuch) fields.push({ name: name.toLowerCase(), chunks: [valueIn(line)], size: line.length });
       } else if (!isEnvelopeLine(line) && !knownFields.test(raw.toString('latin1', next, Math.min(next + 120, end)))) {
         return { fields: fields.map(decodeField), bodyStart: at, cut };
       }
@@ -69,7 +70,7 @@ function isEnvelopeLine(line: Buffer): boolean {
   return /^>?From /.test(line.toString('latin1', 0, 6));
 }
 
-function valueOf(line: Buffer): Buffer {
+function valueIn(line: Buffer): Buffer {
   return line.subarray(line.indexOf(0x3a) + 1);
 }
 

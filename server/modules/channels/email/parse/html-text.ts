@@ -7,12 +7,44 @@ export type LineMark = '' | 'history' | 'signature';
 export type TextLines = { lines: string[]; marks: LineMark[] };
 
 const silent = ['script', 'style', 'textarea', 'option', 'select', 'noscript', 'title', 'xmp', 'object', 'iframe'];
-const blocks = new Set(['address', 'article', 'blockquote', 'center', 'dd', 'div', 'dl', 'dt', 'fieldset', 'figure', 'footer', 'form', 'header', 'li', 'main', 'nav', 'ol', 'section', 'table', 'tbody', 'thead', 'tr', 'ul']);
+const blocks = new Set([
+  'address',
+  'article',
+  'blockquote',
+  'center',
+  'dd',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'figure',
+  'footer',
+  'form',
+  'header',
+  'li',
+  'main',
+  'nav',
+  'ol',
+  'section',
+  'table',
+  'tbody',
+  'thead',
+  'tr',
+  'ul',
+]);
 const paragraphs = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre']);
 const voids = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
 
 type Open = { tag: string; quote: boolean; mark: LineMark; tight: boolean };
-type Page = TextLines & { current: string; open: Open[]; quotes: number; marked: LineMark[]; rest: LineMark; pre: number; lists: { ordered: boolean; next: number }[] };
+type Page = TextLines & {
+  current: string;
+  open: Open[];
+  quotes: number;
+  marked: LineMark[];
+  rest: LineMark;
+  pre: number;
+  lists: { ordered: boolean; next: number }[];
+};
 
 /** Plain text of an HTML body. Quoted blocks get "> ", as in a plain mail. */
 export function htmlToText(html: string): TextLines {
@@ -29,8 +61,8 @@ export function htmlToText(html: string): TextLines {
 }
 
 function openTag(page: Page, tag: string, attributes: Record<string, string>): void {
-  if (tag === 'br') return pushLine(page);
-  if (tag === 'hr') return addRule(page);
+  if (tag === 'br') pushLine(page);
+  if (tag === 'hr') addRule(page);
   if (voids.has(tag)) return;
   if (blocks.has(tag)) endLine(page);
   const open = describe(tag, attributes);
@@ -59,24 +91,36 @@ function closeTag(page: Page, tag: string): void {
 }
 
 function describe(tag: string, attributes: Record<string, string>): Open {
-  const names = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`.slice(0, 300).replace(/\bx_/g, '');
-  return { tag, quote: tag === 'blockquote' && isQuote(names, attributes), mark: containerMark(names), tight: /\bMso(?:Normal|PlainText|ListParagraph)/.test(names) };
+  const names = `${attributes.class ?? ''} ${attributes.id ?? ''}`.slice(0, 300).replace(/\bx_/g, '');
+  return {
+    tag,
+    quote: tag === 'blockquote' && isQuote(names, attributes),
+    mark: containerMark(names),
+    tight: /\bMso(?:Normal|PlainText|ListParagraph)/.test(names),
+  };
 }
 
 // Gmail and Outlook indent a writer's own paragraph with a blockquote that has no border.
 function isQuote(names: string, attributes: Record<string, string>): boolean {
-  if (attributes['type'] === 'cite' || /quote|cite/i.test(names)) return !/border:\s{0,3}none/i.test(attributes['style'] ?? '') || attributes['type'] === 'cite';
-  return !/border:\s{0,3}(?:none|0)/i.test(attributes['style'] ?? '');
+  if (attributes.type === 'cite' || /quote|cite/i.test(names))
+    return !/border:\s{0,3}none/i.test(attributes.style ?? '') || attributes.type === 'cite';
+  return !/border:\s{0,3}(?:none|0)/i.test(attributes.style ?? '');
 }
 
 function containerMark(names: string): LineMark {
-  if (/\b(?:yahoo_quoted|mail-editor-reference-message-container|ms-outlook-mobile-reference-message|zmail_extra_hr)\b/.test(names)) return 'history';
-  if (/\b(?:gmail_signature|gmail_signature_prefix|ms-outlook-mobile-signature|moz-signature|AppleMailSignature|protonmail_signature_block)\b/.test(names)) return 'signature';
+  if (/\b(?:yahoo_quoted|mail-editor-reference-message-container|ms-outlook-mobile-reference-message|zmail_extra_hr)\b/.test(names))
+    return 'history';
+  if (
+    /\b(?:gmail_signature|gmail_signature_prefix|ms-outlook-mobile-signature|moz-signature|AppleMailSignature|protonmail_signature_block)\b/.test(
+      names,
+    )
+  )
+    return 'signature';
   return '';
 }
 
 function isHistoryStart(attributes: Record<string, string>): boolean {
-  return /^(?:x_)*(?:divRplyFwdMsg|OLK_SRC_BODY_SECTION)$/.test(attributes['id'] ?? '');
+  return /^(?:x_)*(?:divRplyFwdMsg|OLK_SRC_BODY_SECTION)$/.test(attributes.id ?? '');
 }
 
 function addText(page: Page, text: string): string {

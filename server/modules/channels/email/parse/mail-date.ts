@@ -1,7 +1,21 @@
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const zones: Record<string, string> = { est: '-05:00', edt: '-04:00', cst: '-06:00', cdt: '-05:00', mst: '-07:00', mdt: '-06:00', pst: '-08:00', pdt: '-07:00', eet: '+02:00', eest: '+03:00', cet: '+01:00', cest: '+02:00' };
+const zones: Record<string, string> = {
+  est: '-05:00',
+  edt: '-04:00',
+  cst: '-06:00',
+  cdt: '-05:00',
+  mst: '-07:00',
+  mdt: '-06:00',
+  pst: '-08:00',
+  pdt: '-07:00',
+  eet: '+02:00',
+  eest: '+03:00',
+  cet: '+01:00',
+  cest: '+02:00',
+};
 
-const usual = /(\d{1,2})[ -]{1,3}([a-z]{3})[a-z]{0,6}[ .,-]{1,3}(\d{2,4})[ ,]{1,3}(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\.\d{1,6})?\s{0,3}([+-]\d{2}:?\d{2}|[a-z]{1,5})?/i;
+const usual =
+  /(\d{1,2})[ -]{1,3}([a-z]{3})[a-z]{0,6}[ .,-]{1,3}(\d{2,4})[ ,]{1,3}(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\.\d{1,6})?\s{0,3}([+-]\d{2}:?\d{2}|[a-z]{1,5})?/i;
 const ctime = /([a-z]{3}) {1,2}(\d{1,2}) (\d{1,2}):(\d{2}):(\d{2}) (?:([a-z]{3,4}|[+-]\d{4}) )?(\d{4})(?: ([+-]\d{4}))?/i;
 
 /** RFC 5322 date with its old forms, ctime and ISO 8601; null where no moment can be told. */
@@ -35,7 +49,9 @@ type Fields = { year: number; month: number; day: number; hour: number; minute: 
 function instant(fields: Fields, zone: string): Temporal.Instant | null {
   try {
     const second = Math.min(fields.second, 59);
-    return Temporal.PlainDateTime.from({ ...fields, second }, { overflow: 'reject' }).toZonedDateTime(offsetOf(zone)).toInstant();
+    return Temporal.PlainDateTime.from({ ...fields, second }, { overflow: 'reject' })
+      .toZonedDateTime(offsetOf(zone))
+      .toInstant();
   } catch {
     return null;
   }

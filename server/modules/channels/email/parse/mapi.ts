@@ -6,7 +6,7 @@ export type MapiProperties = Map<number, string | Buffer>;
 type Cursor = { raw: Buffer; at: number };
 
 const kind = { object: 0x000d, text8: 0x001e, text16: 0x001f, binary: 0x0102 };
-const fixedSizes: Record<number, number> = { 0x0002: 4, 0x0003: 4, 0x0004: 4, 0x0005: 8, 0x0006: 8, 0x0007: 8, 0x000a: 4, 0x000b: 4, 0x0014: 8, 0x0040: 8, 0x0048: 16 };
+const fixedSizes: Record<number, number> = { 2: 4, 3: 4, 4: 4, 5: 8, 6: 8, 7: 8, 10: 4, 11: 4, 20: 8, 64: 8, 72: 16 };
 const many = 0x1000;
 const maxProperties = 4_000;
 
@@ -67,7 +67,7 @@ function asValue(bytes: Buffer, type: number, charset: string): string | Buffer 
 }
 
 function ended(text: string): string {
-  return text.replace(/\0[^]*$/, '').replaceAll('\r\n', '\n');
+  return (text.split('\0')[0] ?? '').replaceAll('\r\n', '\n');
 }
 
 function word({ raw, at }: Cursor, offset: number): number | null {

@@ -1,5 +1,5 @@
-import { type Structured, readStructured } from './fields.ts';
-import { type HeaderField, firstValue, lineEnd, readHeaderBlock, trimBreak } from './header-block.ts';
+import { readStructured, type Structured } from './fields.ts';
+import { firstValue, type HeaderField, lineEnd, readHeaderBlock, trimBreak } from './header-block.ts';
 import { limits } from './limits.ts';
 import { decodeTransfer } from './transfer.ts';
 
@@ -49,12 +49,12 @@ async function readPart(raw: Buffer, start: number, end: number, fallback: strin
     declared: contentType !== null,
     params: contentType?.params ?? {},
     disposition: disposition?.value || null,
-    fileName: disposition?.params['filename'] || contentType?.params['name'] || null,
+    fileName: disposition?.params.filename || contentType?.params.name || null,
     contentId: firstValue(fields, 'content-id')?.replace(/[<>\s]/g, '') || null,
     children: [],
     content: Buffer.alloc(0),
   };
-  const ranges = type.startsWith('multipart/') ? childRanges(raw, bodyStart, end, part.params['boundary']) : [];
+  const ranges = type.startsWith('multipart/') ? childRanges(raw, bodyStart, end, part.params.boundary) : [];
   if (ranges.length === 0) return { ...part, type: leafType(type), content: leafContent(raw, bodyStart, end, fields) };
   if (depth >= limits.depth) budget.cut = true;
   else part.children = await readChildren(raw, ranges, type, depth, budget);
@@ -100,7 +100,8 @@ function rangesBetween(raw: Buffer, start: number, end: number, boundary: string
 }
 
 function delimiterKind(raw: Buffer, at: number, next: number, delimiter: Buffer): 'none' | 'next' | 'last' {
-  if (raw[at] !== 0x2d || next - at < delimiter.length || raw.compare(delimiter, 0, delimiter.length, at, at + delimiter.length) !== 0) return 'none';
+  if (raw[at] !== 0x2d || next - at < delimiter.length || raw.compare(delimiter, 0, delimiter.length, at, at + delimiter.length) !== 0)
+    return 'none';
   const rest = raw.toString('latin1', at + delimiter.length, Math.min(next, at + delimiter.length + 200));
   if (/^\s*$/.test(rest)) return 'next';
   return /^--\s*$/.test(rest) ? 'last' : 'none';

@@ -5,8 +5,26 @@ export type TnefFile = { name: string | null; type: string; contentId: string | 
 export type TnefMail = { text: string | null; html: string | null; files: TnefFile[] };
 
 const signature = 0x223e9f78;
-const attribute = { body: 0x800c, fileContent: 0x800f, fileTitle: 0x8010, newFile: 0x9002, mailProperties: 0x9003, fileProperties: 0x9005, codePage: 0x9007 };
-const property = { body: 0x1000, rtf: 0x1009, html: 0x1013, fileObject: 0x3701, fileName: 0x3704, longFileName: 0x3707, mimeType: 0x370e, contentId: 0x3712, displayName: 0x3001 };
+const attribute = {
+  body: 0x800c,
+  fileContent: 0x800f,
+  fileTitle: 0x8010,
+  newFile: 0x9002,
+  mailProperties: 0x9003,
+  fileProperties: 0x9005,
+  codePage: 0x9007,
+};
+const property = {
+  body: 0x1000,
+  rtf: 0x1009,
+  html: 0x1013,
+  fileObject: 0x3701,
+  fileName: 0x3704,
+  longFileName: 0x3707,
+  mimeType: 0x370e,
+  contentId: 0x3712,
+  displayName: 0x3001,
+};
 const maxFiles = 200;
 const maxDepth = 5;
 
@@ -65,7 +83,14 @@ function filesOf(file: Builder, depth: number): TnefFile[] {
   const inner = file.content ? null : readTnef(content, depth + 1);
   const name = firstText(file, [property.longFileName, property.fileName]) ?? file.title ?? firstText(file, [property.displayName]);
   if (inner) return [...bodyAsFile(inner, name), ...inner.files];
-  return [{ name, type: firstText(file, [property.mimeType])?.toLowerCase() ?? 'application/octet-stream', contentId: firstText(file, [property.contentId]), content }];
+  return [
+    {
+      name,
+      type: firstText(file, [property.mimeType])?.toLowerCase() ?? 'application/octet-stream',
+      contentId: firstText(file, [property.contentId]),
+      content,
+    },
+  ];
 }
 
 function bodyAsFile(inner: TnefMail, name: string | null): TnefFile[] {
@@ -95,5 +120,6 @@ function decode(bytes: Buffer, charset: string): string {
   } catch {
     label = 'windows-1252';
   }
-  return new TextDecoder(label).decode(bytes).replace(/\0[^]*$/, '').replaceAll('\r\n', '\n');
+  const [words = ''] = new TextDecoder(label).decode(bytes).split('\0');
+  return words.replaceAll('\r\n', '\n');
 }

@@ -1,6 +1,9 @@
 /** Undoes a Content-Transfer-Encoding. Unknown ones are passed through: 8-bit text survives that. */
 export function decodeTransfer(bytes: Buffer, encoding: string): Buffer {
-  const name = encoding.toLowerCase().replace(/\([^)]{0,200}\)/, '').replace(/[;\s].*$/s, '');
+  const name = encoding
+    .toLowerCase()
+    .replace(/\([^)]{0,200}\)/, '')
+    .replace(/[;\s].*$/s, '');
   if (name === 'base64') return decodeBase64(bytes);
   if (name === 'quoted-printable') return decodeQuotedPrintable(bytes);
   if (name === 'x-uuencode' || name === 'uuencode' || name === 'x-uue') return decodeUuencoded(bytes);
@@ -22,7 +25,10 @@ function laterSegments(rest: string): Buffer[] {
   const lines = rest.split(/\r?\n/).map((line) => line.trim());
   const odd = lines.findIndex((line) => !/^[A-Za-z0-9+/]*={0,2}$/.test(line) || line.replaceAll('=', '').length % 4 === 1);
   const whole = odd < 0 ? lines : lines.slice(0, odd);
-  return whole.join('').split(/=+/).map((segment) => Buffer.from(segment, 'base64'));
+  return whole
+    .join('')
+    .split(/=+/)
+    .map((segment) => Buffer.from(segment, 'base64'));
 }
 
 function alphabetOnly(text: string): string {
@@ -87,7 +93,12 @@ function uuLine(line: string): Buffer {
   const size = line === '' ? 0 : (line.charCodeAt(0) - 32) & 63;
   const out = Buffer.alloc(Math.ceil(size / 3) * 3);
   for (let group = 0; group * 3 < size; group++) {
-    const [a, b, c, d] = [1, 2, 3, 4].map((offset) => ((line.charCodeAt(group * 4 + offset) || 32) - 32) & 63) as [number, number, number, number];
+    const [a, b, c, d] = [1, 2, 3, 4].map((offset) => ((line.charCodeAt(group * 4 + offset) || 32) - 32) & 63) as [
+      number,
+      number,
+      number,
+      number,
+    ];
     out.set([(a << 2) | (b >> 4), ((b & 15) << 4) | (c >> 2), ((c & 3) << 6) | d], group * 3);
   }
   return out.subarray(0, size);

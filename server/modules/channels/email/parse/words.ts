@@ -26,7 +26,7 @@ function mendRun(run: string): string {
 function wordBytes(encoding: string, content: string): Buffer {
   if (encoding.toLowerCase() === 'b') return Buffer.from(content, 'base64');
   const escaped = content.replaceAll('_', ' ').replace(/=([0-9A-Fa-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(escaped, /[^\u0000-\u00ff]/.test(escaped) ? 'utf8' : 'latin1');
+  return Buffer.from(escaped, /[^\p{ASCII}\u0080-\u00ff]/u.test(escaped) ? 'utf8' : 'latin1');
 }
 
 function sameCharsetRuns(words: { charset: string; bytes: Buffer }[]): { charset: string; bytes: Buffer }[] {
