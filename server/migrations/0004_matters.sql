@@ -211,6 +211,8 @@ create table support_request (
   asked_at timestamptz not null default now(),
   due_at timestamptz not null,
   remind_at timestamptz,
+  -- Since when it waits for somebody else (asked back, forwarded): its clock stands still until it comes back.
+  away_since timestamptz,
   reminded_at timestamptz,
   escalated_at timestamptz,
   answered_at timestamptz,

@@ -1,11 +1,11 @@
-import { type RawBuilder, sql } from "kysely";
-import type { Actor } from "../identity/types.ts";
-import type { Role } from "../people/types.ts";
+import { type RawBuilder, sql } from 'kysely';
+import type { Actor } from '../identity/types.ts';
+import type { Role } from '../people/types.ts';
 
 /** Roles that keep their organisation's matters: they see the rows it owns. */
-const keepers: Role[] = ["service-advisor", "receptionist", "point-manager"];
+const keepers: Role[] = ['service-advisor', 'receptionist', 'point-manager'];
 /** Roles that see what has been shared with their organisation, and nothing else. */
-const asked: Role[] = [...keepers, "authority-specialist"];
+export const askedRoles: Role[] = [...keepers, 'authority-specialist'];
 
 /**
  * What a person may see, in two sets of organisations. Sight is per row, not per matter: a row is seen by a keeper of the
@@ -14,59 +14,54 @@ const asked: Role[] = [...keepers, "authority-specialist"];
 export type Sight = { own: string[]; shared: string[] };
 
 export function sightOf(actor: Actor): Sight {
-	return {
-		own: organisations(actor, keepers),
-		shared: organisations(actor, asked),
-	};
+  return {
+    own: organisations(actor, keepers),
+    shared: organisations(actor, askedRoles),
+  };
 }
 
 /** Predicate over a row of `matter` under the alias `m`. */
 export function visibleMatter(sight: Sight): RawBuilder<boolean> {
-	return sql<boolean>`(m.owner_org = any(${sight.own}::uuid[]) or exists (
+  return sql<boolean>`(m.owner_org = any(${sight.own}::uuid[]) or exists (
     select 1 from share s where s.matter_id = m.id and ${liveShareWith(sight)}))`;
 }
 
 /** Predicate over a row of `need` under the alias `n`. */
 export function visibleNeed(sight: Sight): RawBuilder<boolean> {
-	return sql<boolean>`(n.owner_org = any(${sight.own}::uuid[]) or exists (
+  return sql<boolean>`(n.owner_org = any(${sight.own}::uuid[]) or exists (
     select 1 from share s where s.need_id = n.id and ${liveShareWith(sight)}))`;
 }
 
 /** Predicate over any row with `owner_org` and a nullable `need_id` (message, step, contact, happening) under the alias `r`. */
 export function visibleRow(sight: Sight): RawBuilder<boolean> {
-	return sql<boolean>`(r.owner_org = any(${sight.own}::uuid[]) or (r.need_id is not null and exists (
+  return sql<boolean>`(r.owner_org = any(${sight.own}::uuid[]) or (r.need_id is not null and exists (
     select 1 from share s where s.need_id = r.need_id and ${liveShareWith(sight)})))`;
 }
 
 /**
  * Predicate over `support_request` under the alias `q`: the asker's side sees the whole chain of its question; the asked
- * organisation sees what was asked of it and of those below it, while the need is shared with it.
+ * organisation sees what was asked of it and what it asked further, while the need is shared with that very organisation.
  */
 export function visibleRequest(sight: Sight): RawBuilder<boolean> {
-	return sql<boolean>`(q.owner_org = any(${sight.own}::uuid[]) or (q.to_org = any(${sight.shared}::uuid[]) and exists (
-    select 1 from share s where s.need_id = q.need_id and ${liveShareWith(sight)})))`;
+  return sql<boolean>`(q.owner_org = any(${sight.own}::uuid[]) or exists (
+    select 1 from share s left join support_request up on up.id = q.parent_id
+    where s.need_id = q.need_id and s.organisation_id in (q.to_org, up.to_org) and ${liveShareWith(sight)}))`;
 }
 
 /** A keeper of the matter's organisation writes in it; the asked organisations answer through support requests. */
 export function mayKeep(actor: Actor, ownerOrg: string): boolean {
-	return organisations(actor, keepers).includes(ownerOrg);
+  return organisations(actor, keepers).includes(ownerOrg);
 }
 
 /** The organisation on whose behalf a person opens matters here: the one of their unit's grants. */
 export function keeperOrganisations(actor: Actor): string[] {
-	return organisations(actor, keepers);
+  return organisations(actor, keepers);
 }
 
 function liveShareWith(sight: Sight): RawBuilder<boolean> {
-	return sql<boolean>`s.organisation_id = any(${sight.shared}::uuid[]) and s.revoked_at is null and (s.until is null or s.until > now())`;
+  return sql<boolean>`s.organisation_id = any(${sight.shared}::uuid[]) and s.revoked_at is null and (s.until is null or s.until > now())`;
 }
 
 function organisations(actor: Actor, roles: Role[]): string[] {
-	return [
-		...new Set(
-			actor.grants
-				.filter((grant) => roles.includes(grant.role))
-				.map((grant) => grant.organisationId),
-		),
-	];
+  return [...new Set(actor.grants.filter((grant) => roles.includes(grant.role)).map((grant) => grant.organisationId))];
 }

@@ -502,6 +502,7 @@ export interface SupportRequestTable {
   asked_at: Generated<Temporal.Instant>;
   due_at: Temporal.Instant;
   remind_at: Temporal.Instant | null;
+  away_since: Temporal.Instant | null;
   reminded_at: Temporal.Instant | null;
   escalated_at: Temporal.Instant | null;
   answered_at: Temporal.Instant | null;
