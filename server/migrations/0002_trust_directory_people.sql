@@ -1,3 +1,8 @@
+-- Instants on the wire: ISO 8601 with Z, for answers that PostgreSQL builds as JSON.
+create function iso(t timestamptz) returns text language sql immutable strict parallel safe as $$
+  select to_char(t at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+$$;
+
 -- Audit: who looked at or changed whose data, when and why (tiedonhallintalaki 17 §). Insert-only: by grant (app role) and by trigger (everyone).
 create table audit_entry (
   id bigint generated always as identity primary key,

@@ -4,6 +4,8 @@ import { type Db, inTransaction, type Trx } from '../../platform/db/transaction.
 import { Forbidden, NotFound } from '../../platform/errors.ts';
 import type { AuditEntry } from './types.ts';
 
+const recorded = new WeakSet<object>();
+
 /** Writes one entry. Inside a use case `db` is its transaction, so that a change and its trace stand or fall together. */
 export async function record(db: Db, entry: AuditEntry): Promise<void> {
   await db.insertInto('audit_entry').values(row(entry)).execute();
@@ -34,29 +36,19 @@ export async function recordingRefusal<T>(db: Kysely<Tables>, attempt: AuditEntr
   try {
     return await inTransaction(db, work);
   } catch (refusal) {
-    if (refusal instanceof NotFound || refusal instanceof Forbidden) await record(db, { ...attempt, outcome: 'refused' });
+    if (refusal instanceof NotFound || refusal instanceof Forbidden) {
+      await record(db, { ...attempt, outcome: 'refused' });
+      recorded.add(refusal);
+    }
     throw refusal;
   }
 }
 
 /**
- * Records that somebody asked for what they may not see, in a transaction of its own, before the 404 goes out.
- * The id asked for is kept: probing shows.
+ * For the app's error hook: a member of staff asked for what they may not see or touch, and the use case has not written it. Runs in a
+ * transaction of its own, before the refusal goes out. The ids asked for are kept, so that probing shows.
  */
-export async function recordRefusal(
-  db: Db,
-  by: { actor: { personId: string; grants: { organisationId: string }[] }; requestId: string },
-  action: string,
-  subject: string,
-): Promise<void> {
-  await record(db, {
-    actorKind: 'staff',
-    personId: by.actor.personId,
-    organisationIds: [...new Set(by.actor.grants.map((grant) => grant.organisationId))],
-    requestId: by.requestId,
-    action,
-    purpose: 'advice',
-    outcome: 'refused',
-    subjects: [subject],
-  });
+export async function recordRefused(db: Db, attempt: AuditEntry, refusal: unknown): Promise<void> {
+  if (recorded.has(refusal as object)) return;
+  await record(db, { ...attempt, outcome: 'refused' });
 }

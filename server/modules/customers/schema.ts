@@ -1,85 +1,74 @@
-import { z } from "zod";
+import { z } from 'zod';
 
 export const Language = z.string().regex(/^[a-z]{2,3}(-[a-z]{2,8})?$|^other$/);
 const short = z.string().trim().max(200);
 const phone = z
-	.string()
-	.trim()
-	.max(40)
-	.regex(/^[+()\d\s-]*$/);
+  .string()
+  .trim()
+  .max(40)
+  .regex(/^[+()\d\s-]*$/);
 
-export const ContactWish = z.enum([
-	"email",
-	"phone",
-	"sms",
-	"letter",
-	"visit",
-	"link",
-]);
+export const ContactWish = z.enum(['email', 'phone', 'sms', 'letter', 'visit', 'link']);
 
 export const ArrangementInput = z
-	.strictObject({
-		kind: z.string().max(60),
-		detail: short.default(""),
-		legalGround: z
-			.enum(["consent", "law", "vital-interest"])
-			.default("consent"),
-		expiresOn: z.iso.date().nullish(),
-	})
-	.meta({ id: "ArrangementInput" });
+  .strictObject({
+    kind: z.string().max(60),
+    detail: short.default(''),
+    legalGround: z.enum(['consent', 'law', 'vital-interest']).default('consent'),
+    expiresOn: z.iso.date().nullish(),
+  })
+  .meta({ id: 'ArrangementInput' });
 
 export const Arrangement = z
-	.object({
-		id: z.uuid(),
-		kind: z.string(),
-		detail: z.string(),
-		legalGround: z.string(),
-		expiresOn: z.string().nullable(),
-	})
-	.meta({ id: "Arrangement" });
+  .object({
+    id: z.uuid(),
+    kind: z.string(),
+    detail: z.string(),
+    legalGround: z.string(),
+    expiresOn: z.string().nullable(),
+  })
+  .meta({ id: 'Arrangement' });
 
 /** Empty = a customer who has not said who they are. */
 export const CustomerInput = z
-	.strictObject({
-		kind: z.enum(["person", "company", "association"]).default("person"),
-		givenName: short.default(""),
-		familyName: short.default(""),
-		language: Language.default("fi"),
-		email: z.email().max(254).nullish(),
-		phone: phone.nullish(),
-		street: short.nullish(),
-		postalCode: z.string().trim().max(20).nullish(),
-		city: short.nullish(),
-		contactWish: ContactWish.nullish(),
-		digitalSkill: z.string().max(60).nullish(),
-	})
-	.meta({ id: "CustomerInput" });
+  .strictObject({
+    kind: z.enum(['person', 'company', 'association']).default('person'),
+    givenName: short.default(''),
+    familyName: short.default(''),
+    language: Language.default('fi'),
+    email: z.email().max(254).nullish(),
+    phone: phone.nullish(),
+    street: short.nullish(),
+    postalCode: z.string().trim().max(20).nullish(),
+    city: short.nullish(),
+    contactWish: ContactWish.nullish(),
+    digitalSkill: z.string().max(60).nullish(),
+  })
+  .meta({ id: 'CustomerInput' });
 
-export const CustomerChange = CustomerInput.partial()
-	.extend({ version: z.int() })
-	.meta({ id: "CustomerChange" });
+export const CustomerChange = CustomerInput.partial().extend({ version: z.int() }).meta({ id: 'CustomerChange' });
 
 /** Contact fields are null and `restricted` true under turvakielto: the mask is made on the server, everywhere. */
 export const Customer = z
-	.object({
-		id: z.uuid(),
-		known: z.boolean(),
-		kind: z.string(),
-		givenName: z.string(),
-		familyName: z.string(),
-		language: z.string(),
-		email: z.string().nullable(),
-		phone: z.string().nullable(),
-		street: z.string().nullable(),
-		postalCode: z.string().nullable(),
-		city: z.string().nullable(),
-		contactWish: z.string().nullable(),
-		digitalSkill: z.string().nullable(),
-		restricted: z.boolean(),
-		arrangements: z.array(Arrangement),
-		version: z.int(),
-	})
-	.meta({ id: "Customer" });
+  .object({
+    id: z.uuid(),
+    known: z.boolean(),
+    kind: z.string(),
+    givenName: z.string(),
+    familyName: z.string(),
+    language: z.string(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    street: z.string().nullable(),
+    postalCode: z.string().nullable(),
+    city: z.string().nullable(),
+    contactWish: z.string().nullable(),
+    digitalSkill: z.string().nullable(),
+    restricted: z.boolean(),
+    arrangements: z.array(Arrangement),
+    version: z.int(),
+  })
+  .meta({ id: 'Customer' });
 
 export type Customer = z.infer<typeof Customer>;
 export type CustomerInput = z.infer<typeof CustomerInput>;

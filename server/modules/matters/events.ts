@@ -1,41 +1,41 @@
 /** Facts of this module: ids and keys only, never a name, a word of content or an address. The subject is the matter. */
 export const matterEvents = [
-	"matter.opened",
-	"matter.changed",
-	"matter.handed-over",
-	"matter.closed",
-	"matter.reopened",
-	"matter.merged",
-	"need.changed",
-	"need.settled",
-	"need.shared",
-	"need.unshared",
-	"step.changed",
-	"contact.noted",
-	"contact.wrapped-up",
-	"message.received",
-	"message.written",
-	"message.changed",
-	"request.asked",
-	"request.moved",
-	"request.answered",
-	"request.due-soon",
-	"request.overdue",
-	"presence.changed",
+  'matter.opened',
+  'matter.changed',
+  'matter.handed-over',
+  'matter.closed',
+  'matter.reopened',
+  'matter.merged',
+  'need.changed',
+  'need.settled',
+  'need.shared',
+  'need.unshared',
+  'step.changed',
+  'contact.noted',
+  'contact.wrapped-up',
+  'message.received',
+  'message.written',
+  'message.changed',
+  'request.asked',
+  'request.moved',
+  'request.answered',
+  'request.due-soon',
+  'request.overdue',
+  'presence.changed',
 ] as const;
 
 export type MatterEventType = (typeof matterEvents)[number];
 
 export type MatterEventFacts = {
-	ownerOrg: string;
-	/** Limits the audience to those who see this need. */
-	needId?: string | null;
-	requestId?: string;
-	messageId?: string;
-	contactId?: string;
-	toOrg?: string;
-	unitIds?: string[];
-	personIds?: string[];
-	outcome?: string | null;
-	channel?: string;
+  ownerOrg: string;
+  /** Limits the audience to those who see this need. */
+  needId?: string | null;
+  requestId?: string;
+  messageId?: string;
+  contactId?: string;
+  toOrg?: string;
+  unitIds?: string[];
+  personIds?: string[];
+  outcome?: string | null;
+  channel?: string;
 };

@@ -1,40 +1,38 @@
-import { sql } from "kysely";
-import type { Trx } from "../../platform/db/transaction.ts";
+import { sql } from 'kysely';
+import type { Trx } from '../../platform/db/transaction.ts';
 
 export type HappeningKind =
-	| "handed-over"
-	| "closed"
-	| "reopened"
-	| "merged"
-	| "split"
-	| "linked"
-	| "unlinked"
-	| "need-added"
-	| "need-directed"
-	| "need-received"
-	| "need-settled"
-	| "need-dropped"
-	| "shared"
-	| "unshared"
-	| "customer-named"
-	| "customer-outcome"
-	| "link-made"
-	| "link-revoked";
+  | 'handed-over'
+  | 'closed'
+  | 'reopened'
+  | 'merged'
+  | 'split'
+  | 'linked'
+  | 'unlinked'
+  | 'need-added'
+  | 'need-directed'
+  | 'need-received'
+  | 'need-settled'
+  | 'need-dropped'
+  | 'shared'
+  | 'unshared'
+  | 'customer-named'
+  | 'customer-outcome'
+  | 'link-made'
+  | 'link-revoked';
 
 /** A line of the timeline that no other row tells. */
 export async function noteHappening(
-	trx: Trx,
-	line: {
-		matterId: string;
-		needId?: string | null;
-		ownerOrg: string;
-		kind: HappeningKind;
-		personId?: string | null;
-		about?: Record<string, unknown>;
-	},
+  trx: Trx,
+  line: {
+    matterId: string;
+    needId?: string | null;
+    ownerOrg: string;
+    kind: HappeningKind;
+    personId?: string | null;
+    about?: Record<string, unknown>;
+  },
 ): Promise<void> {
-	await sql`insert into happening (matter_id, need_id, owner_org, kind, person_id, data) values (${line.matterId}::uuid, ${line.needId ?? null}::uuid,
-    ${line.ownerOrg}::uuid, ${line.kind}, ${line.personId ?? null}::uuid, ${JSON.stringify(line.about ?? {})}::jsonb)`.execute(
-		trx,
-	);
+  await sql`insert into happening (matter_id, need_id, owner_org, kind, person_id, data) values (${line.matterId}::uuid, ${line.needId ?? null}::uuid,
+    ${line.ownerOrg}::uuid, ${line.kind}, ${line.personId ?? null}::uuid, ${JSON.stringify(line.about ?? {})}::jsonb)`.execute(trx);
 }

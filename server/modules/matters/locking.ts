@@ -1,48 +1,30 @@
-import { sql } from "kysely";
-import type { Trx } from "../../platform/db/transaction.ts";
-import { Conflict, Forbidden, NotFound } from "../../platform/errors.ts";
-import { mayKeep, sightOf, visibleMatter } from "./policy.ts";
-import type { Call, LockedMatter } from "./types.ts";
+import { sql } from 'kysely';
+import type { Trx } from '../../platform/db/transaction.ts';
+import { Conflict, Forbidden, NotFound } from '../../platform/errors.ts';
+import { mayKeep, sightOf, visibleMatter } from './policy.ts';
+import type { Call, LockedMatter } from './types.ts';
 
 /** Loads and locks a matter through the visibility predicate. @throws NotFound when it is not visible. */
-export async function lockMatter(
-	trx: Trx,
-	call: Call,
-	matterId: string,
-): Promise<LockedMatter> {
-	const found = await sql<LockedMatter>`
+export async function lockMatter(trx: Trx, call: Call, matterId: string): Promise<LockedMatter> {
+  const found = await sql<LockedMatter>`
     select m.id, m.number, m.customer_id, m.title, m.language, m.owner_org, m.unit_id, m.person_id, m.point_id, m.state, m.awaits,
       m.awaits_since, m.due_at, m.closed_at, m.opened_channel, m.version
-    from matter m where m.id = ${matterId}::uuid and ${visibleMatter(sightOf(call.actor))} for update of m`.execute(
-		trx,
-	);
-	const matter = found.rows[0];
-	if (!matter) throw new NotFound();
-	return matter;
+    from matter m where m.id = ${matterId}::uuid and ${visibleMatter(sightOf(call.actor))} for update of m`.execute(trx);
+  const matter = found.rows[0];
+  if (!matter) throw new NotFound();
+  return matter;
 }
 
 /** Like `lockMatter`, for those who keep it. @throws Forbidden for those it is only shared with. */
-export async function lockToKeep(
-	trx: Trx,
-	call: Call,
-	matterId: string,
-): Promise<LockedMatter> {
-	const matter = await lockMatter(trx, call, matterId);
-	if (!mayKeep(call.actor, matter.owner_org))
-		throw new Forbidden("matter-kept-elsewhere");
-	return matter;
+export async function lockToKeep(trx: Trx, call: Call, matterId: string): Promise<LockedMatter> {
+  const matter = await lockMatter(trx, call, matterId);
+  if (!mayKeep(call.actor, matter.owner_org)) throw new Forbidden('matter-kept-elsewhere');
+  return matter;
 }
 
 /** Like `lockToKeep`, for changes that only an open matter takes. @throws Conflict `matter-closed`, `matter-merged`. */
-export async function lockOpen(
-	trx: Trx,
-	call: Call,
-	matterId: string,
-): Promise<LockedMatter> {
-	const matter = await lockToKeep(trx, call, matterId);
-	if (matter.state !== "open")
-		throw new Conflict(
-			matter.state === "closed" ? "matter-closed" : "matter-merged",
-		);
-	return matter;
+export async function lockOpen(trx: Trx, call: Call, matterId: string): Promise<LockedMatter> {
+  const matter = await lockToKeep(trx, call, matterId);
+  if (matter.state !== 'open') throw new Conflict(matter.state === 'closed' ? 'matter-closed' : 'matter-merged');
+  return matter;
 }

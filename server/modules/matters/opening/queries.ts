@@ -1,32 +1,29 @@
-import { sql } from "kysely";
-import type { Trx } from "../../../platform/db/transaction.ts";
-import type {
-	ArrangementInput,
-	CustomerInput,
-} from "../../customers/schema.ts";
-import type { ContactInput } from "../contacts/schema.ts";
-import type { NeedInput } from "../needs/schema.ts";
-import { auditRow, eventRow, type Trace } from "../trace.ts";
-import type { Call } from "../types.ts";
+import { sql } from 'kysely';
+import type { Db, Trx } from '../../../platform/db/transaction.ts';
+import type { ArrangementInput, CustomerInput } from '../../customers/schema.ts';
+import type { ContactInput } from '../contacts/schema.ts';
+import type { NeedInput } from '../needs/schema.ts';
+import { auditRow, eventRow, type Trace } from '../trace.ts';
+import type { Call } from '../types.ts';
 
 export type NewMatter = {
-	id: string;
-	contactId: string;
-	customerId: string;
-	/** Null: the customer exists already. */
-	newCustomer: (CustomerInput & { known: boolean }) | null;
-	title: string;
-	language: string;
-	ownerOrg: string;
-	unitId: string;
-	personId: string | null;
-	pointId: string | null;
-	arrivedAt: Temporal.Instant;
-	dueAt: Temporal.Instant | null;
-	actingFor: unknown;
-	contact: ContactInput;
-	needs: (NeedInput & { id: string })[];
-	arrangements: ArrangementInput[];
+  id: string;
+  contactId: string;
+  customerId: string;
+  /** Null: the customer exists already. */
+  newCustomer: (CustomerInput & { known: boolean }) | null;
+  title: string;
+  language: string;
+  ownerOrg: string;
+  unitId: string;
+  personId: string | null;
+  pointId: string | null;
+  arrivedAt: Temporal.Instant;
+  dueAt: Temporal.Instant | null;
+  actingFor: unknown;
+  contact: ContactInput;
+  needs: (NeedInput & { id: string })[];
+  arrangements: ArrangementInput[];
 };
 
 /**
@@ -34,17 +31,12 @@ export type NewMatter = {
  * Foreign keys are checked at the end of the statement, so the order of its parts does not matter.
  * @returns the speakable number the sequence gave
  */
-export async function insertMatter(
-	trx: Trx,
-	call: Call | null,
-	matter: NewMatter,
-	trace: Trace,
-): Promise<string> {
-	const { newCustomer: customer, contact } = matter;
-	const written = await sql<{ number: string }>`
+export async function insertMatter(trx: Trx, call: Call | null, matter: NewMatter, trace: Trace): Promise<string> {
+  const { newCustomer: customer, contact } = matter;
+  const written = await sql<{ number: string }>`
     with new_customer as (
       insert into customer (id, known, kind, given_name, family_name, language, email, phone, street, postal_code, city, contact_wish, digital_skill)
-      select ${matter.customerId}::uuid, ${customer?.known ?? false}, ${customer?.kind ?? "person"}, ${customer?.givenName ?? ""}, ${customer?.familyName ?? ""},
+      select ${matter.customerId}::uuid, ${customer?.known ?? false}, ${customer?.kind ?? 'person'}, ${customer?.givenName ?? ''}, ${customer?.familyName ?? ''},
         ${customer?.language ?? matter.language}, ${customer?.email ?? null}, ${customer?.phone ?? null}, ${customer?.street ?? null},
         ${customer?.postalCode ?? null}, ${customer?.city ?? null}, ${customer?.contactWish ?? null}, ${customer?.digitalSkill ?? null}
       where ${customer !== null}
@@ -70,28 +62,35 @@ export async function insertMatter(
       on conflict (customer_id, kind) where ended_at is null do nothing
     ), audited as (${auditRow(call, trace)}), told as (${eventRow(trace)})
     select number from new_matter`.execute(trx);
-	return (written.rows[0] as { number: string }).number;
+  return (written.rows[0] as { number: string }).number;
 }
 
 function needRows(matter: NewMatter): string {
-	return JSON.stringify(
-		matter.needs.map((need, index) => ({
-			id: need.id,
-			position: index + 1,
-			organisation_id: need.organisationId ?? null,
-			service_name: need.serviceName ?? null,
-			own_words: need.ownWords,
-		})),
-	);
+  return JSON.stringify(
+    matter.needs.map((need, index) => ({
+      id: need.id,
+      position: index + 1,
+      organisation_id: need.organisationId ?? null,
+      service_name: need.serviceName ?? null,
+      own_words: need.ownWords,
+    })),
+  );
 }
 
 function arrangementRows(matter: NewMatter): string {
-	return JSON.stringify(
-		matter.arrangements.map((one) => ({
-			kind: one.kind,
-			detail: one.detail,
-			legal_ground: one.legalGround,
-			expires_on: one.expiresOn ?? null,
-		})),
-	);
+  return JSON.stringify(
+    matter.arrangements.map((one) => ({
+      kind: one.kind,
+      detail: one.detail,
+      legal_ground: one.legalGround,
+      expires_on: one.expiresOn ?? null,
+    })),
+  );
+}
+
+/** What a repeated call is answered with: the matter it opened the first time. */
+export async function openedBefore(db: Db, matterId: string): Promise<{ id: string; number: string; contactId: string }> {
+  const found = await sql<{ id: string; number: string; contactId: string }>`select m.id, m.number, c.id as "contactId" from matter m
+    join contact c on c.matter_id = m.id where m.id = ${matterId}::uuid order by c.started_at limit 1`.execute(db);
+  return found.rows[0] as { id: string; number: string; contactId: string };
 }

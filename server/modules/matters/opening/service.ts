@@ -1,14 +1,14 @@
-import { randomUUIDv7 } from "node:crypto";
-import type { Trx } from "../../../platform/db/transaction.ts";
-import { Conflict, NotFound } from "../../../platform/errors.ts";
-import { wakeAfterCommit } from "../../../platform/events/publish.ts";
-import { mayUseCustomer } from "../customers.ts";
-import { keeperOrganisations } from "../policy.ts";
-import { type PromisingUnit, promiseOf } from "../promise.ts";
-import type { MatterInput, OpenedMatter } from "../schema.ts";
-import type { Trace } from "../trace.ts";
-import type { Call, Desk } from "../types.ts";
-import { insertMatter, type NewMatter } from "./queries.ts";
+import { randomUUIDv7 } from 'node:crypto';
+import type { Trx } from '../../../platform/db/transaction.ts';
+import { Conflict, NotFound } from '../../../platform/errors.ts';
+import { wakeReadersAfterCommit } from '../../../platform/events/publish.ts';
+import { mayUseCustomer } from '../customer/policy.ts';
+import { keeperOrganisations } from '../policy.ts';
+import { type PromisingUnit, promiseOf } from '../promise.ts';
+import type { MatterInput, OpenedMatter } from '../schema.ts';
+import type { Trace } from '../trace.ts';
+import type { Call, Desk } from '../types.ts';
+import { insertMatter, type NewMatter } from './queries.ts';
 
 /**
  * Opens a matter from a contact noted at the desk (phone, counter, letter ...): customer, needs, arrangements and the contact at once.
@@ -16,118 +16,100 @@ import { insertMatter, type NewMatter } from "./queries.ts";
  *   caller keeps no organisation's matters or works in no unit.
  */
 export async function openMatter(
-	desk: Desk,
-	trx: Trx,
-	call: Call,
-	unit: PromisingUnit | undefined,
-	input: MatterInput,
+  desk: Desk,
+  trx: Trx,
+  call: Call,
+  unit: PromisingUnit | undefined,
+  input: MatterInput,
 ): Promise<OpenedMatter> {
-	if (!unit || !keeperOrganisations(call.actor).includes(unit.organisationId))
-		throw new Conflict("no-front-office");
-	if (input.customerId && !(await mayUseCustomer(trx, call, input.customerId)))
-		throw new NotFound("customer-not-found");
-	const person = call.actor.personId;
-	return writeMatter(trx, call, desk, input, {
-		...unit,
-		personId: person,
-		pointId: input.contact.pointId ?? call.actor.pointId,
-	});
+  if (!unit || !keeperOrganisations(call.actor).includes(unit.organisationId)) throw new Conflict('no-front-office');
+  if (input.customerId && !(await mayUseCustomer(trx, call, input.customerId))) throw new NotFound('customer-not-found');
+  const person = call.actor.personId;
+  return writeMatter(trx, call, desk, input, {
+    ...unit,
+    personId: person,
+    pointId: input.contact.pointId ?? call.actor.pointId,
+  });
 }
 
 export type Keeper = PromisingUnit & {
-	personId: string | null;
-	pointId: string | null;
+  personId: string | null;
+  pointId: string | null;
 };
 
 /** Opens a matter for a channel (mail, web form): nobody's yet, in the unit that the channel feeds. Identification is what the channel proves. */
-export async function openFromChannel(
-	desk: Desk,
-	trx: Trx,
-	unit: PromisingUnit,
-	input: MatterInput,
-): Promise<OpenedMatter> {
-	return writeMatter(trx, null, desk, input, {
-		...unit,
-		personId: null,
-		pointId: null,
-	});
+export async function openFromChannel(desk: Desk, trx: Trx, unit: PromisingUnit, input: MatterInput): Promise<OpenedMatter> {
+  return writeMatter(trx, null, desk, input, {
+    ...unit,
+    personId: null,
+    pointId: null,
+  });
 }
 
-async function writeMatter(
-	trx: Trx,
-	call: Call | null,
-	desk: Desk,
-	input: MatterInput,
-	keeper: Keeper,
-): Promise<OpenedMatter> {
-	const matter = newMatter(desk, input, keeper);
-	const trace: Trace = {
-		matterId: matter.id,
-		customerId: matter.customerId,
-		action: "matter.opened",
-		subjects: [matter.contactId],
-		event: "matter.opened",
-		facts: {
-			ownerOrg: matter.ownerOrg,
-			contactId: matter.contactId,
-			channel: input.contact.channel,
-			unitIds: [keeper.id],
-		},
-	};
-	const number = await insertMatter(trx, call, matter, trace);
-	wakeAfterCommit(trx);
-	return { id: matter.id, number, contactId: matter.contactId };
+async function writeMatter(trx: Trx, call: Call | null, desk: Desk, input: MatterInput, keeper: Keeper): Promise<OpenedMatter> {
+  const matter = newMatter(desk, input, keeper);
+  const trace: Trace = {
+    matterId: matter.id,
+    customerId: matter.customerId,
+    action: 'matter.opened',
+    subjects: [matter.contactId],
+    event: 'matter.opened',
+    facts: {
+      ownerOrg: matter.ownerOrg,
+      contactId: matter.contactId,
+      channel: input.contact.channel,
+      unitIds: [keeper.id],
+    },
+  };
+  const number = await insertMatter(trx, call, matter, trace);
+  wakeReadersAfterCommit(trx);
+  return { id: matter.id, number, contactId: matter.contactId };
 }
 
 function newMatter(desk: Desk, input: MatterInput, keeper: Keeper): NewMatter {
-	const arrivedAt = arrival(desk, input.contact.startedAt);
-	const customer = input.customer;
-	const language = input.language ?? customer?.language ?? "fi";
-	return {
-		id: randomUUIDv7(),
-		contactId: randomUUIDv7(),
-		customerId: input.customerId ?? randomUUIDv7(),
-		newCustomer: input.customerId
-			? null
-			: { ...(customer ?? nobodyKnown(language)), known: isNamed(customer) },
-		title: input.title || titleFrom(input),
-		language,
-		ownerOrg: keeper.organisationId,
-		unitId: keeper.id,
-		personId: keeper.personId,
-		pointId: keeper.pointId,
-		arrivedAt,
-		dueAt: promiseOf(keeper, arrivedAt),
-		actingFor: input.actingFor ?? null,
-		contact: input.contact,
-		needs: input.needs.map((need) => ({ ...need, id: randomUUIDv7() })),
-		arrangements: input.arrangements,
-	};
+  const arrivedAt = arrival(desk, input.contact.startedAt);
+  const customer = input.customer;
+  const language = input.language ?? customer?.language ?? 'fi';
+  return {
+    id: randomUUIDv7(),
+    contactId: randomUUIDv7(),
+    customerId: input.customerId ?? randomUUIDv7(),
+    newCustomer: input.customerId ? null : { ...(customer ?? nobodyKnown(language)), known: isNamed(customer) },
+    title: input.title || titleFrom(input),
+    language,
+    ownerOrg: keeper.organisationId,
+    unitId: keeper.id,
+    personId: keeper.personId,
+    pointId: keeper.pointId,
+    arrivedAt,
+    dueAt: promiseOf(keeper, arrivedAt),
+    actingFor: input.actingFor ?? null,
+    contact: input.contact,
+    needs: input.needs.map((need) => ({ ...need, id: randomUUIDv7() })),
+    arrangements: input.arrangements,
+  };
 }
 
 /** A note may be saved after the talk began, but never before it: a start in the future or over a day back is the clock's now. */
-function arrival(
-	desk: Desk,
-	startedAt: string | null | undefined,
-): Temporal.Instant {
-	const now = desk.clock.now();
-	if (!startedAt) return now;
-	const started = Temporal.Instant.from(startedAt);
-	const hours = now.since(started).total("hours");
-	return hours < 0 || hours > 24 ? now : started;
+function arrival(desk: Desk, startedAt: string | null | undefined): Temporal.Instant {
+  const now = desk.clock.now();
+  if (!startedAt) return now;
+  const started = Temporal.Instant.from(startedAt);
+  const hours = now.since(started).total('hours');
+  return hours < 0 || hours > 24 ? now : started;
 }
 
 function titleFrom(input: MatterInput): string {
-	const need = input.needs[0];
-	const words = need?.serviceName || need?.ownWords || input.contact.summary;
-	const first = words.trim().split(/\n|(?<=[.?!])\s/)[0] ?? "";
-	return first.length > 80 ? `${first.slice(0, 79).trimEnd()}…` : first;
+  const need = input.needs[0];
+  const words = need?.serviceName || need?.ownWords || input.contact.summary;
+  const first = words.trim().split(/\n|(?<=[.?!])\s/)[0] ?? '';
+  return first.length > 80 ? `${first.slice(0, 79).trimEnd()}…` : first;
 }
 
-function isNamed(customer: MatterInput["customer"]): boolean {
-	return Boolean(customer?.givenName || customer?.familyName);
+function isNamed(customer: MatterInput['customer']): boolean {
+  return Boolean(customer?.givenName || customer?.familyName);
 }
 
 function nobodyKnown(language: string) {
-	return { kind: "person" as const, givenName: "", familyName: "", language };
+  return { kind: 'person' as const, givenName: '', familyName: '', language };
 }

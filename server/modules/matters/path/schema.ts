@@ -1,42 +1,42 @@
-import { z } from "zod";
+import { z } from 'zod';
 
 export const StepInput = z
-	.strictObject({
-		needId: z.uuid().nullish(),
-		title: z.string().trim().min(1).max(200),
-		who: z.enum(["customer", "staff", "authority"]).default("customer"),
-		organisationId: z.uuid().nullish(),
-		channel: z.string().max(40).nullish(),
-		place: z.string().trim().max(200).default(""),
-		at: z.iso.datetime().nullish(),
-		deadlineAt: z.iso.datetime().nullish(),
-	})
-	.meta({ id: "StepInput" });
+  .strictObject({
+    needId: z.uuid().nullish(),
+    title: z.string().trim().min(1).max(200),
+    who: z.enum(['customer', 'staff', 'authority']).default('customer'),
+    organisationId: z.uuid().nullish(),
+    channel: z.string().max(40).nullish(),
+    place: z.string().trim().max(200).default(''),
+    at: z.iso.datetime().nullish(),
+    deadlineAt: z.iso.datetime().nullish(),
+  })
+  .meta({ id: 'StepInput' });
 
 export const StepChange = StepInput.partial()
-	.extend({
-		state: z.enum(["planned", "now", "done", "dropped"]).optional(),
-		/** 1-based place among the steps; the others make room. */
-		position: z.int().min(1).max(200).optional(),
-	})
-	.meta({ id: "StepChange" });
+  .extend({
+    state: z.enum(['planned', 'now', 'done', 'dropped']).optional(),
+    /** 1-based place among the steps; the others make room. */
+    position: z.int().min(1).max(200).optional(),
+  })
+  .meta({ id: 'StepChange' });
 
 export const Step = z
-	.object({
-		id: z.uuid(),
-		needId: z.uuid().nullable(),
-		position: z.int(),
-		title: z.string(),
-		who: z.enum(["customer", "staff", "authority"]),
-		organisationId: z.uuid().nullable(),
-		channel: z.string().nullable(),
-		place: z.string(),
-		at: z.string().nullable(),
-		deadlineAt: z.string().nullable(),
-		state: z.enum(["planned", "now", "done", "dropped"]),
-		doneAt: z.string().nullable(),
-	})
-	.meta({ id: "Step" });
+  .object({
+    id: z.uuid(),
+    needId: z.uuid().nullable(),
+    position: z.int(),
+    title: z.string(),
+    who: z.enum(['customer', 'staff', 'authority']),
+    organisationId: z.uuid().nullable(),
+    channel: z.string().nullable(),
+    place: z.string(),
+    at: z.string().nullable(),
+    deadlineAt: z.string().nullable(),
+    state: z.enum(['planned', 'now', 'done', 'dropped']),
+    doneAt: z.string().nullable(),
+  })
+  .meta({ id: 'Step' });
 
 export type StepInput = z.infer<typeof StepInput>;
 export type StepChange = z.infer<typeof StepChange>;

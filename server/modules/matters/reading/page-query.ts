@@ -1,25 +1,14 @@
-import { sql } from "kysely";
-import type { Db } from "../../../platform/db/transaction.ts";
-import {
-	type Sight,
-	visibleMatter,
-	visibleNeed,
-	visibleRequest,
-	visibleRow,
-} from "../policy.ts";
-import type { Call } from "../types.ts";
+import { sql } from 'kysely';
+import type { Db } from '../../../platform/db/transaction.ts';
+import { type Sight, visibleMatter, visibleNeed, visibleRequest, visibleRow } from '../policy.ts';
+import type { Call } from '../types.ts';
 
 /**
  * Everything one reader may see of one matter, as JSON built by PostgreSQL: one round trip, and the audit entry of the look is
  * written by the same statement, so nobody gets an answer without a trace. Null when the matter is not visible (no entry then).
  */
-export async function readPage(
-	db: Db,
-	call: Call,
-	sight: Sight,
-	matterId: string,
-): Promise<Record<string, unknown> | null> {
-	const found = await sql<{ page: Record<string, unknown> }>`
+export async function readPage(db: Db, call: Call, sight: Sight, matterId: string): Promise<Record<string, unknown> | null> {
+  const found = await sql<{ page: Record<string, unknown> }>`
     with m as materialized (select m.*, m.owner_org = any(${sight.own}::uuid[]) as kept from matter m
       where m.id = ${matterId}::uuid and ${visibleMatter(sight)}),
     audited as (${auditOfLook(call)})
@@ -36,19 +25,19 @@ export async function readPage(
       'linked', coalesce((${linked(sight)}), '[]'), 'duplicates', coalesce((${duplicates(sight)}), '[]'),
       'alsoHere', coalesce((${alsoHere(call)}), '[]')
     ) as page from m`.execute(db);
-	return found.rows[0]?.page ?? null;
+  return found.rows[0]?.page ?? null;
 }
 
 function auditOfLook(call: Call) {
-	// `from m` yields no row for a matter that is not visible: a look at nothing leaves no line here.
-	return sql`insert into audit_entry (request_id, person_id, actor_kind, organisation_ids, action, purpose, matter_id, customer_id, owner_org)
+  // `from m` yields no row for a matter that is not visible: a look at nothing leaves no line here.
+  return sql`insert into audit_entry (request_id, person_id, actor_kind, organisation_ids, action, purpose, matter_id, customer_id, owner_org)
     select ${call.requestId}::uuid, ${call.actor.personId}::uuid, 'staff', ${[...new Set(call.actor.grants.map((grant) => grant.organisationId))]}::uuid[],
       'matter.read', 'advice', m.id, m.customer_id, m.owner_org from m`;
 }
 
 /** A matter's title may tell of needs a reader may not see: those it is only shared with read the shared need's name instead. */
 function sharedTitle(sight: Sight) {
-	return sql`select coalesce(nullif(n.service_name, ''), left(n.own_words, 80)) from need n where n.matter_id = m.id and ${visibleNeed(sight)} order by n.position limit 1`;
+  return sql`select coalesce(nullif(n.service_name, ''), left(n.own_words, 80)) from need n where n.matter_id = m.id and ${visibleNeed(sight)} order by n.position limit 1`;
 }
 
 /** Under turvakielto the contact data does not leave the database; those a matter is shared with never get it. */
@@ -63,39 +52,39 @@ const customer = sql`
   from customer c cross join lateral (select m.kept and not c.restricted as open) o where c.id = m.customer_id`;
 
 function identification(sight: Sight) {
-	return sql`select coalesce((select jsonb_build_object('level', r.identification, 'at', iso(r.started_at), 'channel', r.channel, 'current', r.wrapped_at is null)
+  return sql`select coalesce((select jsonb_build_object('level', r.identification, 'at', iso(r.started_at), 'channel', r.channel, 'current', r.wrapped_at is null)
       from contact r where r.matter_id = m.id and r.identification <> 'none' and ${visibleRow(sight)}
       order by (r.wrapped_at is null) desc, r.started_at desc limit 1), '{"level": "none", "at": null, "channel": null, "current": false}')`;
 }
 
 function earlier(sight: Sight) {
-	return sql`select count(*) from matter o where o.customer_id = m.customer_id and o.id <> m.id and o.state <> 'merged'
+  return sql`select count(*) from matter o where o.customer_id = m.customer_id and o.id <> m.id and o.state <> 'merged'
     and o.id in (select m.id from matter m where m.customer_id = o.customer_id and ${visibleMatter(sight)})`;
 }
 
 function needs(sight: Sight) {
-	return sql`select jsonb_agg(jsonb_build_object('id', n.id, 'position', n.position, 'organisationId', n.organisation_id, 'serviceName', n.service_name,
+  return sql`select jsonb_agg(jsonb_build_object('id', n.id, 'position', n.position, 'organisationId', n.organisation_id, 'serviceName', n.service_name,
     'ownWords', n.own_words, 'state', n.state, 'outcome', n.outcome, 'outcomeWhy', n.outcome_why, 'outcomeAt', iso(n.outcome_at), 'receipt', n.receipt,
     'receivedAt', iso(n.received_at), 'receivedPointId', n.received_point_id, 'customerOutcome', n.customer_outcome) order by n.position, n.created_at)
     from need n where n.matter_id = m.id and ${visibleNeed(sight)}`;
 }
 
 function steps(sight: Sight) {
-	return sql`select jsonb_agg(jsonb_build_object('id', r.id, 'needId', r.need_id, 'position', r.position, 'title', r.title, 'who', r.who,
+  return sql`select jsonb_agg(jsonb_build_object('id', r.id, 'needId', r.need_id, 'position', r.position, 'title', r.title, 'who', r.who,
     'organisationId', r.organisation_id, 'channel', r.channel, 'place', r.place, 'at', iso(r.at), 'deadlineAt', iso(r.deadline_at), 'state', r.state,
     'doneAt', iso(r.done_at)) order by r.position) from step r where r.matter_id = m.id and r.state <> 'dropped' and ${visibleRow(sight)}`;
 }
 
 /** Contacts and their notes are the keeper's own: a shared need does not open them. */
 function contacts(sight: Sight) {
-	return sql`select jsonb_agg(jsonb_build_object('id', r.id, 'channel', r.channel, 'direction', r.direction, 'needId', r.need_id,
+  return sql`select jsonb_agg(jsonb_build_object('id', r.id, 'channel', r.channel, 'direction', r.direction, 'needId', r.need_id,
     'startedAt', iso(r.started_at), 'endedAt', iso(r.ended_at), 'personName', p.name, 'pointId', r.point_id, 'identification', r.identification,
     'summary', r.summary, 'wrappedAt', iso(r.wrapped_at), 'version', r.version) order by r.started_at)
     from contact r left join person p on p.id = r.person_id where r.matter_id = m.id and r.owner_org = any(${sight.own}::uuid[])`;
 }
 
 function messages(sight: Sight) {
-	return sql`select jsonb_agg(jsonb_build_object('id', r.id, 'kind', r.kind, 'direction', r.direction, 'channel', r.channel, 'language', r.language,
+  return sql`select jsonb_agg(jsonb_build_object('id', r.id, 'kind', r.kind, 'direction', r.direction, 'channel', r.channel, 'language', r.language,
     'sensitivity', r.sensitivity, 'contactId', r.contact_id, 'needId', r.need_id, 'subject', r.subject, 'body', r.body, 'quoted', r.quoted,
     'hasHtml', r.body_html is not null, 'recipient', case when c.restricted or not m.kept then null else r.recipient end, 'authorName', p.name, 'state', r.state,
     'sendAt', iso(r.send_at), 'sentAt', iso(r.sent_at), 'createdAt', iso(r.created_at), 'deliveryNote', r.delivery_note,
@@ -106,7 +95,7 @@ function messages(sight: Sight) {
 }
 
 function requests(sight: Sight) {
-	return sql`select jsonb_agg(${requestJson} order by q.asked_at)
+  return sql`select jsonb_agg(${requestJson} order by q.asked_at)
     from support_request q join person asker on asker.id = q.asked_by left join person asked on asked.id = q.to_person_id
     where q.matter_id = m.id and ${visibleRequest(sight)}`;
 }
@@ -121,25 +110,25 @@ export const requestJson = sql`jsonb_build_object('id', q.id, 'matterId', q.matt
     from support_request_entry e left join person p on p.id = e.person_id where e.request_id = q.id), '[]'))`;
 
 function happenings(sight: Sight) {
-	return sql`select jsonb_agg(jsonb_build_object('id', r.id, 'kind', r.kind, 'at', iso(r.at), 'needId', r.need_id, 'personName', p.name, 'data', r.data)
+  return sql`select jsonb_agg(jsonb_build_object('id', r.id, 'kind', r.kind, 'at', iso(r.at), 'needId', r.need_id, 'personName', p.name, 'data', r.data)
     order by r.at) from happening r left join person p on p.id = r.person_id where r.matter_id = m.id and r.owner_org = any(${sight.own}::uuid[])`;
 }
 
 function shares(sight: Sight) {
-	return sql`select jsonb_agg(jsonb_build_object('id', s.id, 'needId', s.need_id, 'organisationId', s.organisation_id, 'basis', s.basis, 'ground', s.ground,
+  return sql`select jsonb_agg(jsonb_build_object('id', s.id, 'needId', s.need_id, 'organisationId', s.organisation_id, 'basis', s.basis, 'ground', s.ground,
     'givenHow', s.given_how, 'sharedAt', iso(s.shared_at), 'until', iso(s.until)) order by s.shared_at) from share s join need n on n.id = s.need_id
     where s.matter_id = m.id and s.revoked_at is null and (n.owner_org = any(${sight.own}::uuid[]) or s.organisation_id = any(${sight.shared}::uuid[]))`;
 }
 
 function linked(sight: Sight) {
-	return sql`select jsonb_agg(jsonb_build_object('id', o.id, 'number', o.number, 'title', o.title) order by o.number)
+  return sql`select jsonb_agg(jsonb_build_object('id', o.id, 'number', o.number, 'title', o.title) order by o.number)
     from matter_link l join matter o on o.id = case when l.matter_id = m.id then l.other_id else l.matter_id end
     where (l.matter_id = m.id or l.other_id = m.id) and m.kept and o.owner_org = any(${sight.own}::uuid[])`;
 }
 
 /** Suggested, never joined by themselves: open matters of the same customer, or of another with the same e-mail or phone. */
 function duplicates(sight: Sight) {
-	return sql`select jsonb_agg(jsonb_build_object('id', d.id, 'number', d.number, 'title', d.title, 'openedAt', iso(d.opened_at)) order by d.opened_at desc) from (
+  return sql`select jsonb_agg(jsonb_build_object('id', d.id, 'number', d.number, 'title', d.title, 'openedAt', iso(d.opened_at)) order by d.opened_at desc) from (
     select o.id, o.number, o.title, o.opened_at from customer c
       join customer same on same.id = c.id or (not c.restricted and not same.restricted and lower(same.email) = lower(c.email))
         or (not c.restricted and not same.restricted and same.phone = c.phone)
@@ -150,6 +139,6 @@ function duplicates(sight: Sight) {
 
 /** Seen in the last 45 seconds (the desk beats each 20). */
 function alsoHere(call: Call) {
-	return sql`select jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name) order by p.name) from matter_presence here join person p on p.id = here.person_id
+  return sql`select jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name) order by p.name) from matter_presence here join person p on p.id = here.person_id
     where here.matter_id = m.id and here.person_id <> ${call.actor.personId}::uuid and here.seen_at > now() - interval '45 seconds' and m.kept`;
 }

@@ -1,167 +1,157 @@
-import { z } from "zod";
-import { Arrangement } from "../../customers/schema.ts";
-import { AttachedFile, Sensitivity } from "../messages/schema.ts";
+import { z } from 'zod';
+import { Arrangement } from '../../customers/schema.ts';
+import { AttachedFile, Sensitivity } from '../messages/schema.ts';
 
-export const RequestState = z.enum([
-	"open",
-	"asked-back",
-	"forwarded",
-	"answer-below",
-	"answered",
-	"returned",
-	"withdrawn",
-]);
+export const RequestState = z.enum(['open', 'asked-back', 'forwarded', 'answer-below', 'answered', 'returned', 'withdrawn']);
 
 export const RequestInput = z
-	.strictObject({
-		needId: z.uuid(),
-		toUnitId: z.uuid(),
-		toPersonId: z.uuid().nullish(),
-		title: z.string().trim().min(1).max(200),
-		question: z.string().trim().min(1).max(20_000),
-		sensitivity: Sensitivity.default("normal"),
-		customerWaiting: z.boolean().default(false),
-		/** The ground on which the other organisation gets to see the need; not asked inside one's own organisation. */
-		basis: z.enum(["consent", "law"]).nullish(),
-		ground: z.string().trim().max(1000).nullish(),
-	})
-	.meta({ id: "RequestInput" });
+  .strictObject({
+    needId: z.uuid(),
+    toUnitId: z.uuid(),
+    toPersonId: z.uuid().nullish(),
+    title: z.string().trim().min(1).max(200),
+    question: z.string().trim().min(1).max(20_000),
+    sensitivity: Sensitivity.default('normal'),
+    customerWaiting: z.boolean().default(false),
+    /** The ground on which the other organisation gets to see the need; not asked inside one's own organisation. */
+    basis: z.enum(['consent', 'law']).nullish(),
+    ground: z.string().trim().max(1000).nullish(),
+  })
+  .meta({ id: 'RequestInput' });
 
 /** Everything a request goes through is an entry on it. */
 export const RequestEntryInput = z
-	.discriminatedUnion("kind", [
-		z.strictObject({ kind: z.literal("claimed") }),
-		z.strictObject({
-			kind: z.literal("answered"),
-			text: z.string().trim().min(1).max(20_000),
-			use: z.enum(["tell", "advisor"]).default("tell"),
-		}),
-		z.strictObject({
-			kind: z.literal("asked-back"),
-			text: z.string().trim().min(1).max(20_000),
-		}),
-		z.strictObject({
-			kind: z.literal("replied"),
-			text: z.string().trim().min(1).max(20_000),
-		}),
-		z.strictObject({
-			kind: z.literal("forwarded"),
-			toUnitId: z.uuid(),
-			toPersonId: z.uuid().nullish(),
-			text: z.string().trim().min(1).max(20_000),
-			basis: z.enum(["consent", "law"]).nullish(),
-			ground: z.string().trim().max(1000).nullish(),
-		}),
-		z.strictObject({
-			kind: z.literal("returned"),
-			text: z.string().trim().min(1).max(20_000),
-		}),
-		z.strictObject({
-			kind: z.literal("withdrawn"),
-			text: z.string().trim().max(20_000).default(""),
-		}),
-	])
-	.meta({ id: "RequestEntryInput" });
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('claimed') }),
+    z.strictObject({
+      kind: z.literal('answered'),
+      text: z.string().trim().min(1).max(20_000),
+      use: z.enum(['tell', 'advisor']).default('tell'),
+    }),
+    z.strictObject({
+      kind: z.literal('asked-back'),
+      text: z.string().trim().min(1).max(20_000),
+    }),
+    z.strictObject({
+      kind: z.literal('replied'),
+      text: z.string().trim().min(1).max(20_000),
+    }),
+    z.strictObject({
+      kind: z.literal('forwarded'),
+      toUnitId: z.uuid(),
+      toPersonId: z.uuid().nullish(),
+      text: z.string().trim().min(1).max(20_000),
+      basis: z.enum(['consent', 'law']).nullish(),
+      ground: z.string().trim().max(1000).nullish(),
+    }),
+    z.strictObject({
+      kind: z.literal('returned'),
+      text: z.string().trim().min(1).max(20_000),
+    }),
+    z.strictObject({
+      kind: z.literal('withdrawn'),
+      text: z.string().trim().max(20_000).default(''),
+    }),
+  ])
+  .meta({ id: 'RequestEntryInput' });
 
 export const RequestEntry = z
-	.object({
-		kind: z.string(),
-		at: z.string(),
-		personName: z.string().nullable(),
-		text: z.string(),
-	})
-	.meta({ id: "RequestEntry" });
+  .object({
+    kind: z.string(),
+    at: z.string(),
+    personName: z.string().nullable(),
+    text: z.string(),
+  })
+  .meta({ id: 'RequestEntry' });
 
 export const SupportRequest = z
-	.object({
-		id: z.uuid(),
-		matterId: z.uuid(),
-		needId: z.uuid(),
-		parentId: z.uuid().nullable(),
-		tier: z.int(),
-		title: z.string(),
-		question: z.string(),
-		sensitivity: Sensitivity,
-		customerWaiting: z.boolean(),
-		state: RequestState,
-		askedAt: z.string(),
-		askedByName: z.string(),
-		askedUnitId: z.uuid(),
-		toUnitId: z.uuid(),
-		toOrganisationId: z.uuid(),
-		toPersonId: z.uuid().nullable(),
-		toPersonName: z.string().nullable(),
-		dueAt: z.string(),
-		escalatedAt: z.string().nullable(),
-		answeredAt: z.string().nullable(),
-		answer: z.string().nullable(),
-		answerUse: z.enum(["tell", "advisor"]).nullable(),
-		toldAt: z.string().nullable(),
-		entries: z.array(RequestEntry),
-		version: z.int(),
-	})
-	.meta({ id: "SupportRequest" });
+  .object({
+    id: z.uuid(),
+    matterId: z.uuid(),
+    needId: z.uuid(),
+    parentId: z.uuid().nullable(),
+    tier: z.int(),
+    title: z.string(),
+    question: z.string(),
+    sensitivity: Sensitivity,
+    customerWaiting: z.boolean(),
+    state: RequestState,
+    askedAt: z.string(),
+    askedByName: z.string(),
+    askedUnitId: z.uuid(),
+    toUnitId: z.uuid(),
+    toOrganisationId: z.uuid(),
+    toPersonId: z.uuid().nullable(),
+    toPersonName: z.string().nullable(),
+    dueAt: z.string(),
+    escalatedAt: z.string().nullable(),
+    answeredAt: z.string().nullable(),
+    answer: z.string().nullable(),
+    answerUse: z.enum(['tell', 'advisor']).nullable(),
+    toldAt: z.string().nullable(),
+    entries: z.array(RequestEntry),
+    version: z.int(),
+  })
+  .meta({ id: 'SupportRequest' });
 
 /** A specialist's page: exactly what was asked of them and what the answer needs. */
 export const RequestPage = z
-	.object({
-		request: SupportRequest,
-		/** The chain as far as the reader may see it, tier 1 down. */
-		chain: z.array(SupportRequest),
-		matterNumber: z.string(),
-		need: z.object({
-			id: z.uuid(),
-			serviceName: z.string().nullable(),
-			ownWords: z.string(),
-			organisationId: z.uuid().nullable(),
-		}),
-		customer: z.object({
-			name: z.string().nullable(),
-			language: z.string(),
-			identification: z.string(),
-			arrangements: z.array(Arrangement),
-		}),
-		share: z
-			.object({ basis: z.string(), ground: z.string(), sharedAt: z.string() })
-			.nullable(),
-		files: z.array(AttachedFile.extend({ messageId: z.uuid() })),
-		advisorMay: z.object({
-			tasks: z.array(z.string()),
-			validUntil: z.string().nullable(),
-		}),
-		may: z.object({
-			answer: z.boolean(),
-			forward: z.boolean(),
-			askBack: z.boolean(),
-			reply: z.boolean(),
-			withdraw: z.boolean(),
-			return: z.boolean(),
-		}),
-	})
-	.meta({ id: "RequestPage" });
+  .object({
+    request: SupportRequest,
+    /** The chain as far as the reader may see it, tier 1 down. */
+    chain: z.array(SupportRequest),
+    matterNumber: z.string(),
+    need: z.object({
+      id: z.uuid(),
+      serviceName: z.string().nullable(),
+      ownWords: z.string(),
+      organisationId: z.uuid().nullable(),
+    }),
+    customer: z.object({
+      name: z.string().nullable(),
+      language: z.string(),
+      identification: z.string(),
+      arrangements: z.array(Arrangement),
+    }),
+    share: z.object({ basis: z.string(), ground: z.string(), sharedAt: z.string() }).nullable(),
+    files: z.array(AttachedFile.extend({ messageId: z.uuid() })),
+    advisorMay: z.object({
+      tasks: z.array(z.string()),
+      validUntil: z.string().nullable(),
+    }),
+    may: z.object({
+      answer: z.boolean(),
+      forward: z.boolean(),
+      askBack: z.boolean(),
+      reply: z.boolean(),
+      withdraw: z.boolean(),
+      return: z.boolean(),
+    }),
+  })
+  .meta({ id: 'RequestPage' });
 
 export const RequestRow = z
-	.object({
-		id: z.uuid(),
-		title: z.string(),
-		fromPoint: z.string().nullable(),
-		fromUnitId: z.uuid(),
-		tier: z.int(),
-		state: RequestState,
-		dueAt: z.string(),
-		askedAt: z.string(),
-		customerWaiting: z.boolean(),
-		toPersonName: z.string().nullable(),
-		mine: z.boolean(),
-	})
-	.meta({ id: "RequestRow" });
+  .object({
+    id: z.uuid(),
+    title: z.string(),
+    fromPoint: z.string().nullable(),
+    fromUnitId: z.uuid(),
+    tier: z.int(),
+    state: RequestState,
+    dueAt: z.string(),
+    askedAt: z.string(),
+    customerWaiting: z.boolean(),
+    toPersonName: z.string().nullable(),
+    mine: z.boolean(),
+  })
+  .meta({ id: 'RequestRow' });
 
 export const RequestList = z
-	.object({
-		rows: z.array(RequestRow),
-		counts: z.object({ mine: z.int(), unit: z.int(), below: z.int() }),
-	})
-	.meta({ id: "RequestList" });
+  .object({
+    rows: z.array(RequestRow),
+    counts: z.object({ mine: z.int(), unit: z.int(), below: z.int() }),
+  })
+  .meta({ id: 'RequestList' });
 
 export type RequestInput = z.infer<typeof RequestInput>;
 export type RequestEntryInput = z.infer<typeof RequestEntryInput>;

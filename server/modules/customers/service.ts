@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import type { Db, Trx } from '../../platform/db/transaction.ts';
+import { Conflict, NotFound } from '../../platform/errors.ts';
+import { insertArrangement, readCustomer, updateCustomer } from './queries.ts';
+import type { ArrangementInput, Customer, CustomerChange } from './schema.ts';
+
+/**
+ * Changes what is known of a customer. Whether the caller may is the business of `matters` (a customer exists for those who see a
+ * matter of theirs); this module keeps the rows.
+ * @throws Conflict `customer-changed` when somebody else changed them meanwhile; `customer-restricted` when contact data would be
+ *   written over a restriction (turvakielto): the register alone lifts it
+ */
+export async function changeCustomer(trx: Trx, customerId: string, change: CustomerChange): Promise<void> {
+  const found = await sql<{
+    version: number;
+    restricted: boolean;
+  }>`select version, restricted from customer where id = ${customerId}::uuid for update`.execute(trx);
+  const customer = found.rows[0];
+  if (!customer) throw new NotFound();
+  if (customer.version !== change.version) throw new Conflict('customer-changed');
+  if (customer.restricted && touchesContactData(change)) throw new Conflict('customer-restricted');
+  await updateCustomer(trx, customerId, change);
+}
+
+/** Notes an arrangement (what is arranged, never why); the same kind again renews it. */
+export async function arrange(
+  trx: Trx,
+  customerId: string,
+  input: ArrangementInput,
+  noted: { by: string | null; at: string },
+): Promise<string> {
+  return insertArrangement(trx, customerId, input, noted);
+}
+
+export async function endArrangement(trx: Trx, customerId: string, arrangementId: string, now: Temporal.Instant): Promise<void> {
+  const ended =
+    await sql`update arrangement set ended_at = ${now}::timestamptz where id = ${arrangementId}::uuid and customer_id = ${customerId}::uuid
+    and ended_at is null`.execute(trx);
+  if (Number(ended.numAffectedRows ?? 0) === 0) throw new NotFound();
+}
+
+function touchesContactData(change: CustomerChange): boolean {
+  return [change.email, change.phone, change.street, change.postalCode, change.city].some((field) => field !== undefined);
+}
+
+/** A customer with what is arranged for them; contact data masked under turvakielto. */
+export async function customerById(db: Db, customerId: string): Promise<Customer | undefined> {
+  return readCustomer(db, customerId);
+}

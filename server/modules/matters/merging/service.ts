@@ -1,0 +1,124 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { inTransaction, type Trx } from '../../../platform/db/transaction.ts';
+import { Conflict, NotFound } from '../../../platform/errors.ts';
+import { noteHappening } from '../happenings.ts';
+import { lockOpen, lockToKeep } from '../locking.ts';
+import { leaveTrace } from '../trace.ts';
+import type { Call, Desk, LockedMatter } from '../types.ts';
+import * as rows from './queries.ts';
+
+/**
+ * Joins another matter into this one: every contact, need, message and request moves over and keeps its owner and its shares, so nobody
+ * comes to see more than before; the other stays as a signpost.
+ * @throws Conflict `different-customers` when two known customers would be mixed: strangers are never merged
+ */
+export async function mergeMatters(desk: Desk, call: Call, matterId: string, otherId: string): Promise<void> {
+  if (matterId === otherId) throw new Conflict('same-matter');
+  await inTransaction(desk.db, async (trx) => {
+    const { matter, other } = await lockBoth(trx, call, matterId, otherId, lockOpen);
+    await refuseStrangers(trx, matter, other);
+    await rows.moveEverything(trx, other.id, matter.id);
+    await rows.markMerged(trx, other.id, matter.id, desk.clock.now());
+    await noteHappening(trx, {
+      matterId,
+      ownerOrg: matter.owner_org,
+      kind: 'merged',
+      personId: call.actor.personId,
+      about: { number: other.number },
+    });
+    for (const one of [matter, other]) await traceMerging(trx, call, one, 'matter.merged', [matter.id, other.id]);
+  });
+}
+
+/** Opens a new matter for some of the needs, with the same customer; what belongs to those needs goes along. */
+export async function splitMatter(
+  desk: Desk,
+  call: Call,
+  matterId: string,
+  input: { needIds: string[]; title: string },
+): Promise<{ id: string; number: string }> {
+  return inTransaction(desk.db, async (trx) => {
+    const matter = await lockOpen(trx, call, matterId);
+    const kept = await rows.keptNeeds(trx, matter);
+    if (input.needIds.some((id) => !kept.includes(id))) throw new NotFound();
+    if (input.needIds.length >= kept.length) throw new Conflict('nothing-left-to-split');
+    const id = randomUUIDv7();
+    const number = await rows.insertSplit(trx, matter, { id, title: input.title });
+    await rows.moveNeeds(trx, input.needIds, id);
+    await rows.link(trx, matterId, id, call.actor.personId);
+    await noteHappening(trx, { matterId, ownerOrg: matter.owner_org, kind: 'split', personId: call.actor.personId, about: { number } });
+    await traceMerging(trx, call, matter, 'matter.changed', [matterId, id]);
+    await traceMerging(trx, call, { ...matter, id }, 'matter.opened', [id]);
+    return { id, number };
+  });
+}
+
+export async function linkMatters(desk: Desk, call: Call, matterId: string, otherId: string): Promise<void> {
+  if (matterId === otherId) throw new Conflict('same-matter');
+  await inTransaction(desk.db, async (trx) => {
+    const { matter, other } = await lockBoth(trx, call, matterId, otherId, lockToKeep);
+    await rows.link(trx, matter.id, other.id, call.actor.personId);
+    for (const [one, far] of [
+      [matter, other],
+      [other, matter],
+    ] as const) {
+      await noteHappening(trx, {
+        matterId: one.id,
+        ownerOrg: one.owner_org,
+        kind: 'linked',
+        personId: call.actor.personId,
+        about: { number: far.number },
+      });
+      await traceMerging(trx, call, one, 'matter.changed', [matter.id, other.id]);
+    }
+  });
+}
+
+export async function unlinkMatters(desk: Desk, call: Call, matterId: string, otherId: string): Promise<void> {
+  await inTransaction(desk.db, async (trx) => {
+    const { matter, other } = await lockBoth(trx, call, matterId, otherId, lockToKeep);
+    if (!(await rows.unlink(trx, matter.id, other.id))) throw new NotFound();
+    for (const one of [matter, other]) await traceMerging(trx, call, one, 'matter.changed', [matter.id, other.id]);
+  });
+}
+
+type Lock = (trx: Trx, call: Call, matterId: string) => Promise<LockedMatter>;
+
+/** Locks in the order of ids, so that two people merging the same pair both ways do not wait for each other. */
+async function lockBoth(
+  trx: Trx,
+  call: Call,
+  matterId: string,
+  otherId: string,
+  lock: Lock,
+): Promise<{ matter: LockedMatter; other: LockedMatter }> {
+  const [low, high] = matterId < otherId ? [matterId, otherId] : [otherId, matterId];
+  const first = await lock(trx, call, low);
+  const second = await lock(trx, call, high);
+  return first.id === matterId ? { matter: first, other: second } : { matter: second, other: first };
+}
+
+async function refuseStrangers(trx: Trx, matter: LockedMatter, other: LockedMatter): Promise<void> {
+  if (matter.owner_org !== other.owner_org) throw new NotFound();
+  if (matter.customer_id === other.customer_id) return;
+  const [one, two] = await rows.customersOf(trx, matter.customer_id, other.customer_id);
+  if (one?.known && two?.known) throw new Conflict('different-customers');
+  if (two?.known) await rows.nameCustomer(trx, matter.id, other.customer_id);
+}
+
+async function traceMerging(
+  trx: Trx,
+  call: Call,
+  matter: LockedMatter,
+  event: 'matter.merged' | 'matter.changed' | 'matter.opened',
+  subjects: string[],
+) {
+  await leaveTrace(trx, call, {
+    matterId: matter.id,
+    customerId: matter.customer_id,
+    action: event,
+    subjects,
+    event,
+    facts: { ownerOrg: matter.owner_org, unitIds: [matter.unit_id] },
+  });
+}

@@ -1,0 +1,55 @@
+import { inTransaction, type Trx } from '../../../platform/db/transaction.ts';
+import { NotFound } from '../../../platform/errors.ts';
+import { lockOpen } from '../locking.ts';
+import { lockNeed } from '../needs/queries.ts';
+import { leaveTrace } from '../trace.ts';
+import type { Call, Desk, LockedMatter } from '../types.ts';
+import { arrangeSteps, insertStep, lockSteps, updateStep } from './queries.ts';
+import { arrange } from './rules.ts';
+import type { StepChange, StepInput } from './schema.ts';
+
+/** Adds a step at the end of the path; the first open step is now. */
+export async function addStep(desk: Desk, call: Call, matterId: string, input: StepInput): Promise<{ id: string }> {
+  return inTransaction(desk.db, async (trx) => {
+    const matter = await lockOpen(trx, call, matterId);
+    await refuseForeignNeed(trx, matter, input.needId);
+    const steps = await lockSteps(trx, matter);
+    const id = await insertStep(trx, matter, steps.length + 1, input);
+    await arrangeSteps(trx, arrange([...steps, { id, state: 'planned' }], { id }), desk.clock.now(), call.actor.personId);
+    await traceStep(trx, call, matter, id, input.needId ?? null, 'step.added');
+    return { id };
+  });
+}
+
+export async function changeStep(desk: Desk, call: Call, matterId: string, stepId: string, change: StepChange): Promise<void> {
+  await inTransaction(desk.db, async (trx) => {
+    const matter = await lockOpen(trx, call, matterId);
+    await refuseForeignNeed(trx, matter, change.needId);
+    const steps = await lockSteps(trx, matter);
+    const step = steps.find((one) => one.id === stepId);
+    if (!step) throw new NotFound();
+    await updateStep(trx, stepId, change);
+    // A step chosen as now takes the mark from the earlier one.
+    const others = change.state === 'now' ? steps.map((one) => (one.state === 'now' ? { ...one, state: 'planned' } : one)) : steps;
+    const arranged = arrange(others, { id: stepId, position: change.position, state: change.state });
+    await arrangeSteps(trx, arranged, desk.clock.now(), call.actor.personId);
+    await traceStep(trx, call, matter, stepId, change.needId ?? step.need_id, 'step.changed');
+  });
+}
+
+async function refuseForeignNeed(trx: Trx, matter: LockedMatter, needId: string | null | undefined): Promise<void> {
+  if (!needId) return;
+  const need = await lockNeed(trx, matter.id, needId);
+  if (need?.owner_org !== matter.owner_org) throw new NotFound();
+}
+
+async function traceStep(trx: Trx, call: Call, matter: LockedMatter, stepId: string, needId: string | null, action: string): Promise<void> {
+  await leaveTrace(trx, call, {
+    matterId: matter.id,
+    customerId: matter.customer_id,
+    action,
+    subjects: [stepId],
+    event: 'step.changed',
+    facts: { ownerOrg: matter.owner_org, needId },
+  });
+}

@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import { dayOf, startOfDay } from '../../../platform/clock/day.ts';
+import { inTransaction, type Trx } from '../../../platform/db/transaction.ts';
+import { Conflict, NotFound } from '../../../platform/errors.ts';
+import { permittedTasks } from '../../directory/service.ts';
+import { mayUseCustomer } from '../customer/policy.ts';
+import { noteHappening } from '../happenings.ts';
+import { lockOpen } from '../locking.ts';
+import { outcomeOfMatter } from '../needs/rules.ts';
+import { keeperOrganisations, sightOf } from '../policy.ts';
+import type { MatterChange, MatterList, MatterPage, PermittedWork } from '../schema.ts';
+import { leaveTrace } from '../trace.ts';
+import type { Call, Desk } from '../types.ts';
+import { listMatters, type View } from './list-query.ts';
+import { readPage } from './page-query.ts';
+
+export async function readList(desk: Desk, call: Call, view: View): Promise<MatterList> {
+  const zone = 'Europe/Helsinki';
+  const today = startOfDay(dayOf(desk.clock.now(), zone), zone);
+  return listMatters(desk.db, call.actor, sightOf(call.actor), view, today);
+}
+
+/** One matter as this reader may see it. @throws NotFound */
+export async function readMatter(desk: Desk, call: Call, matterId: string): Promise<MatterPage> {
+  const found = await readPage(desk.db, call, sightOf(call.actor), matterId);
+  if (!found) throw new NotFound();
+  const { kept, ...page } = found as unknown as MatterPage & { kept: boolean };
+  const open = page.state === 'open';
+  return {
+    ...page,
+    outcome: outcomeOfMatter(page.needs),
+    permitted: await permittedWork(desk, call, page),
+    may: {
+      write: kept && page.state !== 'merged',
+      handOver: kept && open,
+      ask: kept && open,
+      close: kept && open,
+      merge: kept && open,
+      share: kept && open,
+    },
+  };
+}
+
+/** What the reader may do here today for each authority of the matter, by agreement (223/2007); the desk offers nothing else. */
+async function permittedWork(desk: Desk, call: Call, page: MatterPage): Promise<PermittedWork[]> {
+  const principals = [
+    ...new Set(page.needs.filter((need) => need.organisationId && !need.outcome).map((need) => need.organisationId as string)),
+  ];
+  const day = dayOf(desk.clock.now(), 'Europe/Helsinki');
+  const providerIds = keeperOrganisations(call.actor);
+  return Promise.all(
+    principals.map(async (principalId) => {
+      const permitted = await permittedTasks(desk.db, { providerIds, principalId, pointId: call.actor.pointId, day });
+      const words = permitted.wording[call.actor.language] ?? { may: [], mayNot: [] };
+      return {
+        organisationId: principalId,
+        tasks: permitted.tasks,
+        may: words.may,
+        mayNot: words.mayNot,
+        validUntil: permitted.validUntil?.toString() ?? null,
+      };
+    }),
+  );
+}
+
+/** @throws Conflict `matter-changed` when somebody else changed it meanwhile */
+export async function changeMatter(desk: Desk, call: Call, matterId: string, change: MatterChange): Promise<void> {
+  await inTransaction(desk.db, async (trx) => {
+    const matter = await lockOpen(trx, call, matterId);
+    if (matter.version !== change.version) throw new Conflict('matter-changed');
+    if (change.customerId && !(await mayUseCustomer(trx, call, change.customerId))) throw new NotFound('customer-not-found');
+    await updateMatter(trx, matterId, change);
+    if (change.customerId && change.customerId !== matter.customer_id)
+      await noteHappening(trx, { matterId, ownerOrg: matter.owner_org, kind: 'customer-named', personId: call.actor.personId });
+    await leaveTrace(trx, call, {
+      matterId,
+      customerId: change.customerId ?? matter.customer_id,
+      action: 'matter.changed',
+      event: 'matter.changed',
+      facts: { ownerOrg: matter.owner_org, unitIds: [matter.unit_id] },
+    });
+  });
+}
+
+async function updateMatter(trx: Trx, matterId: string, change: MatterChange): Promise<void> {
+  await sql`update matter set title = coalesce(${change.title ?? null}, title), language = coalesce(${change.language ?? null}, language),
+    acting_for = case when ${change.actingFor !== undefined} then ${change.actingFor ? JSON.stringify(change.actingFor) : null}::jsonb else acting_for end,
+    customer_id = coalesce(${change.customerId ?? null}::uuid, customer_id), version = version + 1 where id = ${matterId}::uuid`.execute(
+    trx,
+  );
+}

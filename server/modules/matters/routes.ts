@@ -1,0 +1,26 @@
+import type { FastifyInstance } from 'fastify';
+import type { StaffAccess } from '../identity/types.ts';
+import { customerRoutes } from './customer/routes.ts';
+import { draftRoutes } from './drafts/routes.ts';
+import { handingRoutes } from './handing/routes.ts';
+import { mergingRoutes } from './merging/routes.ts';
+import { needRoutes } from './needs/routes.ts';
+import { openingRoutes } from './opening/routes.ts';
+import { pathRoutes } from './path/routes.ts';
+import { presenceRoutes } from './presence/routes.ts';
+import { readingRoutes } from './reading/routes.ts';
+import type { Desk } from './types.ts';
+
+export type MatterDeps = StaffAccess & { desk: Desk };
+
+export function matterRoutes(app: FastifyInstance, deps: MatterDeps): void {
+  openingRoutes(app, deps);
+  readingRoutes(app, deps);
+  needRoutes(app, deps);
+  pathRoutes(app, deps);
+  handingRoutes(app, deps);
+  mergingRoutes(app, deps);
+  presenceRoutes(app, deps);
+  draftRoutes(app, deps);
+  customerRoutes(app, deps);
+}
