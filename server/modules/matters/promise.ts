@@ -6,7 +6,6 @@ export type PromisingUnit = {
   organisationId: string;
   opening: OpeningHours;
   answerMinutes: number;
-  remindMinutes: number;
 };
 
 /** When a unit has promised to answer something that came at `from`: in its own open minutes. Null: a unit with no hours promises nothing. */
