@@ -164,6 +164,8 @@ create table message (
   quoted text,
   recipient text,
   author_id uuid references person (id),
+  -- The support request whose answer this tells.
+  request_id uuid,
   -- received | noted | draft-less outgoing life: scheduled, sending, sent, bounced, failed (retrying), given-up, undone, waiting (told at a desk)
   state text not null check (state in ('received', 'noted', 'scheduled', 'sending', 'sent', 'failed', 'bounced', 'given-up', 'undone', 'waiting', 'told')),
   send_at timestamptz,
@@ -188,6 +190,13 @@ create table message_file (
   primary key (message_id, file_id)
 );
 create index message_file_file on message_file (file_id);
+
+-- A file a person has added but not yet sent with a message: only they may send it.
+create table upload (
+  file_id uuid primary key references file (id) on delete cascade,
+  person_id uuid not null references person (id),
+  name text not null
+);
 
 -- Tukipyyntö: tier 1 -> 2 -> 3 and the answer back down. `owner_org` asked first; `to_org` was asked here.
 create table support_request (
@@ -287,3 +296,4 @@ create table tally (
   at timestamptz not null default now(),
   undone_at timestamptz
 );
+create index tally_today on tally (organisation_id, point_id, at);

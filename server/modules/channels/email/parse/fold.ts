@@ -88,11 +88,14 @@ function noteBefore({ lines, roles }: Page, end: number): string {
 // The forwarded message is what the mail is about; only the history inside it is folded.
 function showForward({ lines, roles }: Page, history: HistoryStart, forwards: number): void {
   const content = lines.slice(history.end);
-  const firstText = content.find((line) => !isBlank(line)) ?? '';
-  const shown = firstText.startsWith('>') ? content.map((line) => line.replace(/^> ?/, '')) : content;
-  const inner: Role[] = forwards < maxForwards ? rolesOf(shown, { isReply: true }, forwards + 1) : shown.map(() => 'own');
-  roles.fill('own', history.start, history.end);
-  for (const [at, role] of inner.entries()) roles[history.end + at] = role;
+  const first = content.findIndex((line) => !isBlank(line));
+  const shown = content[first]?.startsWith('>') ? content.map((line) => line.replace(/^> ?/, '')) : content;
+  const headers = first < 0 ? null : historyStartingAt(shown, first);
+  const body = headers?.end ?? 0;
+  const inner: Role[] =
+    forwards < maxForwards ? rolesOf(shown.slice(body), { isReply: true }, forwards + 1) : shown.slice(body).map(() => 'own');
+  roles.fill('own', history.start, history.end + body);
+  for (const [at, role] of inner.entries()) roles[history.end + body + at] = role;
 }
 
 /** True when the rest of the mail is history. */
@@ -113,12 +116,24 @@ function foldAttribution({ lines, roles, quoted, nextText }: Page, at: number): 
 // ">From" is how mailboxes escape a line that begins with "From"; alone it is no quote.
 function quotedLines(lines: string[]): boolean[] {
   const marked = lines.map((line) => /^ {0,3}>/.test(line) && !/^>>> .+(?:>>>|wrote:)\s*$/.test(line.slice(0, 300)));
-  const supercited = lines.map((line) => /^[A-Z][A-Za-z]{0,3}> /.test(line));
+  const initials = lines.map((line) => /^[A-Z][A-Za-z]{0,3}> /.test(line));
   return lines.map((line, at) => {
-    if (supercited[at]) return supercited[at - 1] === true || supercited[at + 1] === true;
-    if (!marked[at]) return false;
-    return !line.startsWith('>From ') || marked[at - 1] === true || marked[at + 1] === true;
+    if (initials[at]) return initials[at - 1] === true || initials[at + 1] === true;
+    const isAlone = !marked[at - 1] && !marked[at + 1];
+    if (marked[at]) return !(isAlone && (line.startsWith('>From ') || closesLink(line, lines[at - 1])));
+    return marked[at - 1] === true && marked[at + 1] === true && isWrapped(line, lines[at - 1] ?? '');
   });
+}
+
+// ">" that ends an address begun on the line before.
+function closesLink(line: string, before: string | undefined): boolean {
+  return line.startsWith('>') && /<(?:https?:|mailto:|www\.)[^<>]{0,400}$/.test(before?.slice(-410) ?? '');
+}
+
+// The tail of a quoted line that a program broke: its first word had no room left above it.
+function isWrapped(line: string, before: string): boolean {
+  const first = /^\p{Ll}\S*/u.exec(line.slice(0, 100))?.[0];
+  return first !== undefined && before.trimEnd().length + 1 + first.length > 76 && !/[.!?:]\s*$/.test(before) && line.length <= 76;
 }
 
 function indexOfNextText(lines: string[]): number[] {

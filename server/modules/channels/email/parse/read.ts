@@ -33,7 +33,7 @@ const mailFields = new Set([
 export async function readMail(raw: Buffer): Promise<ReadMail> {
   if (raw.length === 0) throw new MalformedMail('empty');
   if (raw.length > limits.mail) throw new MalformedMail('too large');
-  const { root, cut } = await readParts(raw);
+  const { root, cut } = await readParts(withLineFeeds(raw));
   if (!looksLikeMail(root.fields)) throw new MalformedMail('no mail headers');
   const fields = await readMailFields(root.fields);
   const parts = flatten(root);
@@ -56,6 +56,12 @@ export async function readMail(raw: Buffer): Promise<ReadMail> {
     ...classify({ fields: root.fields, parts, from: fields.from, subject: fields.subject, text: body.text }),
     cut: cut || body.cut,
   };
+}
+
+// Mail saved on an old Mac has carriage returns alone.
+function withLineFeeds(raw: Buffer): Buffer {
+  if (raw.includes(0x0a) || !raw.includes(0x0d)) return raw;
+  return Buffer.from(raw.map((byte) => (byte === 0x0d ? 0x0a : byte)));
 }
 
 function looksLikeMail(fields: HeaderField[]): boolean {

@@ -11,12 +11,13 @@ type Field = 'from' | 'sent' | 'to' | 'subject' | 'other';
 
 const labels = new Map<string, Field>(
   Object.entries({
-    from: 'from lähettäjä från avsändare von de da van fra od saatja от отправитель expéditeur nuo',
-    sent: 'sent date lähetetty päivämäärä päiväys pvm aika skickat skickades datum tid sendt dato gesendet saadetud kuupäev отправлено дата envoyé enviado fecha data verzonden inviato wysłano päivä',
-    to: 'to vastaanottaja vastaanottajat saaja saajat kenelle till mottagare an til saaja(d) adressaat кому à para aan do a',
-    subject: 'subject aihe otsikko ämne rubrik ärende betreff emne teema тема objet asunto assunto onderwerp oggetto temat',
+    from: '发件人 寄件者 差出人 from lähettäjä från avsändare von de da van fra od saatja от отправитель expéditeur nuo',
+    sent: '发送时间 日期 寄件日期 送信日時 sent date lähetetty päivämäärä päiväys pvm aika skickat skickades datum tid sendt dato gesendet saadetud kuupäev отправлено дата envoyé enviado fecha data verzonden inviato wysłano päivä',
+    to: '收件人 收件者 宛先 to vastaanottaja vastaanottajat saaja saajat kenelle till mottagare an til saaja(d) adressaat кому à para aan do a',
+    subject:
+      '主题 主題 主旨 件名 subject aihe otsikko ämne rubrik ärende betreff emne teema тема objet asunto assunto onderwerp oggetto temat',
     other:
-      'cc bcc kopio piilokopio jäljennös kopia kopie копия koopia vastausosoite reply-to importance tärkeys prioritet priority organization attachments liitteet bilagor bifogat',
+      '抄送 cc bcc kopio piilokopio jäljennös kopia kopie копия koopia vastausosoite reply-to importance tärkeys prioritet priority organization attachments liitteet bilagor bifogat',
   } satisfies Record<Field, string>).flatMap(([field, words]) => words.split(' ').map((word) => [word, field as Field] as const)),
 );
 
@@ -28,6 +29,9 @@ const replyAbove =
   /^[-#*=_\s]{0,20}(?:please )?(?:reply above this line|(?:please )?(?:type|write) your reply above this line|vastaa tämän (?:rivin|viivan) yläpuolelle|kirjoita vastauksesi tämän (?:rivin|viivan) yläpuolelle|svara ovanför (?:den här|denna) (?:raden|linjen)|skriv ditt svar ovanför (?:den här|denna) (?:raden|linjen))[-#*=_\s.]{0,20}$/i;
 const rule = /^[-_=*\u2500-\u2501]{5,120}$/;
 const label = /^[*_]{0,2}([\p{L}][\p{L}()-]{0,20}(?: [\p{L}]{1,12})?) ?[*_]{0,2} ?[:：](.*)$/u;
+// All header lines run together into one, as some webmails do.
+const oneLine =
+  /^(?:date|from|sent|lähettäjä|lähetetty|från|skickat): .{3,200} (?:to|till|vastaanottaja): .{1,200} (?:subject|aihe|ämne): /i;
 const maxGap = 3;
 const maxBlock = 30;
 
@@ -45,6 +49,7 @@ export function historyStartingAt(lines: string[], at: number): HistoryStart | n
     const block = next - at <= maxGap ? headerBlock(lines, next, 2) : null;
     return block === null ? null : { start: at, end: block, forwarded: false };
   }
+  if (oneLine.test(line)) return { start: at, end: at + 1, forwarded: false };
   const block = headerBlock(lines, at, 3);
   return block === null ? null : { start: at, end: block, forwarded: false };
 }
@@ -65,7 +70,7 @@ function headerBlock(lines: string[], from: number, least: number): number | nul
     } else if (isBlank(lines[at])) {
       if (seen.has('subject') || seen.size > least + 1) break;
       gap += 1;
-    } else if (seen.has('subject')) {
+    } else if (seen.has('subject') && !fieldOf(lines[at + 1])) {
       break;
     } else {
       gap += 1;
