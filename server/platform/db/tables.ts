@@ -44,6 +44,7 @@ export interface Tables {
   text_template: TextTemplateTable;
   unit: UnitTable;
   unit_member: UnitMemberTable;
+  upload: UploadTable;
 }
 
 export interface AgreementTable {
@@ -320,6 +321,7 @@ export interface MessageTable {
   quoted: string | null;
   recipient: string | null;
   author_id: string | null;
+  request_id: string | null;
   state: string;
   send_at: Temporal.Instant | null;
   sending_since: Temporal.Instant | null;
@@ -558,4 +560,10 @@ export interface UnitTable {
 export interface UnitMemberTable {
   unit_id: string;
   person_id: string;
+}
+
+export interface UploadTable {
+  file_id: string;
+  person_id: string;
+  name: string;
 }
