@@ -1,0 +1,120 @@
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { fixedClock } from '../../platform/clock/clock.ts';
+import { inTransaction } from '../../platform/db/transaction.ts';
+import { NotFound } from '../../platform/errors.ts';
+import { testDatabase } from '../../testing/database.ts';
+import { aMatter, aTown, needsOf, type Town } from '../../testing/town.ts';
+import type { By } from '../identity/types.ts';
+import { lockMatter } from './locking.ts';
+import { changeNeed } from './needs/service.ts';
+import { readList, readMatter } from './reading/service.ts';
+import { search } from './search/service.ts';
+
+const { db } = await testDatabase();
+const clock = fixedClock('2026-11-24T08:00:00Z');
+let town: Town;
+let matterId: string;
+let kelaNeed: string;
+let dvvNeed: string;
+
+beforeAll(async () => {
+  town = await aTown(db.kysely, clock);
+  const { kela, dvv } = town.organisations;
+  const opened = await aMatter(town, town.aino, {
+    title: 'Moving and benefits',
+    customer: { givenName: 'Veikko', familyName: 'Lahdensuo', email: 'veikko@posti.example' },
+    needs: [
+      { organisationId: kela, serviceName: 'Housing benefit', ownWords: 'The rent went up' },
+      { organisationId: dvv, serviceName: 'Notice of move', ownWords: 'A new sekretaddress' },
+    ],
+  });
+  matterId = opened.id;
+  [kelaNeed, dvvNeed] = (await needsOf(db.kysely, matterId)) as [string, string];
+  await share(kelaNeed, kela);
+});
+
+async function share(needId: string, organisationId: string): Promise<string> {
+  const made = await sql<{ id: string }>`insert into share (matter_id, need_id, organisation_id, basis, ground)
+    values (${matterId}::uuid, ${needId}::uuid, ${organisationId}::uuid, 'consent', 'Asked at the desk') returning id`.execute(db.kysely);
+  return (made.rows[0] as { id: string }).id;
+}
+
+const page = (by: By) => readMatter(town.desk, by, matterId);
+
+describe('a keeper', () => {
+  test('sees everything of a matter of their organisation', async () => {
+    const seen = await page(town.tiina);
+    expect(seen.title).toBe('Moving and benefits');
+    expect(seen.needs).toHaveLength(2);
+    expect(seen.contacts).toHaveLength(1);
+    expect(seen.customer.email).toBe('veikko@posti.example');
+    expect(seen.may.write).toBe(true);
+  });
+
+  test('of another municipality gets nothing, not even in lists and search', async () => {
+    await expect(page(town.nelli)).rejects.toBeInstanceOf(NotFound);
+    expect((await readList(town.desk, town.nelli, 'unit')).rows).toEqual([]);
+    for (const words of ['Lahdensuo', 'Moving', 'rent', 'sekretaddress']) {
+      expect(await search(town.desk, town.nelli, words)).toEqual({ matters: [], customers: [] });
+    }
+  });
+});
+
+describe('an authority the need is shared with', () => {
+  test('sees that need and its name as the title, nothing of the other authority', async () => {
+    const seen = await page(town.mika);
+    expect(seen.needs.map((need) => need.serviceName)).toEqual(['Housing benefit']);
+    expect(seen.title).toBe('Housing benefit');
+    expect(seen.contacts).toEqual([]);
+    expect(seen.happenings).toEqual([]);
+    expect(JSON.stringify(seen)).not.toMatch(/sekretaddress|Notice of move|Moving and benefits|posti\.example/);
+    expect(seen.may.write).toBe(false);
+    expect((await search(town.desk, town.mika, 'sekretaddress')).matters).toEqual([]);
+    expect((await search(town.desk, town.mika, 'rent')).matters.map((matter) => matter.id)).toEqual([matterId]);
+  });
+
+  test('may not change it', async () => {
+    const change = (by: By, need: string) => changeNeed(town.desk, by, matterId, need, { ownWords: 'Changed' });
+    await expect(change(town.mika, kelaNeed)).rejects.toMatchObject({ code: 'matter-kept-elsewhere' });
+    await expect(change(town.daniel, dvvNeed)).rejects.toBeInstanceOf(NotFound);
+    await change(town.aino, dvvNeed);
+  });
+
+  test('loses sight the moment the share is revoked or runs out', async () => {
+    const shareId = await share(dvvNeed, town.organisations.dvv);
+    expect((await page(town.daniel)).needs.map((need) => need.id)).toEqual([dvvNeed]);
+    await sql`update share set until = now() - interval '1 second' where id = ${shareId}::uuid`.execute(db.kysely);
+    await expect(page(town.daniel)).rejects.toBeInstanceOf(NotFound);
+    await sql`update share set until = null, revoked_at = now() where id = ${shareId}::uuid`.execute(db.kysely);
+    await expect(inTransaction(db.kysely, (trx) => lockMatter(trx, town.daniel, matterId))).rejects.toBeInstanceOf(NotFound);
+  });
+});
+
+test('roles without matters see none: administrator and guard', async () => {
+  for (const by of [town.admin, town.guard]) {
+    await expect(page(by)).rejects.toBeInstanceOf(NotFound);
+    expect((await search(town.desk, by, 'Lahdensuo')).customers).toEqual([]);
+  }
+});
+
+test('under turvakielto contact data does not leave the database, nor does it find the customer', async () => {
+  const before = await search(town.desk, town.aino, 'veikko@posti.example');
+  expect(before.matters).toHaveLength(1);
+  await sql`update customer set restricted = true where family_name = 'Lahdensuo'`.execute(db.kysely);
+  const seen = await page(town.aino);
+  expect(seen.customer).toMatchObject({ restricted: true, email: null, phone: null, street: null, city: null });
+  expect((await search(town.desk, town.aino, 'veikko@posti.example')).matters).toEqual([]);
+});
+
+test('every look is on the audit log', async () => {
+  await page(town.tiina);
+  const looks = await db.kysely
+    .selectFrom('audit_entry')
+    .select(['person_id', 'action'])
+    .where('matter_id', '=', matterId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .execute();
+  expect(looks).toEqual([{ person_id: town.tiina.actor.personId, action: 'matter.read' }]);
+});
