@@ -39,6 +39,8 @@ create table matter (
   merged_into uuid references matter (id),
   customer_outcome text check (customer_outcome in ('handled', 'initiated', 'neither')),
   customer_outcome_at timestamptz,
+  -- The customer agreed that paper and the page behind the link may name authorities; else they never do.
+  names_agreed boolean not null default false,
   version integer not null default 1
 );
 create index matter_customer on matter (customer_id);
