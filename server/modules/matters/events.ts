@@ -12,6 +12,7 @@ export const matterEvents = [
   'need.unshared',
   'step.changed',
   'contact.noted',
+  'contact.changed',
   'contact.wrapped-up',
   'message.received',
   'message.written',

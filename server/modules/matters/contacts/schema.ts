@@ -98,3 +98,4 @@ export type ContactChange = z.infer<typeof ContactChange>;
 export type Contact = z.infer<typeof Contact>;
 export type WrapUp = z.infer<typeof WrapUp>;
 export type WrapUpForm = z.infer<typeof WrapUpForm>;
+export type Tally = z.infer<typeof Tally>;

@@ -1,0 +1,83 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Db, Trx } from '../../../../platform/db/transaction.ts';
+import { sightOf } from '../../policy.ts';
+import type { Call } from '../../types.ts';
+import { visibleContact } from '../queries.ts';
+import type { WrapUpFacts } from '../rules.ts';
+import type { Contact, WrapUp } from '../schema.ts';
+
+export type FoundWrapUp = {
+  contact: Contact;
+  facts: WrapUpFacts;
+  /** What was chosen when it was wrapped up; null before. */
+  chosen: { reasons: string[]; supportKinds: string[]; how: string[]; hops: number | null; toldAgain: boolean | null } | null;
+};
+
+/**
+ * Everything the wrap-up form starts from, and the audit entry of the look, in one statement. Only the keeper's own rows count; no row
+ * when the contact is not visible.
+ */
+export async function readWrapUp(db: Db, call: Call, contactId: string): Promise<FoundWrapUp | undefined> {
+  const found = await sql<FoundWrapUp>`
+    with r as materialized (select r.*, m.customer_id from contact r join matter m on m.id = r.matter_id
+      where r.id = ${contactId}::uuid and ${visibleContact(sightOf(call.actor))}),
+    audited as (${auditOfLook(call)})
+    select ${contactJson} as contact, ${factsJson} as facts,
+      case when r.wrapped_at is not null then jsonb_build_object('reasons', r.reasons, 'supportKinds', r.support_kinds, 'how', r.how, 'hops', r.hops,
+        'toldAgain', r.told_again) end as chosen
+    from r left join person p on p.id = r.person_id`.execute(db);
+  return found.rows[0];
+}
+
+function auditOfLook(call: Call): RawBuilder<unknown> {
+  return sql`insert into audit_entry (request_id, person_id, actor_kind, organisation_ids, action, purpose, matter_id, customer_id, owner_org, subjects)
+    select ${call.requestId}::uuid, ${call.actor.personId}::uuid, 'staff', ${sightOf(call.actor).shared}::uuid[], 'contact.read', 'advice',
+      r.matter_id, r.customer_id, r.owner_org, array[r.id] from r`;
+}
+
+const contactJson = sql`jsonb_build_object('id', r.id, 'channel', r.channel, 'direction', r.direction, 'needId', r.need_id, 'startedAt', iso(r.started_at),
+  'endedAt', iso(r.ended_at), 'personName', p.name, 'pointId', r.point_id, 'identification', r.identification, 'summary', r.summary,
+  'wrappedAt', iso(r.wrapped_at), 'version', r.version)`;
+
+const needsJson = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'organisationId', n.organisation_id, 'state', n.state, 'outcome', n.outcome,
+    'outcomeWhy', n.outcome_why, 'receipt', n.receipt, 'received', n.received_at is not null) order by n.position, n.created_at), '[]')
+  from need n where n.matter_id = r.matter_id and n.owner_org = r.owner_org)`;
+
+const arrangementsJson = sql`(select coalesce(jsonb_agg(a.kind), '[]') from arrangement a where a.customer_id = r.customer_id and a.ended_at is null
+  and (a.expires_on is null or a.expires_on >= current_date))`;
+
+const factsJson = sql`jsonb_build_object('needs', ${needsJson}, 'arrangements', ${arrangementsJson}, 'channel', r.channel,
+  'digitalSkill', (select c.digital_skill from customer c where c.id = r.customer_id),
+  'requested', exists (select 1 from support_request q where q.matter_id = r.matter_id and q.owner_org = r.owner_org and q.state <> 'withdrawn'),
+  'instructed', exists (select 1 from message i where i.matter_id = r.matter_id and i.owner_org = r.owner_org and i.kind = 'instruction' and i.state <> 'undone'),
+  'handOvers', (select count(*) from happening h where h.matter_id = r.matter_id and h.kind = 'handed-over'),
+  'organisationsBefore', (select count(distinct e.owner_org) from contact e where e.matter_id = r.matter_id and e.owner_org <> r.owner_org
+    and e.started_at < r.started_at),
+  'silentBefore', (select count(*) from contact e where e.matter_id = r.matter_id and e.started_at < r.started_at and e.summary = ''
+    and e.channel in ('phone', 'counter', 'chat', 'video')))`;
+
+/** Outcomes as they stand, so that a wrap-up put again writes only what it changes. */
+export async function currentOutcomes(
+  trx: Trx,
+  matterId: string,
+): Promise<{ id: string; outcome: string | null; why: string | null; receipt: string | null }[]> {
+  const found = await sql<{ id: string; outcome: string | null; why: string | null; receipt: string | null }>`
+    select id, outcome, outcome_why as why, receipt from need where matter_id = ${matterId}::uuid`.execute(trx);
+  return found.rows;
+}
+
+export type WrittenWrapUp = Omit<WrapUp, 'outcomes' | 'closeMatter' | 'endedAt'> & {
+  personId: string;
+  pointId: string | null;
+  endedAt: Temporal.Instant;
+  now: Temporal.Instant;
+};
+
+export async function writeWrapUp(trx: Trx, contactId: string, wrapUp: WrittenWrapUp): Promise<void> {
+  await sql`update contact set person_id = coalesce(person_id, ${wrapUp.personId}::uuid), point_id = coalesce(point_id, ${wrapUp.pointId}::uuid),
+    ended_at = ${wrapUp.endedAt}::timestamptz, wrapped_at = coalesce(wrapped_at, ${wrapUp.now}::timestamptz),
+    reasons = ${wrapUp.reasons}::text[], directed_by = ${wrapUp.directedBy ?? null}, support_kinds = ${wrapUp.supportKinds}::text[], how = ${wrapUp.how}::text[],
+    not_alone = ${wrapUp.notAlone}::text[], could_self_serve = ${wrapUp.couldSelfServe ?? null}, hops = ${wrapUp.hops ?? null},
+    told_again = ${wrapUp.toldAgain ?? null}, guidance = ${wrapUp.guidance ?? null}, guidance_words = ${wrapUp.guidanceWords ?? null}, version = version + 1
+    where id = ${contactId}::uuid`.execute(trx);
+}
