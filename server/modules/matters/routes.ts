@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { StaffAccess } from '../identity/types.ts';
 import { customerRoutes } from './customer/routes.ts';
 import { draftRoutes } from './drafts/routes.ts';
+import { followingRoutes } from './following/routes.ts';
 import { handingRoutes } from './handing/routes.ts';
 import { mergingRoutes } from './merging/routes.ts';
 import { needRoutes } from './needs/routes.ts';
@@ -11,7 +12,7 @@ import { presenceRoutes } from './presence/routes.ts';
 import { readingRoutes } from './reading/routes.ts';
 import type { Desk } from './types.ts';
 
-export type MatterDeps = StaffAccess & { desk: Desk };
+export type MatterDeps = StaffAccess & { desk: Desk; publicUrl: string };
 
 export function matterRoutes(app: FastifyInstance, deps: MatterDeps): void {
   openingRoutes(app, deps);
@@ -22,5 +23,6 @@ export function matterRoutes(app: FastifyInstance, deps: MatterDeps): void {
   mergingRoutes(app, deps);
   presenceRoutes(app, deps);
   draftRoutes(app, deps);
+  followingRoutes(app, deps);
   customerRoutes(app, deps);
 }

@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import type { Db } from '../../../platform/db/transaction.ts';
+import type { FollowPage } from './schema.ts';
+
+/** Follows a merge to where the matter went on, and writes the audit entry of the look in the same statement. */
+export async function readForLink(db: Db, matterId: string, requestId: string): Promise<FollowPage | null> {
+  const found = await sql<{ page: FollowPage }>`
+    with recursive chain as (
+      select m.id, m.merged_into, 1 as hop from matter m where m.id = ${matterId}::uuid
+      union all select m.id, m.merged_into, hop + 1 from chain join matter m on m.id = chain.merged_into where hop < 10
+    ), m as materialized (select m.* from chain join matter m on m.id = chain.id where chain.merged_into is null),
+    audited as (insert into audit_entry (request_id, actor_kind, action, purpose, matter_id, customer_id, owner_org)
+      select ${requestId}::uuid, 'link', 'matter.followed', 'own-matter', m.id, m.customer_id, m.owner_org from m)
+    select jsonb_build_object('number', m.number, 'language', m.language, 'state', m.state, 'openedAt', iso(m.opened_at), 'openedChannel', m.opened_channel,
+      'turn', case when m.state = 'closed' then 'done' when m.awaits = 'customer' then 'you' else 'us' end,
+      'dueAt', case when m.awaits = 'us' then iso(m.due_at) end,
+      'steps', coalesce((${steps}), '[]'), 'messages', coalesce((${messages}), '[]'), 'outcome', m.customer_outcome) as page from m`.execute(
+    db,
+  );
+  return found.rows[0]?.page ?? null;
+}
+
+const steps = sql`select jsonb_agg(jsonb_build_object('title', case when s.who <> 'authority' or m.names_agreed then s.title end, 'who', s.who,
+    'organisationId', case when m.names_agreed then s.organisation_id end, 'place', case when s.who = 'authority' and not m.names_agreed then '' else s.place end,
+    'at', iso(s.at), 'deadlineAt', iso(s.deadline_at), 'state', s.state, 'doneAt', iso(s.done_at)) order by s.position)
+  from step s where s.matter_id = m.id and s.owner_org = m.owner_org and s.state <> 'dropped'`;
+
+/** What came by other channels than the page itself stays off it: whoever holds the link has not been identified. */
+const messages = sql`select jsonb_agg(jsonb_build_object('id', g.id, 'from', case when g.direction = 'in' then 'you' else 'us' end,
+    'body', case when g.sensitivity = 'normal' then g.body end, 'at', iso(coalesce(g.sent_at, g.created_at)),
+    'files', case when g.sensitivity = 'normal' then coalesce((select jsonb_agg(jsonb_build_object('id', f.file_id, 'name', f.name, 'size', file.size, 'type', file.type)
+      order by f.position) from message_file f join file on file.id = f.file_id where f.message_id = g.id), '[]') else '[]' end) order by g.created_at)
+  from message g where g.matter_id = m.id and g.owner_org = m.owner_org
+    and ((g.direction = 'in' and g.channel in ('web', 'link')) or (g.direction = 'out' and g.state in ('sent', 'waiting', 'told')))`;
