@@ -6,10 +6,11 @@ import type { Language, Names, Organisation } from './types.ts';
 export { type PermissionQuestion, permittedTasks } from './agreements/service.ts';
 export { type CurrentDirectory, currentDirectory } from './current/service.ts';
 export { listsOf, seedDefaults } from './lists/service.ts';
-export { allOrganisations } from './organisations/queries.ts';
+export { allOrganisations, organisationByKey } from './organisations/queries.ts';
+export { foundOrganisation } from './organisations/service.ts';
 export { pointOf } from './points/queries.ts';
 export { mayKeep, requireSharedKeeper } from './policy.ts';
-export { unitById, allUnits, lockUnit } from './units/queries.ts';
+export { allUnits, findUnit, lockUnit } from './units/queries.ts';
 
 /** Who carries on the organisation on that day; see `carriedOnBy`. Undefined for an unknown id. */
 export async function successorOf(db: Db, organisationId: string, day: Temporal.PlainDate): Promise<Organisation | undefined> {

@@ -18,6 +18,10 @@ export async function allOrganisations(db: Db): Promise<Organisation[]> {
   return db.selectFrom('organisation').select(columns).orderBy('key').$castTo<Organisation>().execute();
 }
 
+export async function organisationByKey(db: Db, key: string): Promise<Organisation | undefined> {
+  return db.selectFrom('organisation').select(columns).where('key', '=', key).$castTo<Organisation>().executeTakeFirst();
+}
+
 export async function lockOrganisation(trx: Trx, id: string): Promise<Organisation | undefined> {
   return trx.selectFrom('organisation').select(columns).where('id', '=', id).forUpdate().$castTo<Organisation>().executeTakeFirst();
 }

@@ -8,7 +8,7 @@ import type { By } from '../../identity/types.ts';
 import { directoryChanged } from '../events.ts';
 import { administered, mayKeep, requireKept } from '../policy.ts';
 import { wouldLoop } from '../rules.ts';
-import type { Organisation } from '../types.ts';
+import type { Names, Organisation } from '../types.ts';
 import { allOrganisations, insertOrganisation, lockOrganisation, updateOrganisation } from './queries.ts';
 
 /** What an administrator may change: the own organisations and those they keep for others. */
@@ -29,6 +29,13 @@ export async function createOrganisation(db: Kysely<Tables>, by: By, input: Omit
     await tell(trx, by, 'organisation.create', id);
     return { id, ...created };
   });
+}
+
+/** An organisation that keeps itself: the first of an installation, made from the operator's command line. */
+export async function foundOrganisation(trx: Trx, key: string, name: Names, validFrom: Temporal.PlainDate): Promise<string> {
+  const id = await insertOrganisation(trx, { key, name, shortName: name, kind: 'municipality', validFrom, validUntil: null, successorId: null, keptById: null });
+  await directoryChanged(trx, 'organisation', id);
+  return id;
 }
 
 /** @throws Invalid('successor-without-end' | 'end-before-start' | 'successor-loops') */

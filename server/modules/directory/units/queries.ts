@@ -20,7 +20,7 @@ export async function allUnits(db: Db): Promise<Unit[]> {
   return db.selectFrom('unit').select(columns).orderBy('key').$castTo<Unit>().execute();
 }
 
-export async function unitById(db: Db, id: string): Promise<Unit | undefined> {
+export async function findUnit(db: Db, id: string): Promise<Unit | undefined> {
   return db.selectFrom('unit').select(columns).where('id', '=', id).$castTo<Unit>().executeTakeFirst();
 }
 

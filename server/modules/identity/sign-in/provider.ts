@@ -1,0 +1,100 @@
+import * as oidc from 'openid-client';
+import { Unavailable } from '../../../platform/errors.ts';
+import type { Claims, OidcSettings } from '../settings.ts';
+
+/** Seconds. */
+const TIMEOUT = 10;
+const SCOPE = 'openid email profile';
+
+export type Departure = { url: URL; codeVerifier: string };
+export type Arrival = { currentUrl: URL; state: string; nonce: string; codeVerifier: string };
+export type Arrived = { claims: Claims; idToken: string };
+
+/** The provider refused, or what it sent does not hold: the reason is a code, never the provider's words. */
+export class SignInRefused extends Error {
+  readonly reason: string;
+  constructor(reason: string) {
+    super('sign-in refused');
+    this.reason = reason;
+  }
+}
+
+export type Provider = {
+  /** Where to send the browser. @throws Unavailable when the provider does not answer. */
+  departure(redirectUri: string, state: string, nonce: string): Promise<Departure>;
+  /** Changes the code for tokens and checks them. @throws SignInRefused, Unavailable */
+  arrival(arrival: Arrival): Promise<Arrived>;
+  /** Where the provider ends its own session; undefined when it has no such place. */
+  farewell(idToken: string, backTo: string): Promise<string | undefined>;
+};
+
+/** The organisation's OpenID provider. Its metadata is read when first needed, so that the service starts without it. */
+export function openIdProvider(settings: OidcSettings): Provider {
+  let discovered: Promise<oidc.Configuration> | undefined;
+  const configuration = () => {
+    discovered ??= discover(settings).catch((cause) => {
+      discovered = undefined;
+      throw cause;
+    });
+    return discovered;
+  };
+
+  return {
+    async departure(redirectUri, state, nonce) {
+      const codeVerifier = oidc.randomPKCECodeVerifier();
+      const url = oidc.buildAuthorizationUrl(await configuration(), {
+        redirect_uri: redirectUri,
+        scope: SCOPE,
+        state,
+        nonce,
+        code_challenge: await oidc.calculatePKCECodeChallenge(codeVerifier),
+        code_challenge_method: 'S256',
+      });
+      return { url, codeVerifier };
+    },
+
+    async arrival({ currentUrl, state, nonce, codeVerifier }) {
+      const config = await configuration();
+      const tokens = await refusing(() =>
+        oidc.authorizationCodeGrant(config, currentUrl, { pkceCodeVerifier: codeVerifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true }),
+      );
+      const claims = tokens.claims();
+      if (!claims || !tokens.id_token) throw new SignInRefused('no-id-token');
+      const about = claims.email ? claims : await refusing(() => oidc.fetchUserInfo(config, tokens.access_token, claims.sub));
+      return { idToken: tokens.id_token, claims: claimsOf(claims, about, settings) };
+    },
+
+    async farewell(idToken, backTo) {
+      const config = await configuration().catch(() => undefined);
+      if (!config?.serverMetadata().end_session_endpoint) return undefined;
+      return oidc.buildEndSessionUrl(config, { id_token_hint: idToken, post_logout_redirect_uri: backTo }).href;
+    },
+  };
+}
+
+async function discover({ issuer, clientId, clientSecret }: OidcSettings): Promise<oidc.Configuration> {
+  // TLS vouches for the token endpoint, yet the ID token's signature is checked as well: it costs one read of the keys.
+  const execute = [oidc.enableNonRepudiationChecks];
+  if (issuer.startsWith('http:')) execute.push(oidc.allowInsecureRequests);
+  try {
+    return await oidc.discovery(new URL(issuer), clientId, {}, oidc.ClientSecretBasic(clientSecret), { execute, timeout: TIMEOUT });
+  } catch {
+    throw new Unavailable('identity-provider-unavailable');
+  }
+}
+
+async function refusing<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+    // `fetch` tells of a lost connection by a TypeError without a code.
+    if (code === 'OAUTH_TIMEOUT' || (code === undefined && error instanceof TypeError)) throw new Unavailable('identity-provider-unavailable');
+    throw new SignInRefused(code ?? 'unknown');
+  }
+}
+
+function claimsOf({ iss, sub }: oidc.IDToken, about: oidc.IDToken | oidc.UserInfoResponse, { trustEmail }: OidcSettings): Claims {
+  const email = typeof about.email === 'string' ? about.email.toLowerCase() : undefined;
+  return { issuer: iss, subject: sub, email, emailVerified: about.email_verified === true || trustEmail === true };
+}

@@ -1,0 +1,12 @@
+import type { Role } from '../identity/types.ts';
+
+/** An external digital supporter sees no authority's matters and cannot be a service advisor (requirements, section 0). */
+const EXCLUDE_EACH_OTHER: [Role, Role][] = [
+  ['external-digital-supporter', 'service-advisor'],
+  ['external-digital-supporter', 'receptionist'],
+  ['external-digital-supporter', 'authority-specialist'],
+];
+
+export function mayHoldTogether(held: Role[], added: Role): boolean {
+  return !EXCLUDE_EACH_OTHER.some(([a, b]) => (added === a && held.includes(b)) || (added === b && held.includes(a)));
+}
