@@ -3,9 +3,9 @@ import type { Actor } from '../identity/types.ts';
 import type { Role } from '../people/types.ts';
 
 /** Roles that keep their organisation's matters: they see the rows it owns. */
-const keepers: Role[] = ['service-advisor', 'receptionist', 'point-manager'];
+export const rolesThatKeep: Role[] = ['service-advisor', 'receptionist', 'point-manager'];
 /** Roles that see what has been shared with their organisation, and nothing else. */
-export const askedRoles: Role[] = [...keepers, 'authority-specialist'];
+export const askedRoles: Role[] = [...rolesThatKeep, 'authority-specialist'];
 
 /**
  * What a person may see, in two sets of organisations. Sight is per row, not per matter: a row is seen by a keeper of the
@@ -15,7 +15,7 @@ export type Sight = { own: string[]; shared: string[] };
 
 export function sightOf(actor: Actor): Sight {
   return {
-    own: organisations(actor, keepers),
+    own: organisations(actor, rolesThatKeep),
     shared: organisations(actor, askedRoles),
   };
 }
@@ -50,12 +50,12 @@ export function visibleRequest(sight: Sight): RawBuilder<boolean> {
 
 /** A keeper of the matter's organisation writes in it; the asked organisations answer through support requests. */
 export function mayKeep(actor: Actor, ownerOrg: string): boolean {
-  return organisations(actor, keepers).includes(ownerOrg);
+  return organisations(actor, rolesThatKeep).includes(ownerOrg);
 }
 
 /** The organisation on whose behalf a person opens matters here: the one of their unit's grants. */
 export function keeperOrganisations(actor: Actor): string[] {
-  return organisations(actor, keepers);
+  return organisations(actor, rolesThatKeep);
 }
 
 function liveShareWith(sight: Sight): RawBuilder<boolean> {
