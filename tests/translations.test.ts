@@ -13,9 +13,7 @@ const allowed = sameOnPurpose as Record<string, string>;
 describe('translations', () => {
   test('there are texts to look at, in every language', () => {
     expect(roots.length).toBeGreaterThan(0);
-    for (const root of roots) {
-      for (const locale of LOCALES) expect(readdirSync(join(root, locale)).filter((file) => file.endsWith('.json'))).not.toEqual([]);
-    }
+    for (const locale of LOCALES) expect(readdirSync(join(home, 'server/i18n', locale))).toContain('problem.json');
     expect(flatten(readTexts(join(home, 'server/i18n')).fi.problem ?? {}).size).toBeGreaterThanOrEqual(26);
   });
 
