@@ -23,6 +23,8 @@ export const RequestInput = z
 export const RequestEntryInput = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('claimed') }),
+    /** Gives a claimed request back to the unit. */
+    z.strictObject({ kind: z.literal('released'), text: z.string().trim().max(20_000).default('') }),
     z.strictObject({
       kind: z.literal('answered'),
       text: z.string().trim().min(1).max(20_000),
@@ -120,6 +122,8 @@ export const RequestPage = z
       validUntil: z.string().nullable(),
     }),
     may: z.object({
+      claim: z.boolean(),
+      release: z.boolean(),
       answer: z.boolean(),
       forward: z.boolean(),
       askBack: z.boolean(),
@@ -153,6 +157,10 @@ export const RequestList = z
   })
   .meta({ id: 'RequestList' });
 
+export const RequestView = z.strictObject({ view: z.enum(['mine', 'unit', 'below', 'answered']).default('mine') });
+
+export type RequestState = z.infer<typeof RequestState>;
+export type RequestView = z.infer<typeof RequestView>['view'];
 export type RequestInput = z.infer<typeof RequestInput>;
 export type RequestEntryInput = z.infer<typeof RequestEntryInput>;
 export type RequestEntry = z.infer<typeof RequestEntry>;
