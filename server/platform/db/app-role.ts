@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { StartError } from '../start-error.ts';
 
 /**
  * The role the application acts as. It owns nothing, so no fault in it can change a table's shape, switch off a trigger or
@@ -39,7 +40,7 @@ async function createRole(owner: pg.Client): Promise<void> {
 }
 
 function explainMissingRole(cause: unknown): never {
-  throw new Error(
+  throw new StartError(
     `The user of DATABASE_URL may not create the role ${APP_ROLE}: run "create role ${APP_ROLE} nologin; grant ${APP_ROLE} to <that user>" as an administrator`,
     { cause },
   );

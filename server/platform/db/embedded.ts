@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import type { Log } from '../log/log.ts';
+import { StartError } from '../start-error.ts';
 import { APP_ROLE } from './app-role.ts';
 import { accountFor } from './embedded/account.ts';
 import { installBinaries } from './embedded/binaries.ts';
@@ -79,7 +80,9 @@ async function connectWhenReady(server: Supervised, dataDir: string, url: string
     } catch (error) {
       await client.end().catch(() => {});
       if (!isConnectionError(error))
-        throw new Error('The database of the data folder refused its own password: is postgresql.json in it changed?', { cause: error });
+        throw new StartError('The database of the data folder refused its own password: is postgresql.json in it changed?', {
+          cause: error,
+        });
       if (server.deaths() >= HOPELESS_DEATHS || performance.now() > deadline) throw await doesNotStart(dataDir, error);
     }
     await delay(POLL_MS);
@@ -89,7 +92,7 @@ async function connectWhenReady(server: Supervised, dataDir: string, url: string
 async function doesNotStart(dataDir: string, cause: unknown): Promise<Error> {
   const file = join(dataDir, 'postgresql.log');
   const lines = (await readFile(file, 'utf8').catch(() => '')).trim().split('\n').slice(-5);
-  return new Error(`The database does not start. The end of ${file}:\n${lines.join('\n')}`, { cause });
+  return new StartError(`The database does not start. The end of ${file}:\n${lines.join('\n')}`, { cause });
 }
 
 async function createDatabase(client: pg.Client, { app }: Passwords): Promise<void> {

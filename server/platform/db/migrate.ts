@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import type { Log } from '../log/log.ts';
+import { StartError } from '../start-error.ts';
 import { grantToApp } from './app-role.ts';
 import { type Applied, type Migration, pendingMigrations, readMigrations } from './migration-files.ts';
 import { connectionOptions } from './pool.ts';
@@ -41,7 +42,7 @@ export async function migrate(ownerUrl: string, { folder = migrationsFolder, log
 
 async function refuseOldServer(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ version: string }>(`select current_setting('server_version_num') as version`);
-  if (Number(rows[0]?.version) < MIN_SERVER_VERSION) throw new Error('Polku needs PostgreSQL 15 or newer');
+  if (Number(rows[0]?.version) < MIN_SERVER_VERSION) throw new StartError('Polku needs PostgreSQL 15 or newer');
 }
 
 async function readApplied(client: pg.Client): Promise<Applied[]> {
@@ -59,6 +60,6 @@ async function apply(client: pg.Client, { number, name, sql, checksum }: Migrati
     await client.query('insert into migration (number, name, checksum) values ($1, $2, $3)', [number, name, checksum]);
     await client.query('commit');
   } catch (error) {
-    throw new Error(`Migration ${name} failed: ${error instanceof Error ? error.message : error}`, { cause: error });
+    throw new StartError(`Migration ${name} failed: ${error instanceof Error ? error.message : error}`, { cause: error });
   }
 }

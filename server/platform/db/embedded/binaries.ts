@@ -1,6 +1,7 @@
 import { chmod, cp, lstat, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
+import { StartError } from '../../start-error.ts';
 
 type Link = { source: string; target: string };
 
@@ -25,7 +26,7 @@ async function findPackage(): Promise<{ root: string; version: string }> {
     const { version } = require(join(root, 'package.json')) as { version: string };
     return { root, version };
   } catch (cause) {
-    throw new Error(
+    throw new StartError(
       `No PostgreSQL for this machine in node_modules (${name}): run "npm ci", or set DATABASE_URL to a PostgreSQL of your own`,
       { cause },
     );

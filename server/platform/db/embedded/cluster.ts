@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { StartError } from '../../start-error.ts';
 import type { Account } from './account.ts';
 
 const run = promisify(execFile);
@@ -67,7 +68,7 @@ async function initdb(bin: string, target: string, passwordFile: string, account
   } catch (error) {
     const reason = (error as { stderr?: string }).stderr ?? String(error);
     if (others.length > 0 && reason.includes('invalid locale name')) return initdb(bin, target, passwordFile, account, others);
-    throw new Error(`PostgreSQL could not be set up: ${reason.trim()}`, { cause: error });
+    throw new StartError(`PostgreSQL could not be set up: ${reason.trim()}`, { cause: error });
   }
 }
 
@@ -75,7 +76,7 @@ async function refuseOtherVersion(cluster: string, bin: string): Promise<void> {
   const [files, program] = await Promise.all([readFile(join(cluster, 'PG_VERSION'), 'utf8'), run(join(bin, 'postgres'), ['--version'])]);
   const wanted = /\d+/.exec(program.stdout)?.[0];
   if (files.trim() === wanted) return;
-  throw new Error(
+  throw new StartError(
     `The database in ${cluster} is of PostgreSQL ${files.trim()} and this Polku brings ${wanted}: start the Polku that made it and move the data`,
   );
 }

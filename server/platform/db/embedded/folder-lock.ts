@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { StartError } from '../../start-error.ts';
 
 export type FolderLock = { release(): void };
 
@@ -15,7 +16,7 @@ export function lockFolder(folder: string): FolderLock {
   } catch (cause) {
     file.close();
     if (!isBusy(cause)) throw cause;
-    throw new Error(
+    throw new StartError(
       `Another Polku is running on the data folder ${folder}: stop it first, or give this one a folder of its own in POLKU_DATA_DIR`,
       { cause },
     );

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { generateKeyring } from '../keys/keyring.ts';
+import { ConfigError, type Env, readConfig } from './config.ts';
+
+const production: Env = {
+  DATABASE_URL: 'postgresql://polku:s3cret-word@db.example/polku',
+  POLKU_KEYS: generateKeyring(),
+  PUBLIC_URL: 'https://polku.example/',
+  OIDC_ISSUER: 'https://login.example',
+  OIDC_CLIENT_ID: 'polku',
+  OIDC_CLIENT_SECRET: 'another-s3cret',
+};
+
+function problemsOf(env: Env): string[] {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError)
+      return error.message
+        .split('\n')
+        .slice(1)
+        .map((line) => line.trim());
+    throw error;
+  }
+  return [];
+}
+
+test('nothing set is the demo on loopback with the embedded database', () => {
+  expect(readConfig({})).toMatchObject({
+    demo: true,
+    host: '127.0.0.1',
+    port: 3000,
+    publicUrl: 'http://localhost:3000',
+    databaseUrl: undefined,
+    keys: undefined,
+    oidc: undefined,
+    session: { idleMinutes: 30, maxHours: 12 },
+    logLevel: 'info',
+    demoSmtpPort: 2525,
+    files: { maxBytes: 20 * 1024 * 1024, maxCount: 10 },
+  });
+});
+
+test('a whole production setting is read', () => {
+  const config = readConfig({ ...production, HOST: '0.0.0.0', PORT: '8080', SESSION_IDLE_MINUTES: '15', MAX_FILES: '3' });
+  expect(config).toMatchObject({
+    demo: false,
+    host: '0.0.0.0',
+    port: 8080,
+    publicUrl: 'https://polku.example',
+    databaseUrl: production.DATABASE_URL,
+    oidc: { issuer: 'https://login.example', clientId: 'polku', clientSecret: 'another-s3cret' },
+    session: { idleMinutes: 15 },
+    files: { maxCount: 3 },
+  });
+  expect(config.keys?.present.id).toMatch(/^k/);
+});
+
+test('every wrong setting is listed at once with what is expected', () => {
+  const problems = problemsOf({ PORT: '99999', SESSION_MAX_HOURS: 'many', LOG_LEVEL: 'loud', POLKU_DEMO: 'yes', MAX_FILE_MB: '-1' });
+  expect(problems).toEqual([
+    'PORT=99999: expected a whole number from 1 to 65535',
+    'POLKU_DEMO=yes: expected on or off',
+    'SESSION_MAX_HOURS=many: expected a whole number from 1 to 24',
+    'LOG_LEVEL=loud: expected one of debug, info, warn, error, silent',
+    'MAX_FILE_MB=-1: expected a whole number from 1 to 1000',
+  ]);
+});
+
+test('an empty setting counts as none', () => {
+  expect(readConfig({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 3000, demo: true });
+});
+
+test('the demo refuses a database of its own and an address others can reach', () => {
+  expect(problemsOf({ ...production, POLKU_DEMO: 'on' })).toEqual([expect.stringContaining('never runs on the database of DATABASE_URL')]);
+  expect(problemsOf({ HOST: '0.0.0.0' })).toEqual([expect.stringContaining('HOST=0.0.0.0: the demo')]);
+  expect(problemsOf({ HOST: '192.168.1.5' })).toHaveLength(1);
+  expect(problemsOf({ HOST: '127.0.0.2' })).toEqual([]);
+  expect(problemsOf({ HOST: 'localhost' })).toEqual([]);
+  expect(problemsOf({ HOST: '::1' })).toEqual([]);
+});
+
+test('outside the demo, keys, sign-in and public address are required', () => {
+  const { DATABASE_URL } = production;
+  expect(problemsOf({ DATABASE_URL })).toEqual([
+    'POLKU_KEYS: required with DATABASE_URL; expected keys as `bin/keys` writes them',
+    'PUBLIC_URL: required when the demo is off',
+    'OIDC_ISSUER: required when the demo is off',
+    'OIDC_CLIENT_ID: required when the demo is off',
+    'OIDC_CLIENT_SECRET: required when the demo is off',
+  ]);
+  expect(problemsOf({ ...production, DATABASE_URL: undefined, POLKU_KEYS: undefined, POLKU_DEMO: 'off' })).toEqual([]);
+});
+
+test('sign-in never goes over plain http, except on this machine', () => {
+  expect(problemsOf({ ...production, PUBLIC_URL: 'http://polku.example' })).toEqual([expect.stringContaining('expected https')]);
+  expect(problemsOf({ ...production, PUBLIC_URL: 'http://localhost:3000', OIDC_ISSUER: 'http://[::1]:4000' })).toEqual([]);
+});
+
+test('an unknown POLKU_ name is refused with the nearest one', () => {
+  expect(problemsOf({ POLKU_DATADIR: '/srv' })).toEqual(['POLKU_DATADIR is not a setting: did you mean POLKU_DATA_DIR?']);
+  expect(problemsOf({ POLKU_KEY: 'x', POLKU_DEMOO: 'on' })).toEqual([
+    'POLKU_KEY is not a setting: did you mean POLKU_KEYS?',
+    'POLKU_DEMOO is not a setting: did you mean POLKU_DEMO?',
+  ]);
+});
+
+test('no secret is quoted', () => {
+  const wrong = {
+    ...production,
+    DATABASE_URL: 'mysql://root:s3cret-word@db',
+    POLKU_KEYS: 'k1:s3cret-key:s3cret-key2',
+    POLKU_OTHER: 's3cret',
+  };
+  const problems = problemsOf(wrong);
+  expect(problems).toHaveLength(3);
+  expect(problems.join()).not.toContain('s3cret');
+});

@@ -1,0 +1,113 @@
+import { isIPv4 } from 'node:net';
+import type { Keyring } from '../keys/keyring.ts';
+import type { Level } from '../log/log.ts';
+import { StartError } from '../start-error.ts';
+import { placeDataFolder } from './data-folder.ts';
+import { type Settings, secretSettings, settingNames, settings } from './settings.ts';
+import { closestTo } from './spelling.ts';
+
+export type Config = {
+  host: string;
+  port: number;
+  /** Without a slash at the end. */
+  publicUrl: string;
+  /** People to pick, demo data, identity provider and mail receiver of our own. */
+  demo: boolean;
+  /** Undefined: the embedded database in `dataDir`. */
+  databaseUrl: string | undefined;
+  dataDir: string;
+  /** Undefined: `keysIn(dataDir)`. */
+  keys: Keyring | undefined;
+  /** Undefined in the demo only. */
+  oidc: { issuer: string; clientId: string; clientSecret: string } | undefined;
+  session: { idleMinutes: number; maxHours: number };
+  logLevel: Level;
+  /** 0: any free port. */
+  demoSmtpPort: number;
+  files: { maxBytes: number; maxCount: number };
+};
+
+export type Env = Record<string, string | undefined>;
+
+/** Its message is for the person who starts Polku: every wrong setting on a line of its own, and never a secret. */
+export class ConfigError extends StartError {
+  constructor(problems: string[]) {
+    super(
+      [`Polku cannot start: ${problems.length === 1 ? 'a setting is' : `${problems.length} settings are`} wrong.`, ...problems].join(
+        '\n  ',
+      ),
+    );
+  }
+}
+
+/** Reads and checks every setting of the environment. @throws ConfigError */
+export function readConfig(env: Env): Config {
+  const given = Object.fromEntries(settingNames.filter((name) => env[name]).map((name) => [name, env[name]]));
+  const read = settings.safeParse(given);
+  const problems = [...unknownNames(env), ...(read.success ? contradictions(read.data) : wrongValues(read.error.issues, given))];
+  if (problems.length > 0 || !read.success) throw new ConfigError(problems);
+  return configOf(read.data);
+}
+
+function unknownNames(env: Env): string[] {
+  const unknown = Object.keys(env).filter((name) => name.startsWith('POLKU_') && !settingNames.includes(name as never));
+  return unknown.map((name) => `${name} is not a setting: did you mean ${closestTo(name, settingNames)}?`);
+}
+
+function wrongValues(issues: { path: PropertyKey[]; message: string }[], given: Env): string[] {
+  return issues.map(({ path, message }) => {
+    const name = String(path[0]);
+    return `${name}${secretSettings.has(name) ? '' : `=${given[name]}`}: expected ${message}`;
+  });
+}
+
+function contradictions(read: Settings): string[] {
+  const demo = isDemo(read);
+  const problems: string[] = [];
+  if (demo && read.DATABASE_URL)
+    problems.push('POLKU_DEMO=on: the demo lets anyone sign in as anyone, so it never runs on the database of DATABASE_URL');
+  if (demo && !isLoopback(read.HOST)) {
+    problems.push(`HOST=${read.HOST}: the demo lets anyone sign in as anyone, so it listens on 127.0.0.1, ::1 or localhost only`);
+  }
+  if (read.DATABASE_URL && !read.POLKU_KEYS)
+    problems.push('POLKU_KEYS: required with DATABASE_URL; expected keys as `bin/keys` writes them');
+  if (demo) return problems;
+  for (const name of ['PUBLIC_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const) {
+    if (!read[name]) problems.push(`${name}: required when the demo is off`);
+  }
+  for (const name of ['PUBLIC_URL', 'OIDC_ISSUER'] as const) {
+    if (read[name] && !isSafe(read[name])) problems.push(`${name}=${read[name]}: expected https, as sign-ins go through it`);
+  }
+  return problems;
+}
+
+function isDemo({ POLKU_DEMO, DATABASE_URL }: Settings): boolean {
+  return POLKU_DEMO ?? !DATABASE_URL;
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
+}
+
+function isSafe(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || isLoopback(hostname.replace(/^\[|\]$/g, ''));
+}
+
+function configOf(read: Settings): Config {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = read;
+  return {
+    host: read.HOST,
+    port: read.PORT,
+    publicUrl: read.PUBLIC_URL ?? `http://localhost:${read.PORT}`,
+    demo: isDemo(read),
+    databaseUrl: read.DATABASE_URL,
+    dataDir: placeDataFolder(read.POLKU_DATA_DIR),
+    keys: read.POLKU_KEYS,
+    oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined,
+    session: { idleMinutes: read.SESSION_IDLE_MINUTES, maxHours: read.SESSION_MAX_HOURS },
+    logLevel: read.LOG_LEVEL,
+    demoSmtpPort: read.DEMO_SMTP_PORT,
+    files: { maxBytes: read.MAX_FILE_MB * 1024 * 1024, maxCount: read.MAX_FILES },
+  };
+}

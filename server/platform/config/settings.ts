@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { type Keyring, readKeyring } from '../keys/keyring.ts';
+import { levels } from '../log/log.ts';
+
+/** Every setting of the environment with its default. The message of each says what is expected; docs/operations.md lists them. */
+export const settings = z.object({
+  PORT: whole(1, 65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: webAddress().optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/\S+$/, 'a PostgreSQL address such as postgresql://user:password@host/database')
+    .optional(),
+  POLKU_DATA_DIR: z.string().optional(),
+  POLKU_KEYS: z.string().transform(keyring).optional(),
+  POLKU_DEMO: z
+    .string()
+    .regex(/^(on|off)$/, 'on or off')
+    .transform((word) => word === 'on')
+    .optional(),
+  OIDC_ISSUER: webAddress().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  SESSION_IDLE_MINUTES: whole(1, 24 * 60).default(30),
+  SESSION_MAX_HOURS: whole(1, 24).default(12),
+  LOG_LEVEL: z.enum(levels, `one of ${levels.join(', ')}`).default('info'),
+  DEMO_SMTP_PORT: whole(0, 65_535).default(2525),
+  MAX_FILE_MB: whole(1, 1000).default(20),
+  MAX_FILES: whole(1, 100).default(10),
+});
+
+export type Settings = z.infer<typeof settings>;
+export type SettingName = keyof Settings;
+
+export const settingNames = Object.keys(settings.shape) as SettingName[];
+
+/** Never quoted in a message. */
+export const secretSettings = new Set<string>(['DATABASE_URL', 'POLKU_KEYS', 'OIDC_CLIENT_SECRET'] satisfies SettingName[]);
+
+function whole(min: number, max: number) {
+  const expected = `a whole number from ${min} to ${max}`;
+  const digits = z.string().regex(/^\d{1,9}$/, { error: expected, abort: true });
+  return digits.transform(Number).refine((value) => value >= min && value <= max, expected);
+}
+
+function webAddress() {
+  const isAddress = (text: string) => /^https?:$/.test(URL.parse(text)?.protocol ?? '');
+  return z
+    .string()
+    .refine(isAddress, 'an address such as https://polku.example')
+    .transform((text) => text.replace(/\/+$/, ''));
+}
+
+function keyring(text: string, context: z.RefinementCtx): Keyring {
+  try {
+    return readKeyring(text);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: `keys as \`bin/keys\` writes them (${error instanceof Error ? error.message : error})` });
+    return z.NEVER;
+  }
+}
