@@ -53,6 +53,6 @@ test('the keys of the embedded database are made once, for its owner alone, also
   expect(first.present.id).toBe(second.present.id);
   expect((await keysIn(data)).present.id).toBe(first.present.id);
   expect((await stat(join(data, 'keys'))).mode & 0o777).toBe(0o600);
-  await writeFile(join(data, 'keys'), 'broken');
+  await writeFile(join(data, 'keys'), 'Not a key!');
   await expect(keysIn(data)).rejects.toThrow('key 1 of the keyring');
 });
