@@ -39,7 +39,10 @@ export async function turnMatter({ trx, matter, now }: Change, request: LockedRe
   else await awaitAuthority(trx, matter.id, now);
 }
 
-type Told = Pick<LockedRequest, 'id' | 'needId' | 'ownerOrg' | 'toOrg' | 'toUnitId' | 'toPersonId' | 'askedUnitId' | 'askedBy' | 'parentId'>;
+type Told = Pick<
+  LockedRequest,
+  'id' | 'needId' | 'ownerOrg' | 'toOrg' | 'toUnitId' | 'toPersonId' | 'askedUnitId' | 'askedBy' | 'parentId'
+>;
 
 /** The change's trace: both sides' units and people are named, so that both desks refresh. A handed-over matter's answer goes where it is now. */
 export async function traceRequest(

@@ -23,12 +23,17 @@ export type LockedRequest = RunningTimes & {
   sensitivity: string;
   customerWaiting: boolean;
   state: RequestState;
-  escalatedAt: Temporal.Instant | null;
+  escalated: boolean;
   /** Of the asked unit. */
   opening: OpeningHours;
   escalatesToId: string | null;
   visible: boolean;
 };
+
+/** Where an overdue request of unit `u` goes: only within its organisation, since no other has been let see the need. */
+export const escalationUnit = sql<
+  string | null
+>`(select e.id from unit e where e.id = u.escalates_to_id and e.active and e.organisation_id = u.organisation_id)`;
 
 /** Where a request belongs, for those who see it. */
 export async function findRequest(db: Db, sight: Sight, id: string): Promise<{ matterId: string; rootId: string } | undefined> {
@@ -49,7 +54,7 @@ export async function lockChain(trx: Trx, sight: Sight, rootId: string): Promise
 const lockedColumns = sql`q.id, q.matter_id as "matterId", q.need_id as "needId", q.owner_org as "ownerOrg", q.root_id as "rootId",
   q.parent_id as "parentId", q.tier, q.asked_by as "askedBy", q.asked_unit_id as "askedUnitId", q.to_unit_id as "toUnitId", q.to_org as "toOrg",
   q.to_person_id as "toPersonId", q.title, q.sensitivity, q.customer_waiting as "customerWaiting", q.state, q.due_at as "dueAt",
-  q.remind_at as "remindAt", q.away_since as "awaySince", q.escalated_at as "escalatedAt", u.opening, u.escalates_to_id as "escalatesToId"`;
+  q.remind_at as "remindAt", q.away_since as "awaySince", q.escalated_at is not null as escalated, u.opening, ${escalationUnit} as "escalatesToId"`;
 
 export type NewRequest = {
   id: string;
@@ -135,7 +140,9 @@ export async function markNeedInHand(trx: Trx, needId: string): Promise<void> {
 /** The chains in which an organisation has an open question about a need. */
 export async function rootsAskedOf(trx: Trx, needId: string, toOrg: string): Promise<string[]> {
   const found = await sql<{ rootId: string }>`select distinct root_id as "rootId" from support_request
-    where need_id = ${needId}::uuid and to_org = ${toOrg}::uuid and state in ('open', 'asked-back', 'forwarded', 'answer-below')`.execute(trx);
+    where need_id = ${needId}::uuid and to_org = ${toOrg}::uuid and state in ('open', 'asked-back', 'forwarded', 'answer-below')`.execute(
+    trx,
+  );
   return found.rows.map((row) => row.rootId);
 }
 
@@ -154,6 +161,6 @@ export async function awaitAuthority(trx: Trx, matterId: string, at: Temporal.In
 
 /** Rows of `support_request` (alias `q`, with its unit as `u`) that a person of these units answers for: theirs, and what escalated to them. */
 export function askedOfUnits(unitIds: string[], managedOrgs: string[]): RawBuilder<boolean> {
-  return sql<boolean>`(q.to_unit_id = any(${unitIds}::uuid[]) or (q.escalated_at is not null and (u.escalates_to_id = any(${unitIds}::uuid[])
-    or (u.escalates_to_id is null and q.to_org = any(${managedOrgs}::uuid[])))))`;
+  return sql<boolean>`(q.to_unit_id = any(${unitIds}::uuid[]) or (q.escalated_at is not null
+    and case when ${escalationUnit} is null then q.to_org = any(${managedOrgs}::uuid[]) else ${escalationUnit} = any(${unitIds}::uuid[]) end))`;
 }

@@ -30,19 +30,29 @@ export async function unitToAnswer(desk: Desk, trx: Trx, unitId: string, aboveTi
   const first = await lockAnsweringUnit(trx, unitId);
   if (!first) throw new Invalid('unknown-reference', { fields: ['toUnitId'] });
   if (first.tier <= Math.max(1, aboveTier)) throw new Invalid('unit-tier-too-low', { fields: ['toUnitId'] });
-  const day = dayOf(desk.clock.now());
+  const found = await firstAble(trx, first, dayOf(desk.clock.now()), (unit) => isHeir(first, unit) && unit.tier > Math.max(1, aboveTier));
+  if (!found) throw new Conflict('unit-has-nobody');
+  return found;
+}
+
+/** The unit or the first of its successors that fits and has somebody able; each is locked on the way. */
+export async function firstAble(
+  trx: Trx,
+  first: AnsweringUnit,
+  day: Temporal.PlainDate,
+  fits: (unit: AnsweringUnit) => boolean,
+): Promise<AnsweringUnit | undefined> {
   const seen = new Set<string>();
   for (let unit: AnsweringUnit | undefined = first; unit && !seen.has(unit.id) && seen.size < LONGEST_CHAIN; ) {
     seen.add(unit.id);
-    if (mayFallTo(first, unit, aboveTier) && (await ableMembers(trx, unit.id, day)).length > 0) return unit;
+    if (unit.active && fits(unit) && (await ableMembers(trx, unit.id, day)).length > 0) return unit;
     unit = unit.successorId ? await lockAnsweringUnit(trx, unit.successorId) : undefined;
   }
-  throw new Conflict('unit-has-nobody');
+  return undefined;
 }
 
-function mayFallTo(first: AnsweringUnit, unit: AnsweringUnit, aboveTier: number): boolean {
-  const sameHouse = unit.organisationId === first.organisationId || unit.organisationId === first.organisationSuccessorId;
-  return unit.active && sameHouse && unit.tier > Math.max(1, aboveTier);
+function isHeir(first: AnsweringUnit, unit: AnsweringUnit): boolean {
+  return unit.organisationId === first.organisationId || unit.organisationId === first.organisationSuccessorId;
 }
 
 /** @throws Invalid `not-in-unit` when the person does not work there, or may no longer */
@@ -66,8 +76,9 @@ export function ableAt(person: ReturnType<typeof sql.ref>, organisation: ReturnT
       and g.revoked_at is null and g.valid_from <= ${day}::date and (g.valid_until is null or g.valid_until > ${day}::date))`;
 }
 
-async function lockAnsweringUnit(trx: Trx, unitId: string): Promise<AnsweringUnit | undefined> {
-  const found = await sql<AnsweringUnit>`select u.id, u.organisation_id as "organisationId", u.tier, u.opening, u.answer_minutes as "answerMinutes",
+export async function lockAnsweringUnit(trx: Trx, unitId: string): Promise<AnsweringUnit | undefined> {
+  const found =
+    await sql<AnsweringUnit>`select u.id, u.organisation_id as "organisationId", u.tier, u.opening, u.answer_minutes as "answerMinutes",
       u.remind_minutes as "remindMinutes", u.active, u.successor_id as "successorId", o.successor_id as "organisationSuccessorId"
     from unit u join organisation o on o.id = u.organisation_id where u.id = ${unitId}::uuid for share of u`.execute(trx);
   return found.rows[0];

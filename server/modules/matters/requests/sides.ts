@@ -3,7 +3,7 @@ import { mayKeep, sightOf } from '../policy.ts';
 import type { LockedRequest } from './queries.ts';
 import type { Side, Standing } from './rules.ts';
 
-export type Asked = Pick<LockedRequest, 'ownerOrg' | 'toOrg' | 'toUnitId' | 'escalatedAt' | 'escalatesToId'>;
+export type Asked = Pick<LockedRequest, 'ownerOrg' | 'toOrg' | 'toUnitId' | 'escalatesToId'> & { escalated: boolean };
 
 /** On which side of a question a person stands. What tier 2 put further is asked by tier 2, not by the advisor. */
 export function sidesOf(actor: Actor, request: Asked, parent: Asked | undefined): Side[] {
@@ -15,7 +15,7 @@ export function sidesOf(actor: Actor, request: Asked, parent: Asked | undefined)
 function isAsked(actor: Actor, request: Asked): boolean {
   if (!sightOf(actor).shared.includes(request.toOrg)) return false;
   if (actor.unitIds.includes(request.toUnitId)) return true;
-  if (!request.escalatedAt) return false;
+  if (!request.escalated) return false;
   return request.escalatesToId ? actor.unitIds.includes(request.escalatesToId) : managedOrganisations(actor).includes(request.toOrg);
 }
 
