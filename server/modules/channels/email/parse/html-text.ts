@@ -1,5 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
-import { limits } from './limits.ts';
+import { boundedHtml } from './bounded-html.ts';
 
 /** What the HTML says about a line besides its words. */
 export type LineMark = '' | 'history' | 'signature';
@@ -35,9 +35,15 @@ const blocks = new Set([
 const paragraphs = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre']);
 const voids = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
 
+const rule = '----------';
+
 type Open = { tag: string; quote: boolean; mark: LineMark; tight: boolean };
 type Page = TextLines & {
   current: string;
+  /** Nothing yet on the line, or a space at its end. */
+  spaced: boolean;
+  /** Quote depth of the last line. */
+  depth: number;
   open: Open[];
   quotes: number;
   marked: LineMark[];
@@ -48,8 +54,20 @@ type Page = TextLines & {
 
 /** Plain text of an HTML body. Quoted blocks get "> ", as in a plain mail. */
 export function htmlToText(html: string): TextLines {
-  const page: Page = { lines: [], marks: [], current: '', open: [], quotes: 0, marked: [], rest: '', pre: 0, lists: [] };
-  sanitizeHtml(html.slice(0, limits.html), {
+  const page: Page = {
+    lines: [],
+    marks: [],
+    current: '',
+    spaced: true,
+    depth: 0,
+    open: [],
+    quotes: 0,
+    marked: [],
+    rest: '',
+    pre: 0,
+    lists: [],
+  };
+  sanitizeHtml(boundedHtml(html), {
     allowedTags: [],
     nonTextTags: silent,
     onOpenTag: (tag, attributes) => openTag(page, tag, attributes),
@@ -74,7 +92,7 @@ function openTag(page: Page, tag: string, attributes: Record<string, string>): v
   if (open.quote || open.mark) endLine(page);
   if (open.quote) page.quotes++;
   if (open.mark) page.marked.push(open.mark);
-  if (isHistoryStart(attributes)) page.rest = 'history';
+  if (isHistoryStart(attributes)) startHistory(page);
   page.open.push(open);
 }
 
@@ -123,6 +141,13 @@ function isHistoryStart(attributes: Record<string, string>): boolean {
   return /^(?:x_)*(?:divRplyFwdMsg|OLK_SRC_BODY_SECTION)$/.test(attributes.id ?? '');
 }
 
+// The rule Outlook draws above the history belongs to it.
+function startHistory(page: Page): void {
+  endLine(page);
+  page.rest = 'history';
+  if (page.lines.at(-1) === rule) page.marks[page.marks.length - 1] = 'history';
+}
+
 function addText(page: Page, text: string): string {
   if (page.pre > 0) {
     const [first = '', ...more] = text.split(/\r\n|\r|\n/);
@@ -134,7 +159,8 @@ function addText(page: Page, text: string): string {
     return '';
   }
   const words = text.replace(/[ \t\r\n\f]+/g, ' ');
-  page.current += /(?:^| )$/.test(page.current) ? words.replace(/^ /, '') : words;
+  page.current += page.spaced ? words.replace(/^ /, '') : words;
+  if (words !== '') page.spaced = words.endsWith(' ');
   return '';
 }
 
@@ -145,7 +171,7 @@ function bullet(page: Page): string {
 
 function addRule(page: Page): void {
   endLine(page);
-  page.current = '----------';
+  page.current = rule;
   pushLine(page);
 }
 
@@ -161,19 +187,25 @@ function endParagraph(page: Page, open: Open): void {
 
 function endLine(page: Page): void {
   if (page.current.trim() !== '' || page.current.includes('\u00a0')) pushLine(page);
+  clearLine(page);
+}
+
+function clearLine(page: Page): void {
   page.current = '';
+  page.spaced = true;
 }
 
 function blankLine(page: Page): void {
   const last = page.lines.at(-1);
-  if (last !== undefined && /[^>\s]/.test(last)) pushLine(page);
+  if (last !== undefined && last !== '' && !/^>+$/.test(last) && page.quotes <= page.depth) pushLine(page);
 }
 
 function pushLine(page: Page): void {
   const words = page.pre > 0 ? page.current.trimEnd() : page.current.trim();
   page.lines.push(page.quotes > 0 ? `${'>'.repeat(Math.min(page.quotes, 20))} ${words}`.trimEnd() : words);
   page.marks.push(page.marked.at(-1) || page.rest);
-  page.current = '';
+  page.depth = page.quotes;
+  clearLine(page);
 }
 
 function unescapeHtml(escaped: string): string {

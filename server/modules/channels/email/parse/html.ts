@@ -1,4 +1,5 @@
 import sanitizeHtml, { type IOptions } from 'sanitize-html';
+import { boundedHtml } from './bounded-html.ts';
 import { limits } from './limits.ts';
 
 const colour = /^(?:#[0-9a-f]{3,8}|[a-z]{3,20}|rgba?\([\d\s.,%]{5,40}\))$/i;
@@ -80,7 +81,7 @@ const options: IOptions = {
 
 /** HTML that can be shown without running anything or telling the sender that it was opened. */
 export function sanitiseHtml(html: string): string {
-  return sanitizeHtml(html.slice(0, limits.html), options).trim();
+  return sanitizeHtml(boundedHtml(html), options).trim();
 }
 
 /** Plain text as HTML, for mails that mix both. */

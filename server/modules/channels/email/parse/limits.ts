@@ -14,6 +14,8 @@ export const limits = {
   text: 1_000_000,
   /** Characters of HTML that are looked at. */
   html: 1_000_000,
+  /** HTML start tags; a long newsletter has some thousands. */
+  htmlTags: 30_000,
   /** HTML elements inside one another. */
   htmlDepth: 200,
   /** Addresses of one address field, and Message-IDs in References. */

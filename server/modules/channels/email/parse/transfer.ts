@@ -10,29 +10,19 @@ export function decodeTransfer(bytes: Buffer, encoding: string): Buffer {
   return bytes;
 }
 
-// Mailing lists append a plain footer to base64 parts: after the padding only whole base64 lines count.
+// Padding may stand in the middle, where a program joined two encoded pieces.
 function decodeBase64(bytes: Buffer): Buffer {
   const text = bytes.toString('latin1');
-  const padding = text.indexOf('=');
-  if (padding < 0) return Buffer.from(alphabetOnly(text), 'base64');
-  const head = Buffer.from(alphabetOnly(text.slice(0, padding)), 'base64');
-  const rest = text.slice(padding).replace(/^[=\s]+/, '');
-  if (rest === '') return head;
-  return Buffer.concat([head, ...laterSegments(rest)]);
+  const encoded = /[^A-Za-z0-9+/=\s]/.test(text) ? beforeFooter(text).replace(/[^A-Za-z0-9+/=]+/g, '') : text.replace(/\s+/g, '');
+  const pieces = encoded.split(/=+/).filter((piece) => piece !== '');
+  return Buffer.concat(pieces.map((piece) => Buffer.from(piece, 'base64')));
 }
 
-function laterSegments(rest: string): Buffer[] {
-  const lines = rest.split(/\r?\n/).map((line) => line.trim());
-  const odd = lines.findIndex((line) => !/^[A-Za-z0-9+/]*={0,2}$/.test(line) || line.replaceAll('=', '').length % 4 === 1);
-  const whole = odd < 0 ? lines : lines.slice(0, odd);
-  return whole
-    .join('')
-    .split(/=+/)
-    .map((segment) => Buffer.from(segment, 'base64'));
-}
-
-function alphabetOnly(text: string): string {
-  return text.replace(/[^A-Za-z0-9+/]+/g, '');
+// Mailing lists append a plain footer to an encoded part, after a blank line.
+function beforeFooter(text: string): string {
+  const lines = text.split(/\r?\n/);
+  const footer = lines.findIndex((line, at) => at > 0 && /^\s*$/.test(lines[at - 1] ?? '') && /[^A-Za-z0-9+/=\s]/.test(line));
+  return footer < 0 ? text : lines.slice(0, footer).join('\n');
 }
 
 function decodeQuotedPrintable(bytes: Buffer): Buffer {
