@@ -4,7 +4,7 @@ import type { PublishedEvent } from '../../platform/events/event.ts';
 import type { Derivation } from '../../platform/live/derivation.ts';
 import type { Actor } from '../identity/types.ts';
 import { type MatterEventFacts, matterEvents } from './events.ts';
-import { rolesThatKeep, rolesThatSeeShared } from './policy.ts';
+import { rolesThatKeep, askedRoles } from './policy.ts';
 
 /** Every desk follows these two: something in a list, or among support requests, that it may see has changed. */
 export const listTopics = ['matters:all', 'requests:all'] as const;
@@ -38,8 +38,8 @@ async function thoseWhoSee(db: Db, callers: readonly Actor[], event: PublishedEv
       join person_grant g on g.person_id = p.id and g.revoked_at is null and g.valid_from <= current_date and (g.valid_until is null or g.valid_until > current_date)
     where s.id = any(${callers.map((caller) => caller.sessionId)}::uuid[]) and s.ended_at is null
       and ((g.organisation_id = ${ownerOrg}::uuid and g.role = any(${rolesThatKeep}))
-        or (g.role = any(${rolesThatSeeShared}) and g.organisation_id = ${toOrg ?? null}::uuid)
-        or (g.role = any(${rolesThatSeeShared}) and exists (select 1 from share x where x.need_id = ${needId ?? null}::uuid
+        or (g.role = any(${askedRoles}) and g.organisation_id = ${toOrg ?? null}::uuid)
+        or (g.role = any(${askedRoles}) and exists (select 1 from share x where x.need_id = ${needId ?? null}::uuid
           and x.organisation_id = g.organisation_id and x.revoked_at is null and (x.until is null or x.until > now()))))`.execute(db);
   const sessions = new Set(seen.rows.map((row) => row.session_id));
   return callers.filter((caller) => sessions.has(caller.sessionId));

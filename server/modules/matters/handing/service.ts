@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { inTransaction, type Trx } from '../../../platform/db/transaction.ts';
 import { Conflict, Invalid } from '../../../platform/errors.ts';
-import { unitById } from '../../directory/service.ts';
+import { findUnit } from '../../directory/service.ts';
 import { noteHappening } from '../happenings.ts';
 import { lockOpen } from '../locking.ts';
 import { promiseOf } from '../promise.ts';
@@ -19,7 +19,7 @@ import { hasMember, keepSight, moveMatter, unsharedNeeds } from './queries.ts';
 export async function handOver(desk: Desk, call: Call, matterId: string, input: HandOverInput): Promise<void> {
   await inTransaction(desk.db, async (trx) => {
     const matter = await lockOpen(trx, call, matterId);
-    const unit = await unitById(trx, input.unitId);
+    const unit = await findUnit(trx, input.unitId);
     if (!unit?.active) throw new Conflict('unit-not-active');
     if (input.personId && !(await hasMember(trx, unit.id, input.personId))) throw new Invalid('not-in-unit', { fields: ['personId'] });
     if (unit.organisationId !== matter.owner_org) await refuseUndisclosed(trx, call, matter, unit.organisationId);

@@ -1,0 +1,119 @@
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import type { Kysely } from 'kysely';
+import { forgettingOnChange } from './modules/directory/reactions.ts';
+import { directoryRoutes } from './modules/directory/routes.ts';
+import { currentDirectory, seedDefaults } from './modules/directory/service.ts';
+import { auditRefusals } from './modules/identity/refusals.ts';
+import { identityRoutes } from './modules/identity/routes.ts';
+import { type IdentityDeps, identity, type OidcSettings } from './modules/identity/service.ts';
+import type { Actor } from './modules/identity/types.ts';
+import { listTopics, matterLive } from './modules/matters/live.ts';
+import { matterRoutes } from './modules/matters/routes.ts';
+import type { Desk } from './modules/matters/types.ts';
+import { notificationsRoutes } from './modules/notifications/routes.ts';
+import { seedTemplates } from './modules/notifications/service.ts';
+import { closingStreams } from './modules/people/reactions.ts';
+import { peopleRoutes } from './modules/people/routes.ts';
+import { personOfClaims } from './modules/people/service.ts';
+import { type Clock, systemClock } from './platform/clock/clock.ts';
+import type { Config } from './platform/config/config.ts';
+import { createDb, type Database } from './platform/db/pool.ts';
+import type { Tables } from './platform/db/tables.ts';
+import { inTransaction } from './platform/db/transaction.ts';
+import { type Feed, startFeed } from './platform/events/feed.ts';
+import { startReactions } from './platform/events/reactions.ts';
+import { createApp } from './platform/http/app.ts';
+import type { Limits } from './platform/http/limits.ts';
+import type { Keyring } from './platform/keys/keyring.ts';
+import { type Live, startLive } from './platform/live/live.ts';
+import { liveRoute } from './platform/live/route.ts';
+import type { Log } from './platform/log/log.ts';
+import { problemTexts } from './problem-texts.ts';
+
+/** `role`: what connections act as, where the address is of the tables' owner. */
+export type DatabaseAddress = { url: string; role?: string };
+
+export type Surroundings = {
+  config: Config;
+  database: DatabaseAddress;
+  keys: Keyring;
+  log: Log;
+  clock?: Clock;
+  limits?: Partial<Limits>;
+};
+
+export type Polku = { app: FastifyInstance; db: Database; desk: Desk; stop(): Promise<void> };
+
+export const distFolder = fileURLToPath(new URL('../dist', import.meta.url));
+
+/** Puts the whole service together without listening: `main.ts`, the tests and the benches start this same one. */
+export async function startPolku(surroundings: Surroundings): Promise<Polku> {
+  const { config, log, clock = systemClock } = surroundings;
+  const { url, role } = surroundings.database;
+  const database = createDb(url, { log, ...(role ? { role } : {}) });
+  const db = database.kysely;
+  const app = await createApp({
+    config: { publicUrl: config.publicUrl, ...(surroundings.limits ? { limits: surroundings.limits } : {}) },
+    log,
+    problems: problemTexts(),
+  });
+  await inTransaction(db, async (trx) => {
+    await seedDefaults(trx);
+    await seedTemplates(trx);
+  });
+  const desk: Desk = { db, clock, directory: currentDirectory(db, clock) };
+  auditRefusals(app, db);
+  const feed = await startFeed({ db, url, log });
+  const live = await startLive<Actor>({ db, feed, derivations: [matterLive], log });
+  tellNode(feed, desk, live);
+  const reactions = await startReactions({ db, feed, reactions: [], log });
+  const oidc = config.oidc ?? (await demoProviderOn(app, surroundings, db));
+  addRoutes(app, config, oidc, desk, live);
+  return {
+    app,
+    db: database,
+    desk,
+    async stop() {
+      await app.close();
+      await reactions.stop();
+      await feed.stop();
+      await database.close();
+    },
+  };
+}
+
+/** What each node does for itself on an event, besides the reactions that one node does for all. */
+function tellNode(feed: Feed, desk: Desk, live: Live<Actor>): void {
+  const forget = forgettingOnChange(desk.directory);
+  const closeStreams = closingStreams((personId) => live.closeFor((actor) => actor.personId === personId));
+  feed.subscribe(({ events }) => {
+    for (const event of events) {
+      forget(event);
+      closeStreams(event);
+    }
+  });
+}
+
+/** Loaded only in the demo, so that none of it is in the memory of a service for real people. */
+async function demoProviderOn(app: FastifyInstance, { config }: Surroundings, db: Kysely<Tables>): Promise<OidcSettings> {
+  const { openDemo } = await import('../demo/demo.ts');
+  return openDemo(app, db, config.publicUrl);
+}
+
+function addRoutes(app: FastifyInstance, config: Config, oidc: OidcSettings, desk: Desk, live: Live<Actor>): void {
+  const { db, clock, directory } = desk;
+  const identityDeps = identityDepsOf(config, oidc, db, clock);
+  const { staff, staffWith } = identity(identityDeps);
+  const beforeUnitEmptied = async () => {};
+  identityRoutes(app, identityDeps);
+  peopleRoutes(app, { db, clock, beforeUnitEmptied, staff, staffWith });
+  directoryRoutes(app, { db, directory, beforeUnitEmptied, staff, staffWith });
+  notificationsRoutes(app, { db, clock, staff, staffWith });
+  matterRoutes(app, { desk, staff, staffWith, publicUrl: config.publicUrl });
+  liveRoute(app, { url: '/api/live', access: staff, live, topics: (_, asked) => [...asked, ...listTopics] });
+}
+
+function identityDepsOf(config: Config, oidc: OidcSettings, db: Kysely<Tables>, clock: Clock): IdentityDeps {
+  return { db, clock, publicUrl: config.publicUrl, oidc, session: config.session, personOf: personOfClaims };
+}
