@@ -1,5 +1,5 @@
-import { publish } from '../../platform/events/publish.ts';
 import type { Trx } from '../../platform/db/transaction.ts';
+import { publish } from '../../platform/events/publish.ts';
 
 /** A name, an hour or a validity has changed: every node forgets what it had read of the directory. Subject: the thing's id. */
 export const DIRECTORY_CHANGED = 'directory.changed';

@@ -23,7 +23,10 @@ export function hasEnded(thing: { validUntil: Temporal.PlainDate | null }, day: 
   return thing.validUntil !== null && Temporal.PlainDate.compare(thing.validUntil, day) <= 0;
 }
 
-export function isCurrent(thing: { validFrom: Temporal.PlainDate; validUntil: Temporal.PlainDate | null }, day: Temporal.PlainDate): boolean {
+export function isCurrent(
+  thing: { validFrom: Temporal.PlainDate; validUntil: Temporal.PlainDate | null },
+  day: Temporal.PlainDate,
+): boolean {
   return Temporal.PlainDate.compare(thing.validFrom, day) <= 0 && !hasEnded(thing, day);
 }
 
@@ -46,7 +49,12 @@ export const ownTasks: PermittedTasks = { tasks: OWN_TASKS, wording: {}, trainin
  * What the agreements together permit for one principal, at one point, on one day. The most exact agreement governs (a service
  * at this point, a service, this point, everything): a narrow one may allow less than the general one.
  */
-export function permittedBy(agreements: Agreement[], pointId: string | null, day: Temporal.PlainDate, serviceName?: string): PermittedTasks {
+export function permittedBy(
+  agreements: Agreement[],
+  pointId: string | null,
+  day: Temporal.PlainDate,
+  serviceName?: string,
+): PermittedTasks {
   const holding = agreements.filter((agreement) => holds(agreement, pointId, day, serviceName));
   const most = Math.max(...holding.map(exactness));
   const governing = holding.filter((agreement) => exactness(agreement) === most);
@@ -75,7 +83,10 @@ function joined(wordings: Wording[]): Wording {
   return Object.fromEntries(
     languages.map((language) => [
       language,
-      { may: unique(wordings.flatMap((wording) => wording[language]?.may ?? [])), mayNot: unique(wordings.flatMap((wording) => wording[language]?.mayNot ?? [])) },
+      {
+        may: unique(wordings.flatMap((wording) => wording[language]?.may ?? [])),
+        mayNot: unique(wordings.flatMap((wording) => wording[language]?.mayNot ?? [])),
+      },
     ]),
   );
 }

@@ -1,5 +1,5 @@
-import type { IdentityDeps } from './settings.ts';
 import { deleteOldSessions } from './sessions/queries.ts';
+import type { IdentityDeps } from './settings.ts';
 import { deleteOldAttempts } from './sign-in/queries.ts';
 
 /** Days a session's row outlives the session: long enough to look into a misuse, no longer. */

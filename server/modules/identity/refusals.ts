@@ -1,9 +1,32 @@
-import { ProblemError } from '../../platform/errors.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Db } from '../../platform/db/transaction.ts';
+import { record } from '../audit/service.ts';
+import type { Actor, LinkHolder } from './types.ts';
 
-/** Nobody is signed in, or no longer. */
-export class Unauthenticated extends ProblemError {
-  readonly status = 401;
-  constructor() {
-    super('unauthenticated');
-  }
+const REFUSALS = [403, 404];
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/**
+ * Has every refused request of a known caller written to the audit log before the answer goes out: the use case's own transaction
+ * has been rolled back by then, so this is one of its own. Call it once, before the routes.
+ */
+export function auditRefusals(app: FastifyInstance, db: Db): void {
+  app.addHook('onSend', async (request, reply) => {
+    const caller = request.caller as Actor | LinkHolder | undefined;
+    if (caller && REFUSALS.includes(reply.statusCode)) await recordRefusal(db, request, caller);
+  });
+}
+
+export async function recordRefusal(db: Db, request: FastifyRequest, caller: Actor | LinkHolder): Promise<void> {
+  const staff = caller.kind === 'staff' ? caller : undefined;
+  await record(db, {
+    actorKind: caller.kind,
+    personId: staff?.personId,
+    organisationIds: [...new Set(staff?.grants.map((grant) => grant.organisationId))],
+    requestId: request.id,
+    action: `${request.method} ${request.routeOptions.url}`,
+    purpose: 'none',
+    outcome: 'refused',
+    subjects: Object.values((request.params ?? {}) as Record<string, string>).filter((value) => UUID.test(value)),
+  });
 }

@@ -7,6 +7,7 @@ import type { Actor, LinkHolder, StaffAccess } from './types.ts';
 
 export { createSecretLink, revokeLinks } from './links/service.ts';
 export { forgetOldSessions } from './reactions.ts';
+export { auditRefusals } from './refusals.ts';
 export { endSessionsOfPerson, sitAt } from './sessions/service.ts';
 export type { Claims, IdentityDeps, OidcSettings, PersonOf, SessionSettings } from './settings.ts';
 export { administering, byOf, recordChange } from './trail.ts';

@@ -12,7 +12,16 @@ export function byOf({ caller, request }: { caller: Actor; request: { id: string
 export function administering({ actor, requestId }: By, action: string, subject?: string, ownerOrg?: string): AuditEntry {
   const organisationIds = [...new Set(actor.grants.map((grant) => grant.organisationId))];
   const subjects = subject ? [subject] : [];
-  return { actorKind: 'staff', personId: actor.personId, organisationIds, requestId, action, purpose: 'administration', subjects, ownerOrg };
+  return {
+    actorKind: 'staff',
+    personId: actor.personId,
+    organisationIds,
+    requestId,
+    action,
+    purpose: 'administration',
+    subjects,
+    ownerOrg,
+  };
 }
 
 export async function recordChange(trx: Trx, by: By, action: string, subject?: string, ownerOrg?: string): Promise<void> {

@@ -28,7 +28,12 @@ export async function insertTemplate(trx: Trx, template: TemplateInput): Promise
     .executeTakeFirst();
 }
 
-export async function updateTemplate(trx: Trx, id: string, changed: { texts: TemplateTexts; active: boolean }, now: Temporal.Instant): Promise<void> {
+export async function updateTemplate(
+  trx: Trx,
+  id: string,
+  changed: { texts: TemplateTexts; active: boolean },
+  now: Temporal.Instant,
+): Promise<void> {
   await trx
     .updateTable('text_template')
     .set({ texts: JSON.stringify(changed.texts), active: changed.active, updated_at: now })

@@ -46,7 +46,10 @@ function fill(text: string, values: TemplateValues): string {
 
 /** A value with a line break must not begin a header of its own. An empty value leaves no empty brackets behind. */
 function oneLine(subject: string): string {
-  return subject.replace(/\s+/g, ' ').replace(/\s*\(\s*\)/g, '').trim();
+  return subject
+    .replace(/\s+/g, ' ')
+    .replace(/\s*\(\s*\)/g, '')
+    .trim();
 }
 
 const isPlaceholder = (name: string): name is Placeholder => (placeholders as readonly string[]).includes(name);

@@ -1,12 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Tables } from '../../platform/db/tables.ts';
-import type { Db, Trx } from '../../platform/db/transaction.ts';
+import { type Db, inTransaction, type Trx } from '../../platform/db/transaction.ts';
 import { Conflict, Invalid, NotFound } from '../../platform/errors.ts';
-import { recordingRefusal } from '../audit/service.ts';
 import { allOrganisations, mayKeep, requireSharedKeeper } from '../directory/service.ts';
 import type { Organisation } from '../directory/types.ts';
-import { administering, recordChange } from '../identity/service.ts';
+import { recordChange } from '../identity/service.ts';
 import type { Actor, By } from '../identity/types.ts';
 import answers from './defaults/answers.json' with { type: 'json' };
 import instructions from './defaults/instructions.json' with { type: 'json' };
@@ -36,7 +35,9 @@ export async function templateFor(db: Db, key: string): Promise<Template> {
 /** What a member of staff may use: the common texts and those of their organisations. */
 export async function usableTemplates(db: Db, actor: Actor): Promise<Template[]> {
   const mine = actor.grants.map((grant) => grant.organisationId);
-  return (await allTemplates(db)).filter(({ active, organisationId }) => active && (organisationId === null || mine.includes(organisationId)));
+  return (await allTemplates(db)).filter(
+    ({ active, organisationId }) => active && (organisationId === null || mine.includes(organisationId)),
+  );
 }
 
 export async function keptTemplates(db: Db, { actor }: By): Promise<Template[]> {
@@ -45,7 +46,7 @@ export async function keptTemplates(db: Db, { actor }: By): Promise<Template[]> 
 }
 
 export async function createTemplate({ db }: TemplateContext, by: By, input: TemplateInput): Promise<Template> {
-  return recordingRefusal(db, administering(by, 'template.create', undefined, input.organisationId ?? undefined), async (trx) => {
+  return inTransaction(db, async (trx) => {
     requireKeptText(by.actor, await allOrganisations(trx), input.organisationId);
     checkPlaceholders(input.texts);
     const created = await insertTemplate(trx, input);
@@ -57,7 +58,7 @@ export async function createTemplate({ db }: TemplateContext, by: By, input: Tem
 }
 
 export async function changeTemplate({ db, clock }: TemplateContext, by: By, id: string, change: TemplateChange): Promise<Template> {
-  return recordingRefusal(db, administering(by, 'template.change', id), async (trx) => {
+  return inTransaction(db, async (trx) => {
     const before = await lockTemplate(trx, id);
     if (!before) throw new NotFound();
     requireKeptText(by.actor, await allOrganisations(trx), before.organisationId);

@@ -7,7 +7,17 @@ export const templateKinds = ['notice', 'auto-answer', 'instruction', 'answer'] 
 export type TemplateKind = (typeof templateKinds)[number];
 
 /** What a text may ask for in `{{ }}`. */
-export const placeholders = ['nextStep', 'deadline', 'place', 'matterNumber', 'link', 'linkValidUntil', 'customerName', 'staffName', 'answer'] as const;
+export const placeholders = [
+  'nextStep',
+  'deadline',
+  'place',
+  'matterNumber',
+  'link',
+  'linkValidUntil',
+  'customerName',
+  'staffName',
+  'answer',
+] as const;
 export type Placeholder = (typeof placeholders)[number];
 export type TemplateValues = { [P in Placeholder]?: string | undefined };
 
@@ -30,4 +40,9 @@ export type Template = {
 export type NoticeKind = 'need-in-hand' | 'need-forwarded' | 'need-initiated' | 'need-resolved' | 'neutral-notice';
 
 /** The port later modules give and use: tells the customer of a matter, in their channel and language, in neutral words. */
-export type Notify = (trx: Trx, customer: { customerId: string; matterId: string }, kind: NoticeKind, values: TemplateValues) => Promise<void>;
+export type Notify = (
+  trx: Trx,
+  customer: { customerId: string; matterId: string },
+  kind: NoticeKind,
+  values: TemplateValues,
+) => Promise<void>;

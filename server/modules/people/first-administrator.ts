@@ -20,15 +20,25 @@ export type FirstAdministrator = {
  * Gives an organisation an administrator from outside the service: the very first of an installation, or of an organisation whose
  * people nobody here may look after. For the operator's command line, never for a route.
  */
-export async function addFirstAdministrator(db: Kysely<Tables>, { organisationKey, organisationName, name, email, today }: FirstAdministrator): Promise<string> {
+export async function addFirstAdministrator(
+  db: Kysely<Tables>,
+  { organisationKey, organisationName, name, email, today }: FirstAdministrator,
+): Promise<string> {
   return inTransaction(db, async (trx) => {
     const known = await organisationByKey(trx, organisationKey);
     if (!known && !organisationName) throw new NotFound('organisation-not-found');
     const organisationId = known?.id ?? (await foundOrganisation(trx, organisationKey, organisationName as Names, today));
     const address = email.toLowerCase();
-    const personId = (await insertPerson(trx, { name, email: address, title: {}, language: 'fi' })) ?? ((await personIdByEmail(trx, address)) as string);
+    const personId =
+      (await insertPerson(trx, { name, email: address, title: {}, language: 'fi' })) ?? ((await personIdByEmail(trx, address)) as string);
     await insertGrant(trx, { personId, role: 'administrator', organisationId, pointId: null, validFrom: today, validUntil: null });
-    await record(trx, { actorKind: 'system', action: 'grant.give.administrator', purpose: 'administration', subjects: [personId], ownerOrg: organisationId });
+    await record(trx, {
+      actorKind: 'system',
+      action: 'grant.give.administrator',
+      purpose: 'administration',
+      subjects: [personId],
+      ownerOrg: organisationId,
+    });
     return personId;
   });
 }

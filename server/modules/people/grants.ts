@@ -1,9 +1,8 @@
 import { dayOf } from '../../platform/clock/day.ts';
-import type { Trx } from '../../platform/db/transaction.ts';
+import { inTransaction, type Trx } from '../../platform/db/transaction.ts';
 import { Conflict, Invalid, NotFound } from '../../platform/errors.ts';
-import { recordingRefusal } from '../audit/service.ts';
 import { allUnits, pointOf } from '../directory/service.ts';
-import { administering, recordChange } from '../identity/service.ts';
+import { recordChange } from '../identity/service.ts';
 import type { By } from '../identity/types.ts';
 import { PERSON_CHANGED, personEvent } from './events.ts';
 import { unitsOf } from './members.ts';
@@ -17,7 +16,7 @@ import type { PeopleContext } from './types.ts';
 
 /** @throws Conflict('grant-exists' | 'roles-exclude-each-other'), Invalid('unknown-reference' | 'end-before-start') */
 export async function giveGrant(context: PeopleContext, by: By, personId: string, input: GrantInput): Promise<Person> {
-  return recordingRefusal(context.db, administering(by, 'grant.give', personId, input.organisationId), async (trx) => {
+  return inTransaction(context.db, async (trx) => {
     await lockPerson(trx, personId);
     await requirePerson(trx, by, personId);
     requireAdministered(by.actor, input.organisationId);
@@ -27,10 +26,17 @@ export async function giveGrant(context: PeopleContext, by: By, personId: string
   });
 }
 
-export async function giveGrantIn(trx: Trx, { clock }: Pick<PeopleContext, 'clock'>, by: By, personId: string, input: GrantInput): Promise<void> {
+export async function giveGrantIn(
+  trx: Trx,
+  { clock }: Pick<PeopleContext, 'clock'>,
+  by: By,
+  personId: string,
+  input: GrantInput,
+): Promise<void> {
   const day = dayOf(clock.now());
   const validFrom = input.validFrom ?? day;
-  if (input.validUntil && Temporal.PlainDate.compare(input.validUntil, validFrom) <= 0) throw new Invalid('end-before-start', { fields: ['validUntil'] });
+  if (input.validUntil && Temporal.PlainDate.compare(input.validUntil, validFrom) <= 0)
+    throw new Invalid('end-before-start', { fields: ['validUntil'] });
   if (input.pointId && !(await pointOf(trx, input.pointId))) throw new Invalid('unknown-reference', { fields: ['pointId'] });
   if (!mayHoldTogether(await rolesOf(trx, personId, day), input.role)) throw new Conflict('roles-exclude-each-other');
   const { role, organisationId, pointId, validUntil } = input;
@@ -43,14 +49,15 @@ export async function giveGrantIn(trx: Trx, { clock }: Pick<PeopleContext, 'cloc
  * @throws Conflict('last-administrator' | 'unit-has-open-requests')
  */
 export async function revokeGrantOf(context: PeopleContext, by: By, personId: string, grantId: string): Promise<Person> {
-  return recordingRefusal(context.db, administering(by, 'grant.revoke', personId), async (trx) => {
+  return inTransaction(context.db, async (trx) => {
     await lockPerson(trx, personId);
     const person = await requirePerson(trx, by, personId);
     const grant = person.grants.find(({ id }) => id === grantId);
     if (!grant) throw new NotFound();
     const { role, organisationId } = grant;
     const now = context.clock.now();
-    if (role === 'administrator' && (await otherAdministrators(trx, organisationId, personId, dayOf(now))) === 0) throw new Conflict('last-administrator');
+    if (role === 'administrator' && (await otherAdministrators(trx, organisationId, personId, dayOf(now))) === 0)
+      throw new Conflict('last-administrator');
     if (!(await hasOtherGrant(trx, personId, organisationId, grantId))) await leaveUnitsIn(trx, context, personId, organisationId);
     await revokeGrant(trx, grantId, now);
     await recordChange(trx, by, `grant.revoke.${role}`, personId, organisationId);

@@ -28,7 +28,17 @@ async function joinByEmail(trx: Trx, { issuer, subject }: Claims, email: string)
     .where('oidc_subject', 'is', null)
     .where('disabled_at', 'is', null)
     // The subject may be a disabled person's: it joins nobody else.
-    .where((e) => e.not(e.exists(e.selectFrom('person as other').select('other.id').where('other.oidc_issuer', '=', issuer).where('other.oidc_subject', '=', subject))))
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('person as other')
+            .select('other.id')
+            .where('other.oidc_issuer', '=', issuer)
+            .where('other.oidc_subject', '=', subject),
+        ),
+      ),
+    )
     .returning('id')
     .executeTakeFirst();
   return joined?.id;

@@ -20,12 +20,21 @@ export async function ableMembers(db: Db, unitId: string): Promise<string[]> {
 }
 
 export async function unitsOf(db: Db, personId: string): Promise<string[]> {
-  const rows = await db.selectFrom('unit_member').select('unit_id as unitId').where('person_id', '=', personId).orderBy('unit_id').execute();
+  const rows = await db
+    .selectFrom('unit_member')
+    .select('unit_id as unitId')
+    .where('person_id', '=', personId)
+    .orderBy('unit_id')
+    .execute();
   return rows.map((row) => row.unitId);
 }
 
 export async function addMember(trx: Trx, unitId: string, personId: string): Promise<void> {
-  await trx.insertInto('unit_member').values({ unit_id: unitId, person_id: personId }).onConflict((conflict) => conflict.doNothing()).execute();
+  await trx
+    .insertInto('unit_member')
+    .values({ unit_id: unitId, person_id: personId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 export async function removeMember(trx: Trx, unitId: string, personId: string): Promise<void> {
@@ -36,11 +45,15 @@ export async function removeMember(trx: Trx, unitId: string, personId: string): 
  * Before this person leaves the units: one that would be left without anybody able hands on its open requests, or throws
  * Conflict('unit-has-open-requests'). The units are locked in the order of their ids, so that the last two cannot leave at once.
  */
-export async function handOnBeforeLeaving(trx: Trx, unitIds: string[], personId: string, beforeUnitEmptied: BeforeUnitEmptied): Promise<void> {
+export async function handOnBeforeLeaving(
+  trx: Trx,
+  unitIds: string[],
+  personId: string,
+  beforeUnitEmptied: BeforeUnitEmptied,
+): Promise<void> {
   for (const unitId of unitIds.toSorted()) {
     const unit = await lockUnit(trx, unitId);
     const others = (await ableMembers(trx, unitId)).filter((member) => member !== personId);
     if (unit && others.length === 0) await beforeUnitEmptied(trx, unit);
   }
 }
-

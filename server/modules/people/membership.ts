@@ -1,8 +1,7 @@
-import type { Trx } from '../../platform/db/transaction.ts';
+import { inTransaction, type Trx } from '../../platform/db/transaction.ts';
 import { Conflict } from '../../platform/errors.ts';
-import { recordingRefusal } from '../audit/service.ts';
 import { lockUnit } from '../directory/service.ts';
-import { administering, recordChange } from '../identity/service.ts';
+import { recordChange } from '../identity/service.ts';
 import type { By } from '../identity/types.ts';
 import { leftUnits, PERSON_CHANGED, personEvent } from './events.ts';
 import { addMember, handOnBeforeLeaving, removeMember } from './members.ts';
@@ -14,7 +13,7 @@ import type { PeopleContext } from './types.ts';
 
 /** @throws Conflict('no-grant-in-organisation' | 'unit-not-active') */
 export async function joinUnit(context: PeopleContext, by: By, personId: string, unitId: string): Promise<Person> {
-  return recordingRefusal(context.db, administering(by, 'unit.join', personId), async (trx) => {
+  return inTransaction(context.db, async (trx) => {
     await lockPerson(trx, personId);
     const person = await requirePerson(trx, by, personId);
     const unit = await lockUnit(trx, unitId);
@@ -28,7 +27,7 @@ export async function joinUnit(context: PeopleContext, by: By, personId: string,
 
 /** @throws Conflict('unit-has-open-requests') when nobody would be left for the unit's open requests */
 export async function leaveUnit(context: PeopleContext, by: By, personId: string, unitId: string): Promise<Person> {
-  return recordingRefusal(context.db, administering(by, 'unit.leave', personId), async (trx) => {
+  return inTransaction(context.db, async (trx) => {
     await lockPerson(trx, personId);
     await requirePerson(trx, by, personId);
     const unit = await lockUnit(trx, unitId);

@@ -6,7 +6,11 @@ import type { Person } from './schema.ts';
 /** Each with the grants and units that belong to `organisationIds`; people without one there do not come up. */
 export async function peopleOf(db: Db, organisationIds: string[], { words, limit }: { words: string; limit: number }): Promise<Person[]> {
   const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
-  return readPeople(db, organisationIds, sql`(p.name ilike ${pattern} or p.email ilike ${pattern}) order by p.name collate "fi-x-icu", p.id limit ${limit}`);
+  return readPeople(
+    db,
+    organisationIds,
+    sql`(p.name ilike ${pattern} or p.email ilike ${pattern}) order by p.name collate "fi-x-icu", p.id limit ${limit}`,
+  );
 }
 
 export async function personOf(db: Db, organisationIds: string[], id: string): Promise<Person | undefined> {
@@ -30,7 +34,11 @@ async function readPeople(db: Db, organisationIds: string[], rest: ReturnType<ty
 /** Dates inside json come as text. */
 function withDays(person: Person): Person {
   const dayOf = (text: unknown) => (text === null ? null : Temporal.PlainDate.from(String(text)));
-  const grants = person.grants.map((grant) => ({ ...grant, validFrom: Temporal.PlainDate.from(String(grant.validFrom)), validUntil: dayOf(grant.validUntil) }));
+  const grants = person.grants.map((grant) => ({
+    ...grant,
+    validFrom: Temporal.PlainDate.from(String(grant.validFrom)),
+    validUntil: dayOf(grant.validUntil),
+  }));
   return { ...person, grants };
 }
 

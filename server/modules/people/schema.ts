@@ -34,7 +34,9 @@ export const GrantInput = z
 export type GrantInput = z.output<typeof GrantInput>;
 
 /** A person comes with a first grant: without one no administrator would see them. */
-export const PersonInput = z.strictObject({ name, email, title: Title.default({}), language: language.default('fi'), grant: GrantInput }).meta({ id: 'PersonInput' });
+export const PersonInput = z
+  .strictObject({ name, email, title: Title.default({}), language: language.default('fi'), grant: GrantInput })
+  .meta({ id: 'PersonInput' });
 export type PersonInput = z.output<typeof PersonInput>;
 
 export const PersonChange = z.strictObject({ name, title: Title, language, disabled: z.boolean() }).partial().meta({ id: 'PersonChange' });

@@ -1,8 +1,7 @@
 import { dayOf } from '../../platform/clock/day.ts';
-import type { Db, Trx } from '../../platform/db/transaction.ts';
+import { type Db, inTransaction, type Trx } from '../../platform/db/transaction.ts';
 import { Conflict, NotFound } from '../../platform/errors.ts';
-import { recordingRefusal } from '../audit/service.ts';
-import { administering, endSessionsOfPerson, recordChange } from '../identity/service.ts';
+import { endSessionsOfPerson, recordChange } from '../identity/service.ts';
 import type { By } from '../identity/types.ts';
 import { leftUnits, PERSON_CHANGED, PERSON_DISABLED, PERSON_ENABLED, personEvent } from './events.ts';
 import { giveGrantIn } from './grants.ts';
@@ -13,11 +12,11 @@ import type { Person, PersonChange, PersonInput } from './schema.ts';
 import { requirePerson } from './sight.ts';
 import type { PeopleContext } from './types.ts';
 
+export { addFirstAdministrator } from './first-administrator.ts';
 export { giveGrant, revokeGrantOf } from './grants.ts';
 export { personOfClaims } from './joining.ts';
 export { ableMembers, hasMember, unitsOf } from './members.ts';
 export { joinUnit, leaveUnit } from './membership.ts';
-export { addFirstAdministrator } from './first-administrator.ts';
 export { nameOf, namesOf } from './queries.ts';
 
 /** People shown at a time; a longer list is searched, not paged. */
@@ -30,8 +29,7 @@ export async function findPeople(db: Db, { actor }: By, words: string): Promise<
 
 /** Somebody already known by the address gets the grant instead of a second self. */
 export async function createPerson(context: PeopleContext, by: By, input: PersonInput): Promise<Person> {
-  const attempt = administering(by, 'person.create', undefined, input.grant.organisationId);
-  return recordingRefusal(context.db, attempt, async (trx) => {
+  return inTransaction(context.db, async (trx) => {
     requireAdministered(by.actor, input.grant.organisationId);
     const { grant, ...person } = input;
     const personId = (await insertPerson(trx, person)) ?? (await personIdByEmail(trx, input.email));
@@ -46,7 +44,7 @@ export async function createPerson(context: PeopleContext, by: By, input: Person
 
 /** @throws Conflict('last-administrator' | 'person-works-elsewhere' | 'unit-has-open-requests') when disabling */
 export async function changePerson(context: PeopleContext, by: By, personId: string, change: PersonChange): Promise<Person> {
-  return recordingRefusal(context.db, administering(by, 'person.change', personId), async (trx) => {
+  return inTransaction(context.db, async (trx) => {
     await lockPerson(trx, personId);
     const before = await requirePerson(trx, by, personId);
     const changed = { ...before, ...change };

@@ -6,7 +6,10 @@ import { assistingTasks } from '../types.ts';
 const sentences = z.array(z.string().trim().min(1).max(500)).max(30);
 const inOneLanguage = z.strictObject({ may: sentences, mayNot: sentences });
 
-export const Wording = z.strictObject({ fi: inOneLanguage, sv: inOneLanguage, en: inOneLanguage }).partial().meta({ id: 'AgreementWording' });
+export const Wording = z
+  .strictObject({ fi: inOneLanguage, sv: inOneLanguage, en: inOneLanguage })
+  .partial()
+  .meta({ id: 'AgreementWording' });
 
 const fields = {
   pointId: id.nullable(),

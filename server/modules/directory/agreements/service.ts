@@ -1,9 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../../platform/db/tables.ts';
-import type { Db, Trx } from '../../../platform/db/transaction.ts';
+import { type Db, inTransaction, type Trx } from '../../../platform/db/transaction.ts';
 import { Invalid, NotFound } from '../../../platform/errors.ts';
-import { recordingRefusal } from '../../audit/service.ts';
-import { administering, recordChange } from '../../identity/service.ts';
+import { recordChange } from '../../identity/service.ts';
 import type { Actor, By } from '../../identity/types.ts';
 import { directoryChanged } from '../events.ts';
 import { allOrganisations } from '../organisations/queries.ts';
@@ -47,7 +46,7 @@ export async function keptAgreements(db: Db, { actor }: By): Promise<Agreement[]
 }
 
 export async function createAgreement(db: Kysely<Tables>, by: By, input: Omit<Agreement, 'id'>): Promise<Agreement> {
-  return recordingRefusal(db, administering(by, 'agreement.create', input.providerId), async (trx) => {
+  return inTransaction(db, async (trx) => {
     if (!isParty(by.actor, await allOrganisations(trx), input)) throw new NotFound();
     await checkAgreement(trx, input);
     const id = await insertAgreement(trx, input);
@@ -62,7 +61,7 @@ export async function changeAgreement(
   id: string,
   change: Partial<Omit<Agreement, 'id' | 'principalId' | 'providerId'>>,
 ): Promise<Agreement> {
-  return recordingRefusal(db, administering(by, 'agreement.change', id), async (trx) => {
+  return inTransaction(db, async (trx) => {
     const found = await lockAgreement(trx, id);
     if (!found || !isParty(by.actor, await allOrganisations(trx), found)) throw new NotFound();
     const changed = { ...found, ...change };

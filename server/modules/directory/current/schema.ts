@@ -26,7 +26,16 @@ export const Directory = z
       }),
     ),
     units: z.array(
-      z.object({ id, key, organisationId: id, pointId: id.nullable(), name: Names, tier: z.int(), opening: OpeningHours, answerMinutes: z.int() }),
+      z.object({
+        id,
+        key,
+        organisationId: id,
+        pointId: id.nullable(),
+        name: Names,
+        tier: z.int(),
+        opening: OpeningHours,
+        answerMinutes: z.int(),
+      }),
     ),
   })
   .meta({ id: 'Directory' });

@@ -5,7 +5,14 @@ import { ListKey, Names } from '../schema.ts';
 const Extra = z.record(z.string().max(60), z.union([z.string().max(500), z.number(), z.boolean()]));
 
 export const ListItem = z
-  .object({ list: z.string(), key: z.string(), label: Names, extra: z.record(z.string(), z.unknown()), position: z.int(), active: z.boolean() })
+  .object({
+    list: z.string(),
+    key: z.string(),
+    label: Names,
+    extra: z.record(z.string(), z.unknown()),
+    position: z.int(),
+    active: z.boolean(),
+  })
   .meta({ id: 'ListItem' });
 
 export const ListItemInput = z

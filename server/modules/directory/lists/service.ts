@@ -1,9 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../../platform/db/tables.ts';
-import type { Db, Trx } from '../../../platform/db/transaction.ts';
+import { type Db, inTransaction, type Trx } from '../../../platform/db/transaction.ts';
 import { NotFound } from '../../../platform/errors.ts';
-import { recordingRefusal } from '../../audit/service.ts';
-import { administering, recordChange } from '../../identity/service.ts';
+import { recordChange } from '../../identity/service.ts';
 import type { By } from '../../identity/types.ts';
 import { listsChanged } from '../events.ts';
 import { allOrganisations } from '../organisations/queries.ts';
@@ -28,7 +27,7 @@ export async function listsOf(db: Db, { onlyActive }: { onlyActive: boolean }): 
  * keeps its label in the statistics.
  */
 export async function putListItem(db: Kysely<Tables>, by: By, item: ListItem): Promise<ListItem> {
-  return recordingRefusal(db, administering(by, 'list.change'), async (trx) => {
+  return inTransaction(db, async (trx) => {
     requireSharedKeeper(by.actor, await allOrganisations(trx));
     if (!(await listExists(trx, item.list))) throw new NotFound();
     await putItem(trx, item);

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { byId } from '../../../platform/http/shapes.ts';
 import { route } from '../../../platform/http/route.ts';
+import { byId } from '../../../platform/http/shapes.ts';
 import { byOf } from '../../identity/service.ts';
 import type { DirectoryDeps } from '../routes.ts';
 import { Organisation, OrganisationChange, OrganisationInput, OrganisationList } from './schema.ts';

@@ -1,9 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../../platform/db/tables.ts';
-import type { Db, Trx } from '../../../platform/db/transaction.ts';
+import { type Db, inTransaction, type Trx } from '../../../platform/db/transaction.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
-import { recordingRefusal } from '../../audit/service.ts';
-import { administering, recordChange } from '../../identity/service.ts';
+import { recordChange } from '../../identity/service.ts';
 import type { By } from '../../identity/types.ts';
 import { directoryChanged } from '../events.ts';
 import { administered, mayKeep, requireKept } from '../policy.ts';
@@ -20,7 +19,7 @@ export async function keptOrganisations(db: Db, { actor }: By): Promise<Organisa
 export async function createOrganisation(db: Kysely<Tables>, by: By, input: Omit<Organisation, 'id' | 'keptById'>): Promise<Organisation> {
   const keptById = administered(by.actor)[0];
   if (!keptById) throw new NotFound();
-  return recordingRefusal(db, administering(by, 'organisation.create'), async (trx) => {
+  return inTransaction(db, async (trx) => {
     const organisations = await allOrganisations(trx);
     if (organisations.some((organisation) => organisation.key === input.key)) throw new Conflict('key-taken');
     const created = { ...input, keptById };
@@ -33,7 +32,16 @@ export async function createOrganisation(db: Kysely<Tables>, by: By, input: Omit
 
 /** An organisation that keeps itself: the first of an installation, made from the operator's command line. */
 export async function foundOrganisation(trx: Trx, key: string, name: Names, validFrom: Temporal.PlainDate): Promise<string> {
-  const id = await insertOrganisation(trx, { key, name, shortName: name, kind: 'municipality', validFrom, validUntil: null, successorId: null, keptById: null });
+  const id = await insertOrganisation(trx, {
+    key,
+    name,
+    shortName: name,
+    kind: 'municipality',
+    validFrom,
+    validUntil: null,
+    successorId: null,
+    keptById: null,
+  });
   await directoryChanged(trx, 'organisation', id);
   return id;
 }
@@ -45,7 +53,7 @@ export async function changeOrganisation(
   id: string,
   change: Partial<Omit<Organisation, 'id' | 'key' | 'keptById'>>,
 ): Promise<Organisation> {
-  return recordingRefusal(db, administering(by, 'organisation.change', id), async (trx) => {
+  return inTransaction(db, async (trx) => {
     const found = await lockOrganisation(trx, id);
     requireKept(by.actor, found);
     const changed = { ...(found as Organisation), ...change };
@@ -60,8 +68,10 @@ export async function changeOrganisation(
 function checkEnd(organisations: Organisation[], organisation: Organisation): void {
   const { id, validFrom, validUntil, successorId } = organisation;
   if (successorId && !validUntil) throw new Invalid('successor-without-end', { fields: ['validUntil'] });
-  if (validUntil && Temporal.PlainDate.compare(validUntil, validFrom) <= 0) throw new Invalid('end-before-start', { fields: ['validUntil'] });
-  if (successorId && !organisations.some((other) => other.id === successorId)) throw new Invalid('unknown-reference', { fields: ['successorId'] });
+  if (validUntil && Temporal.PlainDate.compare(validUntil, validFrom) <= 0)
+    throw new Invalid('end-before-start', { fields: ['validUntil'] });
+  if (successorId && !organisations.some((other) => other.id === successorId))
+    throw new Invalid('unknown-reference', { fields: ['successorId'] });
   const successorOf = (of: string) => organisations.find((other) => other.id === of)?.successorId;
   if (wouldLoop(id, successorId, successorOf)) throw new Invalid('successor-loops', { fields: ['successorId'] });
 }

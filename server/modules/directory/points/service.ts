@@ -1,9 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../../platform/db/tables.ts';
-import type { Db, Trx } from '../../../platform/db/transaction.ts';
+import { type Db, inTransaction, type Trx } from '../../../platform/db/transaction.ts';
 import { Conflict, Invalid } from '../../../platform/errors.ts';
-import { recordingRefusal } from '../../audit/service.ts';
-import { administering, recordChange } from '../../identity/service.ts';
+import { recordChange } from '../../identity/service.ts';
 import type { By } from '../../identity/types.ts';
 import { directoryChanged } from '../events.ts';
 import { allOrganisations } from '../organisations/queries.ts';
@@ -17,7 +16,7 @@ export async function keptPoints(db: Db, { actor }: By): Promise<ServicePoint[]>
 }
 
 export async function createPoint(db: Kysely<Tables>, by: By, input: Omit<ServicePoint, 'id'>): Promise<ServicePoint> {
-  return recordingRefusal(db, administering(by, 'point.create', input.organisationId), async (trx) => {
+  return inTransaction(db, async (trx) => {
     await requireKeptOwner(trx, by, input.organisationId);
     if ((await allPoints(trx)).some((point) => point.key === input.key)) throw new Conflict('key-taken');
     checkPoint(input);
@@ -33,7 +32,7 @@ export async function changePoint(
   id: string,
   change: Partial<Omit<ServicePoint, 'id' | 'key' | 'organisationId'>>,
 ): Promise<ServicePoint> {
-  return recordingRefusal(db, administering(by, 'point.change', id), async (trx) => {
+  return inTransaction(db, async (trx) => {
     const found = await lockPoint(trx, id);
     await requireKeptOwner(trx, by, found?.organisationId);
     const changed = { ...(found as ServicePoint), ...change };
@@ -52,7 +51,8 @@ async function requireKeptOwner(trx: Trx, by: By, organisationId: string | undef
 }
 
 function checkPoint({ validFrom, validUntil, zone, opening }: Omit<ServicePoint, 'id'>): void {
-  if (validUntil && Temporal.PlainDate.compare(validUntil, validFrom) <= 0) throw new Invalid('end-before-start', { fields: ['validUntil'] });
+  if (validUntil && Temporal.PlainDate.compare(validUntil, validFrom) <= 0)
+    throw new Invalid('end-before-start', { fields: ['validUntil'] });
   // One place has one time: its hours and its days may not disagree.
   if (opening.zone !== zone) throw new Invalid('zones-differ', { fields: ['zone', 'opening.zone'] });
 }

@@ -1,9 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../../platform/db/tables.ts';
-import type { Db, Trx } from '../../../platform/db/transaction.ts';
+import { type Db, inTransaction, type Trx } from '../../../platform/db/transaction.ts';
 import { Conflict, Invalid } from '../../../platform/errors.ts';
-import { recordingRefusal } from '../../audit/service.ts';
-import { administering, recordChange } from '../../identity/service.ts';
+import { recordChange } from '../../identity/service.ts';
 import type { By } from '../../identity/types.ts';
 import { directoryChanged } from '../events.ts';
 import { allOrganisations } from '../organisations/queries.ts';
@@ -19,7 +18,7 @@ export async function keptUnits(db: Db, { actor }: By): Promise<Unit[]> {
 }
 
 export async function createUnit(db: Kysely<Tables>, by: By, input: Omit<Unit, 'id'>): Promise<Unit> {
-  return recordingRefusal(db, administering(by, 'unit.create', input.organisationId), async (trx) => {
+  return inTransaction(db, async (trx) => {
     await requireKeptOwner(trx, by, input.organisationId);
     const units = await allUnits(trx);
     if (units.some((unit) => unit.key === input.key)) throw new Conflict('key-taken');
@@ -38,7 +37,7 @@ export async function changeUnit(
   id: string,
   change: Partial<Omit<Unit, 'id' | 'key' | 'organisationId'>>,
 ): Promise<Unit> {
-  return recordingRefusal(db, administering(by, 'unit.change', id), async (trx) => {
+  return inTransaction(db, async (trx) => {
     const found = await lockUnit(trx, id);
     await requireKeptOwner(trx, by, found?.organisationId);
     const before = found as Unit;

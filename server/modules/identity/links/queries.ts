@@ -1,6 +1,9 @@
 import type { Db, Trx } from '../../../platform/db/transaction.ts';
 
-export async function insertLink(trx: Trx, link: { tokenHash: string; matterId: string; now: Temporal.Instant; expiresAt: Temporal.Instant }): Promise<void> {
+export async function insertLink(
+  trx: Trx,
+  link: { tokenHash: string; matterId: string; now: Temporal.Instant; expiresAt: Temporal.Instant },
+): Promise<void> {
   await trx
     .insertInto('secret_link')
     .values({ token_hash: link.tokenHash, matter_id: link.matterId, created_at: link.now, expires_at: link.expiresAt })

@@ -1,7 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { Forbidden } from '../../../platform/errors.ts';
-import { record } from '../../audit/service.ts';
-import { Unauthenticated } from '../refusals.ts';
+import { Forbidden, Unauthenticated } from '../../../platform/errors.ts';
+import { recordRefusal } from '../refusals.ts';
 import { type IdentityDeps, isSecure } from '../settings.ts';
 import type { Actor, Role, StaffAccess } from '../types.ts';
 import { tokenOf } from './cookie.ts';
@@ -39,14 +38,6 @@ function hasAny(actor: Actor, roles: Role[]): boolean {
 }
 
 async function refuse({ db }: AccessDeps, request: FastifyRequest, actor: Actor): Promise<never> {
-  await record(db, {
-    actorKind: 'staff',
-    personId: actor.personId,
-    organisationIds: [...new Set(actor.grants.map((grant) => grant.organisationId))],
-    requestId: request.id,
-    action: `route.${request.method} ${request.routeOptions.url}`,
-    purpose: 'none',
-    outcome: 'refused',
-  });
+  await recordRefusal(db, request, actor);
   throw new Forbidden();
 }

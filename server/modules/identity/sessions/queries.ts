@@ -11,7 +11,11 @@ export type LoadTerms = { now: Temporal.Instant; idleSince: Temporal.Instant; da
  * Session, person, grants and units in one round trip: runs with every request (under 0.5 ms once prepared). A session that has
  * ended, run out or gone idle, or whose person is disabled, gives no row.
  */
-export async function loadSession(db: Kysely<Tables>, by: { tokenHash: string } | { id: string }, terms: LoadTerms): Promise<LiveSession | undefined> {
+export async function loadSession(
+  db: Kysely<Tables>,
+  by: { tokenHash: string } | { id: string },
+  terms: LoadTerms,
+): Promise<LiveSession | undefined> {
   const which = 'id' in by ? sql`s.id = ${by.id}` : sql`s.token_hash = ${by.tokenHash}`;
   const { rows } = await sql<LiveSession & { grants: Grant[] }>`
     select s.id as "sessionId", s.person_id as "personId", s.point_id as "pointId", s.seen_at as "seenAt", p.name, p.language,
@@ -21,7 +25,9 @@ export async function loadSession(db: Kysely<Tables>, by: { tokenHash: string } 
           and g.valid_from <= ${terms.day} and (g.valid_until is null or g.valid_until > ${terms.day})) as grants,
       array(select m.unit_id from unit_member m where m.person_id = s.person_id) as "unitIds"
     from staff_session s join person p on p.id = s.person_id
-    where ${which} and s.ended_at is null and s.expires_at > ${terms.now} and s.seen_at > ${terms.idleSince} and p.disabled_at is null`.execute(db);
+    where ${which} and s.ended_at is null and s.expires_at > ${terms.now} and s.seen_at > ${terms.idleSince} and p.disabled_at is null`.execute(
+    db,
+  );
   return rows[0];
 }
 
@@ -51,11 +57,17 @@ export async function insertSession(trx: Trx, { tokenHash, personId, now, expire
 }
 
 /** Ends the session of this token; gives back what the provider needs to end its own. */
-export async function endSessionOfToken(db: Db, tokenHash: string, now: Temporal.Instant): Promise<{ personId: string; idToken: string | null } | undefined> {
+export async function endSessionOfToken(
+  db: Db,
+  tokenHash: string,
+  now: Temporal.Instant,
+): Promise<{ personId: string; idToken: string | null } | undefined> {
   return db
     .updateTable('staff_session')
     .set({ ended_at: now, id_token: null })
-    .from((from) => from.selectFrom('staff_session').select(['id', 'id_token']).where('token_hash', '=', tokenHash).forUpdate().as('ending'))
+    .from((from) =>
+      from.selectFrom('staff_session').select(['id', 'id_token']).where('token_hash', '=', tokenHash).forUpdate().as('ending'),
+    )
     .whereRef('staff_session.id', '=', 'ending.id')
     .where('ended_at', 'is', null)
     .returning(['staff_session.person_id as personId', 'ending.id_token as idToken'])
@@ -63,7 +75,12 @@ export async function endSessionOfToken(db: Db, tokenHash: string, now: Temporal
 }
 
 export async function endSessionsOfPerson(trx: Trx, personId: string, now: Temporal.Instant): Promise<void> {
-  await trx.updateTable('staff_session').set({ ended_at: now, id_token: null }).where('person_id', '=', personId).where('ended_at', 'is', null).execute();
+  await trx
+    .updateTable('staff_session')
+    .set({ ended_at: now, id_token: null })
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .execute();
 }
 
 export async function setPoint(trx: Trx, sessionId: string, pointId: string | null): Promise<void> {

@@ -33,7 +33,13 @@ export async function actorOfSession(deps: Sessions, sessionId: string): Promise
 }
 
 /** A fresh session with a fresh token: one planted in the browser beforehand is worth nothing (session fixation). */
-export async function startSession(trx: Trx, deps: Sessions, personId: string, idToken: string, formerToken: string | undefined): Promise<string> {
+export async function startSession(
+  trx: Trx,
+  deps: Sessions,
+  personId: string,
+  idToken: string,
+  formerToken: string | undefined,
+): Promise<string> {
   const now = deps.clock.now();
   if (formerToken) await endSessionOfToken(trx, hashSecret(formerToken), now);
   const token = newSecret(TOKEN_BITS);

@@ -56,7 +56,12 @@ export function openIdProvider(settings: OidcSettings): Provider {
     async arrival({ currentUrl, state, nonce, codeVerifier }) {
       const config = await configuration();
       const tokens = await refusing(() =>
-        oidc.authorizationCodeGrant(config, currentUrl, { pkceCodeVerifier: codeVerifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true }),
+        oidc.authorizationCodeGrant(config, currentUrl, {
+          pkceCodeVerifier: codeVerifier,
+          expectedState: state,
+          expectedNonce: nonce,
+          idTokenExpected: true,
+        }),
       );
       const claims = tokens.claims();
       if (!claims || !tokens.id_token) throw new SignInRefused('no-id-token');
@@ -89,7 +94,8 @@ async function refusing<T>(ask: () => Promise<T>): Promise<T> {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
     // `fetch` tells of a lost connection by a TypeError without a code.
-    if (code === 'OAUTH_TIMEOUT' || (code === undefined && error instanceof TypeError)) throw new Unavailable('identity-provider-unavailable');
+    if (code === 'OAUTH_TIMEOUT' || (code === undefined && error instanceof TypeError))
+      throw new Unavailable('identity-provider-unavailable');
     throw new SignInRefused(code ?? 'unknown');
   }
 }

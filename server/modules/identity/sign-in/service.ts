@@ -21,11 +21,21 @@ const CALLBACK = '/api/sign-in/callback';
 export async function beginSignIn(deps: SignInDeps, browser: string, returnTo: string | undefined): Promise<URL> {
   const [state, nonce] = [newSecret(), newSecret()];
   const { url, codeVerifier } = await deps.provider.departure(new URL(CALLBACK, deps.publicUrl).href, state, nonce);
-  await insertAttempt(deps.db, { stateHash: stateHash(state, browser), nonce, codeVerifier, returnTo: localPath(returnTo) }, deps.clock.now());
+  await insertAttempt(
+    deps.db,
+    { stateHash: stateHash(state, browser), nonce, codeVerifier, returnTo: localPath(returnTo) },
+    deps.clock.now(),
+  );
   return url;
 }
 
-export type Returned = { url: string; state: string | undefined; browser: string | undefined; formerToken: string | undefined; requestId: string };
+export type Returned = {
+  url: string;
+  state: string | undefined;
+  browser: string | undefined;
+  formerToken: string | undefined;
+  requestId: string;
+};
 export type SignedIn = { token: string; returnTo: string };
 
 /** @throws SignInRefused('expired' | 'not-a-user' | the provider's code) and Unavailable */
@@ -38,7 +48,13 @@ export async function finishSignIn(deps: SignInDeps, { url, state, browser, form
   return { token: await admitPerson(deps, claims, idToken, formerToken, requestId), returnTo };
 }
 
-async function admitPerson(deps: SignInDeps, claims: Claims, idToken: string, formerToken: string | undefined, requestId: string): Promise<string> {
+async function admitPerson(
+  deps: SignInDeps,
+  claims: Claims,
+  idToken: string,
+  formerToken: string | undefined,
+  requestId: string,
+): Promise<string> {
   const token = await inTransaction(deps.db, async (trx) => {
     const personId = await deps.personOf(trx, claims);
     if (!personId) return undefined;

@@ -6,11 +6,20 @@ import type { Me } from './schema.ts';
 export type OwnDetails = Pick<Me, 'email' | 'title' | 'language'> & { settings: Partial<Me['settings']> };
 
 export async function ownDetails(db: Db, personId: string): Promise<OwnDetails> {
-  return db.selectFrom('person').select(['email', 'title', 'language', 'settings']).where('id', '=', personId).$castTo<OwnDetails>().executeTakeFirstOrThrow();
+  return db
+    .selectFrom('person')
+    .select(['email', 'title', 'language', 'settings'])
+    .where('id', '=', personId)
+    .$castTo<OwnDetails>()
+    .executeTakeFirstOrThrow();
 }
 
 /** Where the person may sit: the points their grants name, all points of an organisation where a grant names none, and their units' points. */
-export async function pointsToChoose(db: Db, personId: string, day: Temporal.PlainDate): Promise<{ id: string; name: Names; typeLabel: Names }[]> {
+export async function pointsToChoose(
+  db: Db,
+  personId: string,
+  day: Temporal.PlainDate,
+): Promise<{ id: string; name: Names; typeLabel: Names }[]> {
   const { rows } = await sql<{ id: string; name: Names; typeLabel: Names }>`
     select sp.id, sp.name, sp.type_label as "typeLabel"
     from service_point sp
@@ -24,5 +33,9 @@ export async function pointsToChoose(db: Db, personId: string, day: Temporal.Pla
 }
 
 export async function saveOwn(trx: Trx, personId: string, language: string, settings: Partial<Me['settings']>): Promise<void> {
-  await trx.updateTable('person').set({ language, settings: JSON.stringify(settings) }).where('id', '=', personId).execute();
+  await trx
+    .updateTable('person')
+    .set({ language, settings: JSON.stringify(settings) })
+    .where('id', '=', personId)
+    .execute();
 }

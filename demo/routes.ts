@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import type { Tables } from '../server/platform/db/tables.ts';
+import { NotFound } from '../server/platform/errors.ts';
+import { anyone } from '../server/platform/http/access.ts';
+import { empty, page, raw } from '../server/platform/http/answers.ts';
+import { route } from '../server/platform/http/route.ts';
+import { formToken } from '../server/platform/http/same-origin.ts';
+import { chooseLocale, LOCALE_COOKIE, type Locale } from '../server/platform/i18n/locale.ts';
+import { type DemoProvider, SIGN_IN_PATH } from './oidc.ts';
+import { demoPeople, demoPersonById } from './people.ts';
+import { peoplePage } from './people-page.ts';
+
+/** `home`: where one lands after signing in. */
+export type DemoDeps = { db: Kysely<Tables>; provider: DemoProvider; home: string };
+
+/** Who was picked on /demo, until the provider asks a moment later. */
+const PICKED = 'polku-demo-person';
+const styles = {
+  'page.css': new URL('./page.css', import.meta.url),
+  'tokens.css': new URL('../web/shared/ui/tokens.css', import.meta.url),
+};
+
+const Picked = z.strictObject({ person: z.uuid() });
+const Uid = z.object({ uid: z.string().regex(/^[\w-]{10,60}$/) });
+const Language = z.looseObject({ lang: z.string().optional() });
+
+export function demoRoutes(app: FastifyInstance, deps: DemoDeps): void {
+  styleRoutes(app);
+  pickingRoutes(app, deps);
+  signInRoutes(app, deps);
+}
+
+function styleRoutes(app: FastifyInstance): void {
+  for (const [name, file] of Object.entries(styles)) {
+    route(app, {
+      method: 'GET',
+      url: `/demo/${name}`,
+      summary: "The demo pages' style",
+      access: anyone,
+      answers: { 200: raw('text/css; charset=utf-8') },
+      handle: async () => ({ status: 200, body: await readFile(file, 'utf8') }),
+    });
+  }
+}
+
+/** Starting at /demo: first who, then the ordinary sign-in, which asks the provider, which knows already. */
+function pickingRoutes(app: FastifyInstance, { db, home }: DemoDeps): void {
+  route(app, {
+    method: 'GET',
+    url: '/demo',
+    summary: 'Pick who to be in the demo',
+    access: anyone,
+    query: Language,
+    answers: { 200: page },
+    handle: async ({ request, reply }) => ({ status: 200, body: await list(db, request, reply, '/demo') }),
+  });
+
+  route(app, {
+    method: 'POST',
+    url: '/demo',
+    summary: 'Sign in as a person of the demo',
+    access: anyone,
+    body: Picked,
+    form: true,
+    answers: { 303: empty },
+    handle: async ({ body, reply }) => {
+      reply.setCookie(PICKED, body.person, { path: SIGN_IN_PATH, httpOnly: true, sameSite: 'lax', maxAge: 60 });
+      return { status: 303, headers: { location: `/api/sign-in?return_to=${encodeURIComponent(home)}` } };
+    },
+  });
+}
+
+/** Where the provider asks who signs in. */
+function signInRoutes(app: FastifyInstance, { db, provider }: DemoDeps): void {
+  route(app, {
+    method: 'GET',
+    url: `${SIGN_IN_PATH}/:uid`,
+    summary: 'The demo identity provider asks who signs in',
+    access: anyone,
+    params: Uid,
+    query: Language,
+    answers: { 200: page, 303: empty },
+    handle: async ({ params, request, reply }) => {
+      const picked = request.cookies[PICKED];
+      reply.clearCookie(PICKED, { path: SIGN_IN_PATH });
+      if (picked) return signedIn({ db, provider }, request, reply, picked);
+      await provider.oidc.interactionDetails(request.raw, reply.raw).catch(refuse);
+      return { status: 200, body: await list(db, request, reply, `${SIGN_IN_PATH}/${params.uid}`) };
+    },
+  });
+
+  route(app, {
+    method: 'POST',
+    url: `${SIGN_IN_PATH}/:uid`,
+    summary: 'Tell the demo identity provider who signs in',
+    access: anyone,
+    params: Uid,
+    body: Picked,
+    form: true,
+    answers: { 303: empty },
+    handle: ({ body, request, reply }) => signedIn({ db, provider }, request, reply, body.person),
+  });
+}
+
+async function signedIn({ db, provider }: Omit<DemoDeps, 'home'>, request: FastifyRequest, reply: FastifyReply, personId: string) {
+  const person = await demoPersonById(db, personId);
+  if (!person) throw new NotFound();
+  const result = { login: { accountId: person.id } };
+  const location = await provider.oidc.interactionResult(request.raw, reply.raw, result).catch(refuse);
+  return { status: 303 as const, headers: { location } };
+}
+
+/** A sign-in left lying for too long. */
+function refuse(): never {
+  throw new NotFound();
+}
+
+async function list(db: Kysely<Tables>, request: FastifyRequest, reply: FastifyReply, path: string): Promise<string> {
+  const locale = localeOf(request, reply);
+  return peoplePage(await demoPeople(db), locale, { action: path, path, token: formToken(request, reply) });
+}
+
+function localeOf(request: FastifyRequest, reply: FastifyReply): Locale {
+  const { lang } = request.query as { lang?: string };
+  const locale = chooseLocale({ query: lang, cookie: request.cookies[LOCALE_COOKIE], acceptLanguage: request.headers['accept-language'] });
+  if (lang === locale) reply.setCookie(LOCALE_COOKIE, locale, { path: '/', sameSite: 'lax' });
+  return locale;
+}

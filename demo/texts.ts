@@ -1,0 +1,79 @@
+import type { Role } from '../server/modules/identity/types.ts';
+import type { Locale } from '../server/platform/i18n/locale.ts';
+
+type DemoTexts = {
+  title: string;
+  lead: string;
+  warning: string;
+  others: string;
+  toTry: string;
+  language: string;
+  roles: Record<Role, string>;
+};
+
+/** The sign-in page of the demo. */
+export const texts: Record<Locale, DemoTexts> = {
+  fi: {
+    title: 'Kenenä kirjaudut?',
+    lead: 'Valitse henkilö. Kirjaudut heti sisään hänen roolissaan.',
+    warning: 'Tämä on kokeiluympäristö. Kunta, henkilöt ja asiat ovat keksittyjä. Älä tallenna tänne oikeita tietoja.',
+    toTry: 'Viisi roolia kokeiltavaksi',
+    others: 'Muut henkilöt',
+    language: 'Kieli',
+    roles: {
+      'service-advisor': 'Palveluneuvoja',
+      receptionist: 'Vastaanottava asiakaspalvelija',
+      'authority-specialist': 'Viranomaisen asiantuntija',
+      'digital-support-advisor': 'Digitukija',
+      'external-digital-supporter': 'Ulkopuolinen digitukija',
+      guard: 'Vartija',
+      'point-manager': 'Pisteen esihenkilö',
+      'development-team': 'Kehittämistiimin jäsen',
+      'national-coordinator': 'Valtakunnallinen koordinaattori',
+      'data-protection-officer': 'Tietosuojavastaava',
+      administrator: 'Pääkäyttäjä',
+    },
+  },
+  sv: {
+    title: 'Vem loggar du in som?',
+    lead: 'Välj en person. Du loggas genast in i personens roll.',
+    warning: 'Det här är en demomiljö. Kommunen, personerna och ärendena är påhittade. Spara inga riktiga uppgifter här.',
+    toTry: 'Fem roller att prova',
+    others: 'Övriga personer',
+    language: 'Språk',
+    roles: {
+      'service-advisor': 'Servicerådgivare',
+      receptionist: 'Mottagande kundbetjänare',
+      'authority-specialist': 'Myndighetens sakkunniga',
+      'digital-support-advisor': 'Digistödjare',
+      'external-digital-supporter': 'Extern digistödjare',
+      guard: 'Väktare',
+      'point-manager': 'Servicepunktens chef',
+      'development-team': 'Medlem i utvecklingsteamet',
+      'national-coordinator': 'Nationell koordinator',
+      'data-protection-officer': 'Dataskyddsombud',
+      administrator: 'Huvudanvändare',
+    },
+  },
+  en: {
+    title: 'Who are you signing in as?',
+    lead: 'Choose a person. You are signed in at once in their role.',
+    warning: 'This is a demo. The municipality, the people and the matters are made up. Do not enter any real information here.',
+    toTry: 'Five roles to try',
+    others: 'Other people',
+    language: 'Language',
+    roles: {
+      'service-advisor': 'Service advisor',
+      receptionist: 'Receptionist',
+      'authority-specialist': "Authority's specialist",
+      'digital-support-advisor': 'Digital support advisor',
+      'external-digital-supporter': 'External digital supporter',
+      guard: 'Guard',
+      'point-manager': 'Point manager',
+      'development-team': 'Development team member',
+      'national-coordinator': 'National coordinator',
+      'data-protection-officer': 'Data protection officer',
+      administrator: 'Administrator',
+    },
+  },
+};
