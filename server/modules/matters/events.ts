@@ -13,6 +13,7 @@ export const matterEvents = [
   'step.changed',
   'contact.noted',
   'contact.changed',
+  'contact.removed',
   'contact.wrapped-up',
   'message.received',
   'message.written',

@@ -51,23 +51,22 @@ export async function lockUnfinished(
   return found.rows[0];
 }
 
+export type Talk = Pick<LockedContact, 'id' | 'identification' | 'started_at'>;
+
 /** The talk a person is in now, in this matter. */
-export async function talkOf(
-  db: Db,
-  matterId: string,
-  personId: string,
-): Promise<Pick<LockedContact, 'identification' | 'started_at'> | undefined> {
-  const found = await sql<Pick<LockedContact, 'identification' | 'started_at'>>`
-    select identification, started_at from contact where matter_id = ${matterId}::uuid and person_id = ${personId}::uuid
+export async function talkOf(db: Db, matterId: string, personId: string): Promise<Talk | undefined> {
+  const found = await sql<Talk>`
+    select id, identification, started_at from contact where matter_id = ${matterId}::uuid and person_id = ${personId}::uuid
       and wrapped_at is null and ended_at is null order by started_at desc limit 1`.execute(db);
   return found.rows[0];
 }
 
 /** What a channel's next message of the same customer belongs to: the latest occasion of that channel not yet wrapped up. */
-export async function lockOngoing(trx: Trx, matterId: string, channel: Channel): Promise<string | undefined> {
+export async function lockOngoing(trx: Trx, matterId: string, ownerOrg: string, channel: Channel): Promise<string | undefined> {
   const found = await sql<{
     id: string;
-  }>`select id from contact where matter_id = ${matterId}::uuid and channel = ${channel} and wrapped_at is null
+  }>`select id from contact where matter_id = ${matterId}::uuid
+    and owner_org = ${ownerOrg}::uuid and channel = ${channel} and wrapped_at is null
     order by started_at desc limit 1 for update`.execute(trx);
   return found.rows[0]?.id;
 }
@@ -107,7 +106,11 @@ export async function updateContact(trx: Trx, contactId: string, change: Contact
 }
 
 /** Removes an occasion that was only there for a message taken back, when nothing else has come of it. */
-export async function removeUnused(trx: Trx, contactId: string, startedAt: Temporal.Instant): Promise<void> {
-  await sql`delete from contact c where c.id = ${contactId}::uuid and c.started_at = ${startedAt}::timestamptz and c.direction = 'out' and c.summary = ''
-    and c.identification = 'none' and c.wrapped_at is null and not exists (select 1 from message m where m.contact_id = c.id)`.execute(trx);
+export async function removeUnused(trx: Trx, contactId: string, startedAt: Temporal.Instant): Promise<boolean> {
+  const gone =
+    await sql`delete from contact c where c.id = ${contactId}::uuid and c.started_at = ${startedAt}::timestamptz and c.direction = 'out' and c.summary = ''
+    and c.identification = 'none' and c.wrapped_at is null and not exists (select 1 from message m where m.contact_id = c.id) returning c.id`.execute(
+      trx,
+    );
+  return gone.rows.length > 0;
 }

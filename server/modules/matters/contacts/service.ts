@@ -14,6 +14,7 @@ import {
   lockUnfinished,
   matterOfContact,
   type NewContact,
+  removeUnused,
   takeContact,
   updateContact,
 } from './queries.ts';
@@ -104,6 +105,17 @@ export async function joinContact(
   return unfinished.id;
 }
 
+/** An occasion that was only there for a message taken back goes with it. */
+export async function leaveContact(
+  trx: Trx,
+  call: Call,
+  matter: LockedMatter,
+  contact: { id: string; channel: Channel },
+  joinedAt: Temporal.Instant,
+): Promise<void> {
+  if (await removeUnused(trx, contact.id, joinedAt)) await traceContact(trx, call, matter, contact, 'contact.removed');
+}
+
 /** Writes a contact and its trace; `call` null: it came by a channel. */
 export async function addContact(
   trx: Trx,
@@ -121,7 +133,7 @@ export async function traceContact(
   call: Call | null,
   matter: LockedMatter,
   contact: { id: string; channel: Channel },
-  action: 'contact.noted' | 'contact.changed' | 'contact.wrapped-up',
+  action: 'contact.noted' | 'contact.changed' | 'contact.removed' | 'contact.wrapped-up',
 ): Promise<void> {
   await leaveTrace(trx, call, {
     matterId: matter.id,

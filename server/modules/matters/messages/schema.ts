@@ -83,6 +83,7 @@ export const OutgoingPreview = z
   .meta({ id: 'OutgoingPreview' });
 
 export type MessageInput = z.infer<typeof MessageInput>;
+export type MessageState = z.infer<typeof MessageState>;
 export type Message = z.infer<typeof Message>;
 export type MessageChange = z.infer<typeof MessageChange>;
 export type OutgoingPreview = z.infer<typeof OutgoingPreview>;
