@@ -15,6 +15,7 @@ export default defineConfig({
           unstubEnvs: true,
         },
       },
+      { test: { name: 'web', include: ['web/**/*.test.ts'], environment: 'node' } },
     ],
     pool: 'forks',
     maxWorkers: 2,

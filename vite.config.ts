@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import react from '@vitejs/plugin-react';
+import type { UserConfig } from 'vite';
+
+/** The web apps: each is a folder of web/ with an index.html, is built into dist/ of the same name and served below `/<name>/`. */
+export const webApps = ['desk'] as const;
+export type WebApp = (typeof webApps)[number];
+
+const home = import.meta.dirname;
+
+/** How one app is built. The server allows nothing inline and no other host, so every script, style and font is a file of ours. */
+export function appConfig(app: string): UserConfig {
+  return {
+    configFile: false,
+    root: join(home, 'web', app),
+    base: `/${app}/`,
+    publicDir: false,
+    plugins: [react(), optimizeLocales.vite({ locales: ['fi-FI', 'sv-SE', 'en-US'] })],
+    build: {
+      outDir: join(home, 'dist', app),
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 1_000,
+    },
+    server: { proxy: { '/api': process.env.POLKU_URL ?? 'http://localhost:3000' } },
+  };
+}
+
+/** `POLKU_APP=desk npx vite build`, or without it the desk. */
+export default appConfig(process.env.POLKU_APP ?? 'desk');

@@ -1,0 +1,11 @@
+import type desk from '../../i18n/fi/desk.json';
+import type ui from '../../i18n/fi/ui.json';
+
+/** A key that no file holds does not compile. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'ui';
+    resources: { ui: typeof ui; desk: typeof desk };
+    returnNull: false;
+  }
+}

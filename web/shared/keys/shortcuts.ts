@@ -1,0 +1,81 @@
+/** Single-key commands of the screen in front. Off in text fields, and for those who switched them off (WCAG 2.2, 2.1.4). */
+
+export type Shortcut = {
+  /** `j`, `?`, `Control+Enter`; a key without Control is a single-key shortcut. */
+  keys: string;
+  label: string;
+  /** Absent: the browser does it, the list only tells. */
+  run?: (() => void) | undefined;
+};
+
+type Layer = { scope: string; shortcuts: readonly Shortcut[] };
+
+export const pageScope = 'page';
+
+let layers: Layer[] = [];
+let scopes: string[] = [pageScope];
+let singleKeys = true;
+
+export function allowSingleKeys(allowed: boolean): void {
+  singleKeys = allowed;
+}
+
+/** Adds commands until the returned function is called; of two with the same key the later one answers. */
+export function addShortcuts(scope: string, shortcuts: readonly Shortcut[]): () => void {
+  const layer = { scope, shortcuts };
+  layers = [...layers, layer];
+  return () => {
+    layers = layers.filter((other) => other !== layer);
+  };
+}
+
+/** A panel over the page takes the keys until it closes. */
+export function openScope(scope: string): () => void {
+  scopes = [...scopes, scope];
+  return () => {
+    scopes = scopes.filter((other) => other !== scope);
+  };
+}
+
+/** What the `?` list shows: the page's commands, each key once. */
+export function shortcutsOf(scope: string): Shortcut[] {
+  const byKeys = new Map(layers.filter((layer) => layer.scope === scope).flatMap((layer) => layer.shortcuts.map((one) => [one.keys, one])));
+  return [...byKeys.values()];
+}
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'defaultPrevented'>;
+
+/** The command a key press calls, if any. `inText`: the press is someone writing or choosing. */
+export function commandFor(pressed: Pressed, inText: boolean): Shortcut | undefined {
+  if (pressed.defaultPrevented || pressed.isComposing || pressed.altKey) return undefined;
+  const withControl = pressed.ctrlKey || pressed.metaKey;
+  if (!withControl && (inText || !singleKeys)) return undefined;
+  const keys = withControl ? `Control+${pressed.key}` : pressed.key;
+  const scope = scopes.at(-1);
+  return layers
+    .filter((layer) => layer.scope === scope)
+    .flatMap((layer) => layer.shortcuts)
+    .findLast((shortcut) => shortcut.keys === keys && shortcut.run);
+}
+
+const writing = [
+  'input:not([type=checkbox], [type=radio], [type=button], [type=submit])',
+  'textarea',
+  'select',
+  '[contenteditable]',
+  '[role=listbox]',
+  '[role=menu]',
+  '[aria-haspopup=listbox]',
+].join();
+
+export function listenToKeys(): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const target = event.target instanceof Element ? event.target : null;
+    const command = commandFor(event, target?.closest(writing) != null);
+    if (!command) return;
+    event.preventDefault();
+    command.run?.();
+  };
+  window.addEventListener('keydown', onKeyDown);
+  return () => window.removeEventListener('keydown', onKeyDown);
+}

@@ -1,0 +1,57 @@
+import {
+  Accessibility,
+  Armchair,
+  Baby,
+  Bookmark,
+  BookOpen,
+  Compass,
+  Dog,
+  DoorClosed,
+  Ear,
+  Eye,
+  Feather,
+  Hand,
+  HeartHandshake,
+  Hourglass,
+  Keyboard,
+  Laptop,
+  type LucideIcon,
+  MessagesSquare,
+  Moon,
+  PhoneOff,
+  Sparkles,
+  Users,
+} from 'lucide-react';
+
+const drawings: Record<string, LucideIcon> = {
+  'needs-interpreter': MessagesSquare,
+  'sign-language': Hand,
+  'speech-to-text': Keyboard,
+  'clear-language': BookOpen,
+  'cannot-read-write': BookOpen,
+  understanding: Hourglass,
+  memory: Bookmark,
+  perception: Compass,
+  speech: MessagesSquare,
+  hearing: Ear,
+  vision: Eye,
+  wheelchair: Accessibility,
+  'cannot-stand': Armchair,
+  'assistance-dog': Dog,
+  'quiet-space': Moon,
+  'private-room': DoorClosed,
+  'child-along': Baby,
+  'support-person': Users,
+  represented: Users,
+  'longer-time': Hourglass,
+  anxiety: Feather,
+  'no-phone-or-email': PhoneOff,
+  'no-device': Laptop,
+  'no-eid': Laptop,
+  'remote-help': HeartHandshake,
+};
+
+/** Municipalities add arrangements of their own: those get a general sign, and always their word. */
+export function arrangementDrawing(kind: string): LucideIcon {
+  return drawings[kind] ?? Sparkles;
+}

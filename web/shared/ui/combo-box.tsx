@@ -1,0 +1,52 @@
+import './field.css';
+import './list-box.css';
+import './select.css';
+import { ChevronDown } from 'lucide-react';
+import { Button } from 'react-aria-components/Button';
+import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
+import { FieldError } from 'react-aria-components/FieldError';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { Popover } from 'react-aria-components/Popover';
+import { useTranslation } from 'react-i18next';
+import { Icon } from './icon.tsx';
+import { type Option, OptionList } from './select.tsx';
+
+type ComboBoxProps = {
+  label: string;
+  options: readonly Option[];
+  value: string | null;
+  onChange: (id: string | null) => void;
+  placeholder?: string;
+  problem?: string | undefined;
+  isRequired?: boolean;
+  autoFocus?: boolean;
+};
+
+/** A choice among many, narrowed by typing. */
+export function ComboBox({ label, options, value, onChange, placeholder, problem, ...aria }: ComboBoxProps) {
+  const { t } = useTranslation('ui');
+  return (
+    <AriaComboBox
+      {...aria}
+      className="field combo"
+      defaultItems={options}
+      selectedKey={value}
+      onSelectionChange={(key) => onChange(key === null ? null : String(key))}
+      isInvalid={problem !== undefined}
+      menuTrigger="focus"
+    >
+      <Label>{label}</Label>
+      <div className="combo-box">
+        <Input className="input" placeholder={placeholder} />
+        <Button className="combo-open" aria-label={t('showChoices')}>
+          <Icon of={ChevronDown} />
+        </Button>
+      </div>
+      <FieldError className="field-problem">{problem}</FieldError>
+      <Popover className="popover" offset={2}>
+        <OptionList options={options} />
+      </Popover>
+    </AriaComboBox>
+  );
+}

@@ -1,0 +1,52 @@
+import './panel.css';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { useTranslation } from 'react-i18next';
+import { Scope, useOwnScope } from '../keys/use-shortcuts.ts';
+import { Button } from './button.tsx';
+
+type PanelProps = {
+  title: string;
+  facts?: ReactNode;
+  foot?: ReactNode;
+  onClose: () => void;
+  children: ReactNode;
+  /** `side`: over the right of the desk, the work stays in sight · `middle`: a short word. */
+  place?: 'side' | 'middle';
+};
+
+/** Something to finish or leave before going on. Escape leaves it. */
+export function Panel({ title, facts, foot, onClose, children, place = 'side' }: PanelProps) {
+  const { t } = useTranslation('ui');
+  return (
+    <ModalOverlay className="veil" isOpen onOpenChange={(open) => !open && onClose()} isDismissable={place === 'middle'}>
+      <Modal className={`panel ${place}`}>
+        <PanelScope>
+          <header className="panel-head">
+            <div>
+              <Heading slot="title" level={1}>
+                {title}
+              </Heading>
+              {facts ? <p className="quiet">{facts}</p> : null}
+            </div>
+            <Button kind="plain" push icon={X} keys="Escape" aria-label={t('close')} onPress={onClose} />
+          </header>
+          <div className="panel-body">{children}</div>
+          {foot ? <footer className="panel-foot actions">{foot}</footer> : null}
+        </PanelScope>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function PanelScope({ children }: { children: ReactNode }) {
+  const scope = useOwnScope();
+  return (
+    <AriaDialog className="panel-in">
+      <Scope value={scope}>{children}</Scope>
+    </AriaDialog>
+  );
+}

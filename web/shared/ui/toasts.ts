@@ -1,0 +1,44 @@
+import { useSyncExternalStore } from 'react';
+
+export type Toast = {
+  id: number;
+  text: string;
+  tone: 'good' | 'bad';
+  /** Milliseconds of the epoch. */
+  until: number;
+  undo?: (() => void | Promise<void>) | undefined;
+};
+
+/** A deed may be taken back for this long (visual.md). */
+export const undoSeconds = 60;
+
+let toasts: Toast[] = [];
+let lastId = 0;
+const listeners = new Set<() => void>();
+
+/** Says what was done; with `undo` it stays for a minute, otherwise for eight seconds. Returns how to take it away. */
+export function showToast(toast: { text: string; tone?: Toast['tone']; undo?: Toast['undo']; seconds?: number }): () => void {
+  const id = ++lastId;
+  const seconds = toast.seconds ?? (toast.undo ? undoSeconds : 8);
+  change([...toasts, { id, text: toast.text, tone: toast.tone ?? 'good', until: Date.now() + seconds * 1000, undo: toast.undo }].slice(-3));
+  setTimeout(() => dismissToast(id), seconds * 1000);
+  return () => dismissToast(id);
+}
+
+export function dismissToast(id: number): void {
+  if (toasts.some((toast) => toast.id === id)) change(toasts.filter((toast) => toast.id !== id));
+}
+
+export function useToasts(): readonly Toast[] {
+  return useSyncExternalStore(subscribe, () => toasts);
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function change(next: Toast[]): void {
+  toasts = next;
+  for (const listener of listeners) listener();
+}
