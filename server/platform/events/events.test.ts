@@ -40,7 +40,9 @@ async function change(writer: number, round: number): Promise<string | undefined
 }
 
 test('8 writers at once: a reader loses none, sees each once, and in order per subject', { timeout: 60_000 }, async () => {
-  await asOwner(database, (owner) => owner.query('create table counted (id uuid primary key, n int not null default 0); grant all on counted to polku_app'));
+  await asOwner(database, (owner) =>
+    owner.query('create table counted (id uuid primary key, n int not null default 0); grant all on counted to polku_app'),
+  );
   await sql`insert into counted (id) select unnest(${subjects}::uuid[])`.execute(db);
   const seen: PublishedEvent[] = [];
   feed.subscribe(({ events }) => void seen.push(...events.filter((event) => event.type === 'test.changed')));
@@ -93,7 +95,12 @@ test('an event of an older transaction that commits late is not stepped over', a
 test('a long backlog is walked in steps without loss', async () => {
   const subject = crypto.randomUUID();
   for (let batch = 0; batch < 9; batch++) {
-    await inTransaction(db, (trx) => publishAll(trx, Array.from({ length: 500 }, (_, n) => ({ type: 'test.many', subject, data: { n: batch * 500 + n } }))));
+    await inTransaction(db, (trx) =>
+      publishAll(
+        trx,
+        Array.from({ length: 500 }, (_, n) => ({ type: 'test.many', subject, data: { n: batch * 500 + n } })),
+      ),
+    );
   }
   const numbers: unknown[] = [];
   let targets = 0;

@@ -9,7 +9,9 @@ import { type Reaction, type Reactions, startReactions } from './reactions.ts';
 
 const database = await testDatabase();
 const db = database.db.kysely;
-await asOwner(database, (owner) => owner.query('create table effect (place bigint generated always as identity, reaction text, n int); grant all on effect to polku_app'));
+await asOwner(database, (owner) =>
+  owner.query('create table effect (place bigint generated always as identity, reaction text, n int); grant all on effect to polku_app'),
+);
 
 const running: { stop(): Promise<void> }[] = [];
 afterEach(async () => {
@@ -26,7 +28,12 @@ async function node(reactions: Reaction[]): Promise<Reactions> {
 }
 
 const publishNumbers = (type: string, numbers: number[]) =>
-  inTransaction(db, (trx) => publishAll(trx, numbers.map((n) => ({ type, data: { n } }))));
+  inTransaction(db, (trx) =>
+    publishAll(
+      trx,
+      numbers.map((n) => ({ type, data: { n } })),
+    ),
+  );
 
 const note = (reaction: string) => async (trx: Trx, event: { data: Record<string, unknown> }) => {
   await sql`insert into effect (reaction, n) values (${reaction}, ${event.data.n as number}::int)`.execute(trx);
@@ -104,14 +111,22 @@ test('three nodes share the work without doing anything twice', async () => {
     { name: 'shared-too', types: ['d.one'], handle: note('shared-too') },
   ];
   const nodes = [await node(shared()), await node(shared()), await node(shared())];
-  for (let round = 0; round < 20; round++) await publishNumbers('d.one', upTo(10).map((n) => round * 10 + n));
+  for (let round = 0; round < 20; round++)
+    await publishNumbers(
+      'd.one',
+      upTo(10).map((n) => round * 10 + n),
+    );
   await Promise.all(nodes.map((each) => each.settled()));
   expect(await effectsOf('shared')).toEqual(upTo(200));
   expect(await effectsOf('shared-too')).toEqual(upTo(200));
 });
 
-test('changes to one subject are handled in the order they were committed, whoever got a transaction number first', { timeout: 30_000 }, async () => {
-  await asOwner(database, (owner) => owner.query('create table counted (id int primary key, n int not null); grant all on counted to polku_app'));
+test('changes to one subject are handled in the order they were committed, whoever got a transaction number first', {
+  timeout: 30_000,
+}, async () => {
+  await asOwner(database, (owner) =>
+    owner.query('create table counted (id int primary key, n int not null); grant all on counted to polku_app'),
+  );
   await sql`insert into counted select n, 0 from generate_series(1, 3) n`.execute(db);
   const orders = new Map<unknown, number[]>();
   const reactions = await node([

@@ -64,7 +64,9 @@ export async function startReactions(options: ReactionsOptions): Promise<Reactio
   });
   // Those another node was at, or whose next try was not due yet.
   feed.onTick(() => due.size > 0 && void working.run());
-  const sweep = setInterval(() => reactions.forEach((reaction) => due.add(reaction)), SWEEP_MS);
+  const sweep = setInterval(() => {
+    for (const reaction of reactions) due.add(reaction);
+  }, SWEEP_MS);
   return {
     async settled() {
       const before = await firstUnstarted(db);

@@ -53,7 +53,13 @@ export async function chooseTarget(db: Db, cursor: Cursor): Promise<Target> {
 }
 
 /** What ended between the two snapshots, in the order it was written; of one subject that is the order of its commits. */
-export async function readTowards(db: Db, cursor: Cursor, target: Target, limit: number, types?: readonly string[]): Promise<PublishedEvent[]> {
+export async function readTowards(
+  db: Db,
+  cursor: Cursor,
+  target: Target,
+  limit: number,
+  types?: readonly string[],
+): Promise<PublishedEvent[]> {
   const { rows } = await sql<PublishedEvent>`
     select xid, seq, at, type, subject, data
     from event

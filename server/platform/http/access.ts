@@ -9,7 +9,9 @@ export interface Access<C> {
    * A stable name of the caller without personal data (`person:<id>`, `device:<id>`, `link:<id>`): what rate limits and
    * idempotency keys are counted by. Callers without one are counted by their address.
    */
-  key?(caller: C): string;
+  key?(caller: C): string | undefined;
+  /** How the credential travels, as an OpenAPI security scheme. */
+  readonly scheme?: { type: 'apiKey'; in: 'cookie' | 'header' | 'query'; name: string } | { type: 'http'; scheme: 'bearer' };
 }
 
 export const anyone: Access<undefined> = { name: 'anyone', admit: async () => undefined };

@@ -22,7 +22,11 @@ export function admitting<C>(app: FastifyInstance, spec: Guarded<C>) {
 }
 
 /** Refused callers are counted by address, so that sessions and links cannot be guessed at speed. */
-async function admitOrCount<C>(request: FastifyRequest, access: Access<C>, count: (request: FastifyRequest, key: undefined) => Promise<void>): Promise<C> {
+async function admitOrCount<C>(
+  request: FastifyRequest,
+  access: Access<C>,
+  count: (request: FastifyRequest, key: undefined) => Promise<void>,
+): Promise<C> {
   try {
     return await access.admit(request);
   } catch (refusal) {

@@ -27,6 +27,7 @@ type Envelopes<A extends Answers> = {
     : { status: S; body: BodyOf<A[S]>; headers?: Record<string, string> };
 }[keyof A & number];
 type Plain<A extends Answers> = A extends { 200: infer Ok } ? BodyOf<Ok> : never;
+// biome-ignore lint/suspicious/noConfusingVoidType: a handler without a return statement gives void.
 type Nothing<A extends Answers> = A extends { 204: Answer } ? undefined | void : never;
 
 /** What a handler may return: `{ status, body, headers? }`, or just the body for 200, or nothing for 204. */

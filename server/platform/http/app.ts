@@ -3,8 +3,8 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance } from 'fastify';
-import { createLimiters, DEFAULT_LIMITS, type Limiters, type Limits, registerRateLimit } from './limits.ts';
 import type { Log } from '../log/log.ts';
+import { createLimiters, DEFAULT_LIMITS, type Limiters, type Limits, registerRateLimit } from './limits.ts';
 import { logRequests } from './log-lines.ts';
 import { answerError, answerNotFound, type ProblemTexts } from './problems.ts';
 import type { AnyRoute } from './route.ts';
@@ -28,6 +28,8 @@ export interface AppOptions {
 declare module 'fastify' {
   interface FastifyInstance {
     declaredRoutes: AnyRoute[];
+    /** Every route there is, however it was added, without those that hand out built files: for the guard over all routes. */
+    knownRoutes: string[];
     limiters: Limiters;
     formCookie: string;
   }
@@ -65,6 +67,10 @@ export async function createApp({ config, log, problems = {} }: AppOptions): Pro
 function decorate(app: FastifyInstance, config: HttpConfig): void {
   const secure = config.publicUrl.startsWith('https:');
   app.decorate('declaredRoutes', []);
+  app.decorate('knownRoutes', []);
+  app.addHook('onRoute', ({ method, url, config }) => {
+    if (!config?.servesFiles) for (const each of [method].flat()) app.knownRoutes.push(`${each} ${url}`);
+  });
   app.decorate('limiters', undefined as unknown as Limiters);
   app.decorate('formCookie', secure ? '__Host-polku-form' : 'polku-form');
   app.decorateRequest('caller', undefined);

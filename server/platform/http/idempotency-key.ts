@@ -24,6 +24,11 @@ export function readIdempotencyKey(request: FastifyRequest, route: Keyed, sent: 
   if (key === undefined && route.idempotency === 'optional') return undefined;
   if (key === undefined) throw new BadRequest('idempotency-key-required');
   if (typeof key !== 'string' || !/^[\x21-\x7e]{16,100}$/.test(key)) throw new BadRequest('idempotency-key-malformed');
-  const bodyHash = createHash('sha256').update(request.url).update('\0').update(JSON.stringify(sent ?? null)).update(filesDigest).digest('hex');
+  const bodyHash = createHash('sha256')
+    .update(request.url)
+    .update('\0')
+    .update(JSON.stringify(sent ?? null))
+    .update(filesDigest)
+    .digest('hex');
   return { caller: request.callerKey, route: `${route.method} ${route.url}`, key, bodyHash };
 }

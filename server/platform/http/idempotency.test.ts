@@ -7,7 +7,9 @@ import type { IdempotencyKey } from './idempotency-key.ts';
 
 const database = await testDatabase();
 const db = database.db.kysely;
-await asOwner(database, (owner) => owner.query('create table made (id uuid primary key default gen_random_uuid(), words text); grant all on made to polku_app'));
+await asOwner(database, (owner) =>
+  owner.query('create table made (id uuid primary key default gen_random_uuid(), words text); grant all on made to polku_app'),
+);
 beforeEach(() => sql`delete from made`.execute(db));
 
 const key = (over: Partial<IdempotencyKey> = {}): IdempotencyKey => ({
@@ -36,7 +38,10 @@ test('twenty at once: one is done, nineteen get its answer', async () => {
 test('the same key with another body is refused; of another caller it is another key', async () => {
   const mine = key();
   await once(db, mine, make, replay);
-  await expect(once(db, { ...mine, bodyHash: 'other' }, make, replay)).rejects.toMatchObject({ status: 422, code: 'idempotency-key-reused' });
+  await expect(once(db, { ...mine, bodyHash: 'other' }, make, replay)).rejects.toMatchObject({
+    status: 422,
+    code: 'idempotency-key-reused',
+  });
   expect((await once(db, { ...mine, caller: 'link:2' }, make, replay)).value).toBe('made');
 });
 
@@ -60,7 +65,7 @@ test('without a key every call is done', async () => {
 test('keys are forgotten after a day, those of devices after a week', async () => {
   const [citizen, device] = [key(), key({ caller: 'device:1' })];
   const age = (hours: number) =>
-    asOwner(database, (owner) => owner.query('update idempotency set created_at = now() - $1::int * interval \'1 hour\'', [hours]));
+    asOwner(database, (owner) => owner.query("update idempotency set created_at = now() - $1::int * interval '1 hour'", [hours]));
   for (const each of [citizen, device]) await once(db, each, make, replay);
   await age(25);
   await forgetOldKeys(db);

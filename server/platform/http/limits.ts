@@ -47,7 +47,11 @@ export async function registerRateLimit(app: FastifyInstance): Promise<void> {
 }
 
 function counter(app: FastifyInstance, limit: Limit): Count {
-  const check = app.createRateLimit({ max: limit.max, timeWindow: limit.windowMs, keyGenerator: (request: FastifyRequest) => request.limitKey });
+  const check = app.createRateLimit({
+    max: limit.max,
+    timeWindow: limit.windowMs,
+    keyGenerator: (request: FastifyRequest) => request.limitKey,
+  });
   return async (request, key) => {
     request.limitKey = key ?? rateLimit.normalizeIP(request.ip);
     const result = await check(request);

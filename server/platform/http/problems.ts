@@ -3,8 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ProblemError, Unavailable } from '../errors.ts';
 import type { Log } from '../log/log.ts';
-import { InvalidFields } from './requests.ts';
 import { TooMany } from './refusals.ts';
+import { InvalidFields } from './requests.ts';
 
 /** RFC 9457. `code` is stable and translated by clients, `requestId` finds the log line; nothing here tells whether a thing exists. */
 export const Problem = z

@@ -31,7 +31,15 @@ const log = createLog('info', (line) => lines.push(JSON.parse(line)));
 let app: FastifyInstance;
 beforeAll(async () => {
   app = await createApp({ config: { publicUrl: 'http://localhost:3000', limits: { refused: { max: 5, windowMs: 60_000 } } }, log });
-  route(app, { method: 'GET', url: '/api/notes/:id', summary: 'Read a note', access: anyone, params: byId, answers: { 200: Note }, handle: async () => note });
+  route(app, {
+    method: 'GET',
+    url: '/api/notes/:id',
+    summary: 'Read a note',
+    access: anyone,
+    params: byId,
+    answers: { 200: Note },
+    handle: async () => note,
+  });
   route(app, {
     method: 'POST',
     url: '/api/notes',
@@ -40,9 +48,20 @@ beforeAll(async () => {
     body: NewNote,
     answers: { 201: Note },
     idempotency: 'optional',
-    handle: async ({ caller, body }) => ({ status: 201, body: { ...note, words: `${body.words}${body.tags.length}`, status: caller.personId } }),
+    handle: async ({ caller, body }) => ({
+      status: 201,
+      body: { ...note, words: `${body.words}${body.tags.length}`, status: caller.personId },
+    }),
   });
-  route(app, { method: 'DELETE', url: '/api/notes/:id', summary: 'Remove a note', access: clerk, params: byId, answers: { 204: empty }, handle: async () => undefined });
+  route(app, {
+    method: 'DELETE',
+    url: '/api/notes/:id',
+    summary: 'Remove a note',
+    access: clerk,
+    params: byId,
+    answers: { 204: empty },
+    handle: async () => undefined,
+  });
   route(app, {
     method: 'POST',
     url: '/api/keyed',
@@ -226,7 +245,10 @@ describe('files', () => {
   });
   test('are limited in size and number', async () => {
     expect((await send([{ name: 'a', text: 'x'.repeat(1001) }])).json()).toMatchObject({ status: 413, code: 'file-too-large' });
-    expect((await send(['a', 'b', 'c'].map((name) => ({ name, text: name })))).json()).toMatchObject({ status: 413, code: 'too-many-files' });
+    expect((await send(['a', 'b', 'c'].map((name) => ({ name, text: name })))).json()).toMatchObject({
+      status: 413,
+      code: 'too-many-files',
+    });
   });
 });
 

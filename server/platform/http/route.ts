@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Access } from './access.ts';
-import { type Answers, isRaw, isSchema, type Outcome, type Returned, toJson, toOutcome } from './answers.ts';
 import { admitting } from './admission.ts';
+import { type Answers, isRaw, isSchema, type Outcome, type Returned, toJson, toOutcome } from './answers.ts';
 import { type IdempotencyKey, readIdempotencyKey } from './idempotency-key.ts';
 import type { Limit } from './limits.ts';
 import { WrongMediaType } from './refusals.ts';

@@ -20,11 +20,16 @@ const isStrict = (schema: z.ZodObject) => schema.def.catchall instanceof z.ZodNe
 type Inside = [step: string, schema: z.ZodType];
 
 function insides(schema: z.ZodType): Inside[] {
-  if (schema instanceof z.ZodObject) return Object.entries(schema.shape as Record<string, z.ZodType>).map(([name, inner]) => [`.${name}`, inner]);
+  if (schema instanceof z.ZodObject)
+    return Object.entries(schema.shape as Record<string, z.ZodType>).map(([name, inner]) => [`.${name}`, inner]);
   if (schema instanceof z.ZodArray) return [['[]', schema.element as z.ZodType]];
   if (schema instanceof z.ZodRecord) return [['{}', schema.valueType as z.ZodType]];
   if (schema instanceof z.ZodUnion) return (schema.options as z.ZodType[]).map((option) => ['', option]);
-  if (schema instanceof z.ZodIntersection) return [['', schema.def.left as z.ZodType], ['', schema.def.right as z.ZodType]];
+  if (schema instanceof z.ZodIntersection)
+    return [
+      ['', schema.def.left as z.ZodType],
+      ['', schema.def.right as z.ZodType],
+    ];
   if (schema instanceof z.ZodPipe) return [['', schema.in as z.ZodType]];
   if (schema instanceof z.ZodTuple) return (schema.def.items as z.ZodType[]).map((item, index) => [`[${index}]`, item]);
   if (schema instanceof z.ZodLazy) return [['', schema.unwrap() as z.ZodType]];

@@ -79,7 +79,8 @@ async function change(subject: string): Promise<void> {
   await inTransaction(db, (trx) => publish(trx, { type: 'thing.changed', subject }));
 }
 const grant = (name: string, subject: string) => sql`insert into may_see values (${name}, ${subject}::uuid)`.execute(db);
-const revoke = (name: string, subject: string) => sql`delete from may_see where person = ${name} and subject = ${subject}::uuid`.execute(db);
+const revoke = (name: string, subject: string) =>
+  sql`delete from may_see where person = ${name} and subject = ${subject}::uuid`.execute(db);
 
 test('50 events pass while the network is away: all of them come on return, once and in order', async () => {
   const before = await follow(first.url('queue:main'));
@@ -135,7 +136,12 @@ test('returning while events keep coming misses none', async () => {
 
 test('an unknown or too old resume point gives one reset', async () => {
   for (let batch = 0; batch < 3; batch++) {
-    await inTransaction(db, (trx) => publishAll(trx, Array.from({ length: 400 }, () => ({ type: 'queue.moved', data: { n: 1 } }))));
+    await inTransaction(db, (trx) =>
+      publishAll(
+        trx,
+        Array.from({ length: 400 }, () => ({ type: 'queue.moved', data: { n: 1 } })),
+      ),
+    );
   }
   await first.feed.caughtUp();
   const real = await follow(first.url('queue:main'));
@@ -250,7 +256,10 @@ test('a screen that lives by messages shows what a fresh one shows', async () =>
     });
   type Shown = Record<string, { words: string; version: number }>;
   const fetchThing = async (id: string) =>
-    (await sql<{ words: string; version: number }>`select words, version from thing where id = ${id}::uuid`.execute(db)).rows[0] ?? { words: '', version: 0 };
+    (await sql<{ words: string; version: number }>`select words, version from thing where id = ${id}::uuid`.execute(db)).rows[0] ?? {
+      words: '',
+      version: 0,
+    };
   const check = (act: () => Promise<void>) =>
     snapshotPlusEventsEqualsFresh<Shown>({
       url: first.url(...ids.map((id) => `thing:${id}`)),

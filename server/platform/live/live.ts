@@ -91,7 +91,11 @@ export async function startLive<C>({ db, feed, derivations, log, caps, heartbeat
     if (point && place === undefined) {
       place = recent.end();
       const missed = await readAfterPoint(db, point);
-      if (missed) await replay(follower, missed.map((event) => ({ event, floor: point.floor })));
+      if (missed)
+        await replay(
+          follower,
+          missed.map((event) => ({ event, floor: point.floor })),
+        );
       else place = undefined;
     }
     for (;;) {

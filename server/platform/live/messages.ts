@@ -42,7 +42,11 @@ interface Wanted<C> {
   message: TimedMessage;
 }
 
-function wantedBy<C>(derivation: Derivation<C>, event: PublishedEvent, followersOf: (topic: string) => readonly Follower<C>[]): Wanted<C>[] {
+function wantedBy<C>(
+  derivation: Derivation<C>,
+  event: PublishedEvent,
+  followersOf: (topic: string) => readonly Follower<C>[],
+): Wanted<C>[] {
   return derivation.derive(event).flatMap((derived) => {
     const message = { ...derived, version: derived.version ?? event.seq };
     return followersOf(derived.topic).map((follower) => ({ follower, message }));

@@ -31,7 +31,10 @@ export async function readEpoch(db: Db): Promise<string> {
   const { rows } = await sql<{ identity: string }>`
     select concat_ws(':', (select system_identifier from pg_control_system()), (select timeline_id from pg_control_checkpoint()),
       (select oid from pg_database where datname = current_database())) as identity`.execute(db);
-  return createHash('sha256').update(rows[0]?.identity ?? '').digest('base64url').slice(0, 8);
+  return createHash('sha256')
+    .update(rows[0]?.identity ?? '')
+    .digest('base64url')
+    .slice(0, 8);
 }
 
 /** Everything that may have come after the point, in the order written; undefined when that is too much, too old or unknown. */

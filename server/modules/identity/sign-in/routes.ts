@@ -64,6 +64,8 @@ export function signInRoutes(app: FastifyInstance, deps: SignInDeps): void {
     url: '/api/sign-out',
     summary: 'End the session here and at the identity provider',
     access: anyone,
+    // A whole service point may leave at four o'clock from one address.
+    limit: { max: 300, windowMs: 60_000 },
     answers: { 200: z.object({ location: z.string() }).meta({ id: 'SignedOut' }) },
     handle: async ({ request, reply }) => {
       const location = await signOut(deps, tokenOf(request, isSecure(deps)), request.id);

@@ -21,7 +21,10 @@ export interface Following {
   drop(): void;
 }
 
-export async function follow(url: string, { headers = {}, lastEventId }: { headers?: Record<string, string>; lastEventId?: string } = {}): Promise<Following> {
+export async function follow(
+  url: string,
+  { headers = {}, lastEventId }: { headers?: Record<string, string>; lastEventId?: string } = {},
+): Promise<Following> {
   const abort = new AbortController();
   const sent = lastEventId === undefined ? headers : { ...headers, 'last-event-id': lastEventId };
   const response = await fetch(url, { headers: sent, signal: abort.signal });

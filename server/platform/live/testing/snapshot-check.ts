@@ -21,7 +21,9 @@ export interface SnapshotCheck<T> {
  * For tests: a screen that took a snapshot and then lived by messages alone shows the same as one opened afterwards. Breaks when a
  * change has no event, an event has no message, or a message goes to too few.
  */
-export async function snapshotPlusEventsEqualsFresh<T>(check: SnapshotCheck<T>): Promise<{ shown: T; fresh: T; equal: boolean; messages: number }> {
+export async function snapshotPlusEventsEqualsFresh<T>(
+  check: SnapshotCheck<T>,
+): Promise<{ shown: T; fresh: T; equal: boolean; messages: number }> {
   const following = await follow(check.url, check.headers ? { headers: check.headers } : {});
   await following.untilBeat(1);
   let shown = await check.fresh();

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { readApi } from '../server/api.ts';
+import { anyone } from '../server/platform/http/access.ts';
+import { openApi } from '../server/platform/http/openapi.ts';
+import type { AnyRoute } from '../server/platform/http/route.ts';
+import { instant } from '../server/platform/http/shapes.ts';
+import { testDatabase } from '../server/testing/database.ts';
+import { openApiFaults } from './openapi-faults.ts';
+
+const { appUrl } = await testDatabase();
+const { document, routes } = await readApi({ url: appUrl });
+const committed = JSON.parse(await readFile(new URL('../openapi.json', import.meta.url), 'utf8'));
+const info = { title: 'Test', version: '1', description: '-' };
+
+test('openapi.json is what the routes say (else run npm run openapi)', () => {
+  expect(committed).toEqual(JSON.parse(JSON.stringify(document)));
+});
+
+test('it is valid OpenAPI 3.1 and names every route', () => {
+  expect(openApiFaults(committed)).toEqual([]);
+  const operations = Object.values(committed.paths).flatMap((item) => Object.keys(item as object));
+  expect(operations).toHaveLength(routes.length);
+});
+
+test('a shape that differs between request and answer has two names; moments are text in both', () => {
+  const Thing = z.object({ at: instant, tags: z.array(z.string()).default([]) }).meta({ id: 'Thing' });
+  const Box = z.strictObject({ thing: Thing }).meta({ id: 'Box' });
+  const route: AnyRoute = {
+    method: 'PUT',
+    url: '/api/boxes/:id',
+    summary: 'Put',
+    access: anyone,
+    params: z.object({ id: z.uuid() }),
+    body: Box,
+    answers: { 200: Box },
+  };
+  const made = openApi([route], info);
+  const schemas = (made.components as { schemas: Record<string, { properties: Record<string, unknown>; required: string[] }> }).schemas;
+  expect(Object.keys(schemas)).toEqual(['Box', 'BoxInput', 'Problem', 'Thing', 'ThingInput']);
+  expect(schemas.BoxInput?.properties.thing).toEqual({ $ref: '#/components/schemas/ThingInput' });
+  expect(schemas.Thing?.properties.at).toEqual({ type: 'string', format: 'date-time' });
+  expect([schemas.Thing?.required, schemas.ThingInput?.required]).toEqual([['at', 'tags'], ['at']]);
+  expect(openApiFaults(made)).toEqual([]);
+});
+
+test('the check sees what it checks for', () => {
+  const broken = {
+    openapi: '3.0.0',
+    info: { title: 'x', version: '1' },
+    paths: {
+      '/a/{id}': { get: { operationId: 'same', responses: { 200: { content: { 'application/json': { schema: { type: 'text' } } } } } } },
+      '/b/:id': { fetch: { operationId: 'same', security: [{ key: [] }], responses: {} } },
+    },
+    components: {
+      schemas: { Thing: { type: 'object', properties: { a: { $ref: '#/components/schemas/Gone' } }, required: ['b'], nullable: true } },
+    },
+  };
+  expect(openApiFaults(broken)).toEqual([
+    'openapi is not 3.1',
+    '/b/:id is no path template',
+    '#/components/schemas/Gone leads nowhere',
+    'operationId same is used twice',
+    'get /a/{id}: response 200 is not described',
+    'get /a/{id}: response 200 application/json has type text',
+    'get /a/{id}: parameter id of the path is not declared',
+    'fetch /b/:id: no method of HTTP',
+    'fetch /b/:id: no responses',
+    'fetch /b/:id: security scheme key is not declared',
+    '#/components/schemas/Thing has nullable, which 3.1 has not',
+    '#/components/schemas/Thing requires b, which it has not',
+  ]);
+});
