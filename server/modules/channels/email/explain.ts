@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { argv, exit, stderr, stdout } from 'node:process';
+import { resolve } from 'node:path';
+import { argv, cwd, env, exit, stderr, stdout } from 'node:process';
 import { readMail } from './parse/read.ts';
 
+// Whoever reads our lines may stop early, as head does.
+stdout.on('error', () => exit(1));
 exit(await explainFiles(argv.slice(2)));
 
 /** Prints one JSON line a file with what the product makes of a raw mail. 0 when all could be read, else 1. */
 async function explainFiles(files: string[]): Promise<number> {
   if (files.length === 0) {
-    stderr.write('mail:explain FILE.eml ...\n');
+    stderr.write('mail:explain -- FILE.eml ...\n');
     return 1;
   }
   let unread = 0;
@@ -21,7 +24,7 @@ async function explainFiles(files: string[]): Promise<number> {
 
 async function explain(file: string): Promise<Record<string, unknown>> {
   try {
-    const mail = await readMail(await readFile(file));
+    const mail = await readMail(await readFile(resolve(startFolder(), file)));
     return {
       file,
       from: mail.from.address,
@@ -38,9 +41,14 @@ async function explain(file: string): Promise<Record<string, unknown>> {
   }
 }
 
+// npm runs scripts in the project's folder; names of files are meant from where the person stands.
+function startFolder(): string {
+  return env.npm_lifecycle_event === 'mail:explain' ? (env.INIT_CWD ?? cwd()) : cwd();
+}
+
 // Waits until the line is out: a pipe keeps only what was written before the process ends.
 function print(line: Record<string, unknown>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    stdout.write(`${JSON.stringify(line)}\n`, (error) => (error ? reject(error) : resolve()));
+  return new Promise((done) => {
+    stdout.write(`${JSON.stringify(line)}\n`, () => done());
   });
 }

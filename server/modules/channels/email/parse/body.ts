@@ -20,25 +20,27 @@ export function bodyBlocks(root: Part): { blocks: Block[]; used: Set<Part> } {
 export function joinBlocks(blocks: Block[]): Body {
   const lines: string[] = [];
   const marks: LineMark[] = [];
-  let size = 0;
+  let room = limits.text;
+  let htmlRoom = limits.html;
   for (const block of blocks) {
-    const part = textLines(block);
-    if (size > limits.text || part.lines.length === 0) continue;
+    const part = textLines(block, htmlRoom);
+    if (part.fromHtml) htmlRoom -= block.html?.length ?? 0;
+    if (part.lines.length === 0) continue;
     if (lines.length > 0) push('', '');
     for (const [at, line] of part.lines.entries()) push(line, part.marks[at] ?? '');
   }
+  const html = joinHtml(blocks);
   return {
     text: lines.join('\n'),
     marks,
-    html: joinHtml(blocks),
-    cut: size > limits.text || blocks.some(({ html }) => (html?.length ?? 0) > limits.html),
+    html: html && sanitiseHtml(html),
+    cut: room < 0 || htmlRoom < 0 || (html?.length ?? 0) > limits.html,
   };
 
   function push(line: string, mark: LineMark): void {
-    size += line.length + 1;
-    if (size > limits.text) return;
-    lines.push(line);
-    marks.push(mark);
+    if (room > 0) lines.push(line.slice(0, room));
+    if (room > 0) marks.push(mark);
+    room -= line.length + 1;
   }
 }
 
@@ -78,9 +80,11 @@ function alternativeBlock(part: Part, isFirst: boolean, used: Set<Part>): Block[
   return [{ plain: words, html: html?.map(blockHtml).join('\n') ?? null }];
 }
 
-function textLines({ plain, html }: Block): { lines: string[]; marks: LineMark[] } {
-  if (plain !== null && plain.trim() !== '') return { lines: trimmedLines(plain.slice(0, limits.text)), marks: [] };
-  return html === null ? { lines: [], marks: [] } : htmlToText(html);
+function textLines({ plain, html }: Block, htmlRoom: number): { lines: string[]; marks: LineMark[]; fromHtml: boolean } {
+  if (plain !== null && plain.trim() !== '') return { lines: trimmedLines(plain.slice(0, limits.text + 1)), marks: [], fromHtml: false };
+  return html === null || htmlRoom <= 0
+    ? { lines: [], marks: [], fromHtml: html !== null }
+    : { ...htmlToText(html.slice(0, htmlRoom)), fromHtml: true };
 }
 
 function trimmedLines(text: string): string[] {
@@ -94,7 +98,7 @@ function trimmedLines(text: string): string[] {
 
 function joinHtml(blocks: Block[]): string | null {
   if (!blocks.some(({ html }) => html !== null)) return null;
-  return sanitiseHtml(blocks.map(blockHtml).join('\n'));
+  return blocks.map(blockHtml).join('\n');
 }
 
 function blockHtml({ plain, html }: Block): string {

@@ -22,6 +22,7 @@ export function decodeCharset(bytes: Buffer, declared: string | null): string {
   const marked = byteOrderMark(bytes);
   if (marked) return new TextDecoder(marked).decode(bytes);
   if (asciiLabels.has(label)) return decodeAsFound(bytes);
+  if (/^(?:unicode-1-1-|x-)?utf-?7$/.test(label)) return decodeUtf7(bytes);
   const decoder = decoderFor(label);
   if (!decoder) return decodeAsFound(bytes);
   if (decoder.encoding === 'windows-1252') return strictUtf8WithSequences(bytes) ?? decoder.decode(bytes);
@@ -73,6 +74,15 @@ function isMostlyUtf8(text: string): boolean {
     else if (unit >= 0x80) whole++;
   }
   return whole > broken;
+}
+
+// RFC 2152; "+" opens base64 of UTF-16, "-" ends it, "+-" is a plus.
+function decodeUtf7(bytes: Buffer): string {
+  return bytes.toString('latin1').replace(/\+([A-Za-z0-9+/]*)-?/g, (_, encoded: string) => {
+    if (encoded === '') return '+';
+    const units = Buffer.from(encoded, 'base64');
+    return new TextDecoder('utf-16be').decode(units.subarray(0, units.length & ~1));
+  });
 }
 
 function decoderFor(label: string): TextDecoder | null {

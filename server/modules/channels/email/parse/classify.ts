@@ -48,13 +48,22 @@ const awayText =
 /** What sort of mail it is. When in doubt it is a message: a resident's mail must never be lost as a machine's. */
 export function classify(mail: Classifiable): Classified {
   const report = readDeliveryReport(mail.parts);
-  if (report) return report.outcome === 'failed' ? { kind: 'bounce', bounce: report.bounce } : { kind: 'auto-reply' };
+  if (report)
+    return report.outcome === 'failed'
+      ? { kind: 'bounce', bounce: withNamedRecipient(report.bounce, mail.fields) }
+      : { kind: 'auto-reply' };
   if (isReceipt(mail)) return { kind: 'auto-reply' };
   const plain = isFromList(mail.fields) ? null : readPlainBounce(mail.fields, mail.from, mail.subject, mail.text);
   if (plain) return plain.outcome === 'failed' ? { kind: 'bounce', bounce: plain.bounce } : { kind: 'auto-reply' };
   if (isAutoReply(mail)) return { kind: 'auto-reply' };
   if (isFromList(mail.fields)) return { kind: 'list' };
   return { kind: isMachineMade(mail) ? 'auto-reply' : 'message' };
+}
+
+// Google leaves the report empty when its own relay refused, and names the address in a header of the mail.
+function withNamedRecipient(bounce: Bounce, fields: HeaderField[]): Bounce {
+  const named = /[^\s<>,;]{1,100}@[^\s<>,;]{1,200}/.exec(firstValue(fields, 'x-failed-recipients') ?? '')?.[0];
+  return bounce.status === null && named ? { ...bounce, failedAddress: named } : bounce;
 }
 
 // Read receipts (RFC 8098) and abuse reports (RFC 5965): nobody waits for an answer.

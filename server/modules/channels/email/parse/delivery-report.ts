@@ -13,26 +13,25 @@ export function readDeliveryReport(parts: Part[]): DeliveryReport | null {
   if (!status) return null;
   const groups = fieldGroups(status.content);
   const failed = groups.find((group) => actionOf(group) === 'failed');
+  const returned = returnedFields(parts);
+  const to = firstValue(returned, 'to') ?? '';
   const recipient = failed ?? groups.find((group) => recipientOf(group) !== null) ?? [];
   return {
     outcome: failed ? 'failed' : outcomeOf(recipient),
     bounce: {
-      failedAddress: recipientOf(recipient),
+      failedAddress: recipientOf(recipient) ?? addressOf(/<([^<>]{3,300})>/.exec(to)?.[1] ?? to),
       status: statusOf(recipient),
       diagnostic: withoutType(firstValue(recipient, 'diagnostic-code')),
-      originalMessageId: originalMessageId(parts),
+      originalMessageId: messageIds(firstValue(returned, 'message-id'))[0] ?? null,
     },
   };
 }
 
-/** Message-ID of the returned message or its headers, wherever the report put them. */
-export function originalMessageId(parts: Part[]): string | null {
-  const returned = parts.find(
-    ({ type }) =>
-      type === 'message/rfc822' || type === 'text/rfc822-headers' || type === 'message/global' || type === 'message/global-headers',
-  );
-  if (!returned) return null;
-  return messageIds(firstValue(readHeaderBlock(returned.content, 0, returned.content.length).fields, 'message-id'))[0] ?? null;
+/** Header fields of the returned message, wherever the report put them. */
+function returnedFields(parts: Part[]): HeaderField[] {
+  const kinds = ['message/rfc822', 'text/rfc822-headers', 'message/global', 'message/global-headers'];
+  const returned = parts.find(({ type }) => kinds.includes(type));
+  return returned ? readHeaderBlock(returned.content, 0, returned.content.length).fields : [];
 }
 
 // One group of fields for the message, then one for each recipient, with blank lines between.

@@ -24,18 +24,24 @@ const readFields = ['from', 'sender', 'return-path', 'reply-to', 'to', 'cc', 'su
 
 export async function readMailFields(fields: HeaderField[]): Promise<MailFields> {
   const parsed = await parseFields(fields.filter(({ name }) => readFields.includes(name)));
-  const from = addresses(parsed.get('from'))[0] ?? addresses(parsed.get('sender'))[0] ?? addresses(parsed.get('return-path'))[0];
   return {
     messageId: messageIds(firstValue(fields, 'message-id'))[0] ?? null,
     inReplyTo: messageIds(firstValue(fields, 'in-reply-to'))[0] ?? null,
     references: messageIds(firstValue(fields, 'references')).slice(-limits.references),
-    from: from ?? { address: '', name: '' },
+    from: senderOf(parsed),
     replyTo: addresses(parsed.get('reply-to'))[0] ?? null,
     to: addresses(parsed.get('to')),
     cc: addresses(parsed.get('cc')),
     subject: oneLine(typeof parsed.get('subject') === 'string' ? (parsed.get('subject') as string) : ''),
     date: parseMailDate(firstValue(fields, 'date') ?? ''),
   };
+}
+
+// A bounce may come from a name without an address ("MAILER-DAEMON <>"); the name still tells what it is.
+function senderOf(parsed: Map<string, HeaderValue>): Address {
+  const from = entries(parsed.get('from'));
+  const known = from.find(({ address }) => address !== '') ?? addresses(parsed.get('sender'))[0] ?? addresses(parsed.get('return-path'))[0];
+  return known ?? from[0] ?? { address: '', name: '' };
 }
 
 /** Content-Type and Content-Disposition with their parameters (RFC 2231 and encoded words undone). */
@@ -75,11 +81,14 @@ function parseFields(fields: HeaderField[]): Promise<Map<string, HeaderValue>> {
 }
 
 function addresses(value: HeaderValue | undefined): Address[] {
+  return entries(value).filter(({ address }) => address !== '');
+}
+
+function entries(value: HeaderValue | undefined): Address[] {
   const objects = (Array.isArray(value) ? value : [value]) as (AddressObject | undefined)[];
   const flat = objects.flatMap((object) => object?.value ?? []).flatMap((entry) => (entry.group ? entry.group : [entry]));
   return flat
     .map(({ address, name }) => ({ address: oneLine(address ?? '').replaceAll(' ', ''), name: oneLine(name ?? '') }))
-    .filter(({ address }) => address !== '')
     .slice(0, limits.addresses);
 }
 

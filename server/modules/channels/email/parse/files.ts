@@ -24,7 +24,8 @@ export async function readFiles(parts: Part[], used: Set<Part>): Promise<{ files
       tnef ??= packed;
       for (const { name, type, contentId, content } of packed.files)
         files.push(attachment(safeFileName(name, type, files.length + 1), type, content, false, contentId));
-    } else {
+    }
+    if (!packed?.whole) {
       const name = await nameOf(part, files.length + 1);
       files.push(attachment(name, part.type, part.content, isInline(part), part.contentId));
     }

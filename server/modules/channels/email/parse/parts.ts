@@ -18,6 +18,9 @@ export type Part = {
   content: Buffer;
 };
 
+// Bytes of a container looked through for a boundary it did not declare.
+const guessWithin = 16 * 1024;
+
 type Budget = { parts: number; cut: boolean };
 
 /**
@@ -49,7 +52,7 @@ async function readPart(raw: Buffer, start: number, end: number, fallback: strin
     declared: contentType !== null,
     params: contentType?.params ?? {},
     disposition: disposition?.value || null,
-    fileName: disposition?.params.filename || contentType?.params.name || null,
+    fileName: disposition?.params.filename || contentType?.params.name || locatedName(fields),
     contentId: firstValue(fields, 'content-id')?.replace(/[<>\s]/g, '') || null,
     children: [],
     content: Buffer.alloc(0),
@@ -85,30 +88,26 @@ function rangesBetween(raw: Buffer, start: number, end: number, boundary: string
   const delimiter = Buffer.from(`--${boundary}`);
   const ranges: [number, number][] = [];
   let open = -1;
-  for (let at = start; at < end; ) {
+  for (let at = raw.indexOf(delimiter, start); at >= 0 && at < end; at = raw.indexOf(delimiter, at + delimiter.length)) {
+    if (at > start && raw[at - 1] !== 0x0a) continue;
     const next = lineEnd(raw, at, end);
-    const kind = delimiterKind(raw, at, next, delimiter);
-    if (kind !== 'none') {
-      if (open >= 0) ranges.push([open, Math.max(open, trimBreak(raw, open, at))]);
-      open = kind === 'next' ? next : -1;
-      if (kind === 'last' && ranges.length > 0) break;
-    }
-    at = next;
+    const kind = delimiterKind(raw.toString('latin1', at + delimiter.length, Math.min(next, at + delimiter.length + 200)));
+    if (kind === 'none') continue;
+    if (open >= 0) ranges.push([open, Math.max(open, trimBreak(raw, open, at))]);
+    open = kind === 'next' ? next : -1;
+    if (kind === 'last' && ranges.length > 0) break;
   }
   if (open >= 0) ranges.push([open, end]);
   return ranges;
 }
 
-function delimiterKind(raw: Buffer, at: number, next: number, delimiter: Buffer): 'none' | 'next' | 'last' {
-  if (raw[at] !== 0x2d || next - at < delimiter.length || raw.compare(delimiter, 0, delimiter.length, at, at + delimiter.length) !== 0)
-    return 'none';
-  const rest = raw.toString('latin1', at + delimiter.length, Math.min(next, at + delimiter.length + 200));
+function delimiterKind(rest: string): 'none' | 'next' | 'last' {
   if (/^\s*$/.test(rest)) return 'next';
   return /^--\s*$/.test(rest) ? 'last' : 'none';
 }
 
 function guessBoundary(raw: Buffer, start: number, end: number): string | null {
-  for (let at = start; at < end; ) {
+  for (let at = start; at < Math.min(end, start + guessWithin); ) {
     const next = lineEnd(raw, at, end);
     const line = raw.toString('latin1', at, Math.min(trimBreak(raw, at, next), at + 80));
     const boundary = /^--(\S{8,70})\s*$/.exec(line)?.[1];
@@ -122,6 +121,11 @@ function mediaType(declared: Structured | null, fallback: string, disposition: S
   const type = /^[\w.+-]{1,80}\/[\w.+-]{1,120}/.exec(declared?.value ?? '')?.[0];
   if (type) return type;
   return disposition?.value === 'attachment' ? 'application/octet-stream' : fallback;
+}
+
+// Old Apple Mail names a file by its Content-Location only.
+function locatedName(fields: HeaderField[]): string | null {
+  return /^[^:/?#]{1,200}\.[a-z0-9]{1,5}$/i.exec(firstValue(fields, 'content-location') ?? '')?.[0] ?? null;
 }
 
 // A container in which no boundary was found holds readable text all the same.

@@ -2,7 +2,13 @@ import { type MapiProperties, readMapiProperties } from './mapi.ts';
 import { readCompressedRtf } from './rtf.ts';
 
 export type TnefFile = { name: string | null; type: string; contentId: string | null; content: Buffer };
-export type TnefMail = { text: string | null; html: string | null; files: TnefFile[] };
+export type TnefMail = {
+  text: string | null;
+  html: string | null;
+  files: TnefFile[];
+  /** False when the stream ended early: some of it may be only in the original. */
+  whole: boolean;
+};
 
 const signature = 0x223e9f78;
 const attribute = {
@@ -36,7 +42,7 @@ type Builder = { title: string | null; content: Buffer | null; properties: MapiP
  */
 export function readTnef(raw: Buffer, depth = 0): TnefMail | null {
   if (raw.length < 6 || raw.readUInt32LE(0) !== signature || depth > maxDepth) return null;
-  const mail: TnefMail = { text: null, html: null, files: [] };
+  const mail: TnefMail = { text: null, html: null, files: [], whole: wholeStream(raw) };
   const builders: Builder[] = [];
   let charset = 'windows-1252';
   for (const { id, content } of attributes(raw)) {
@@ -59,6 +65,12 @@ function* attributes(raw: Buffer): Generator<{ id: number; content: Buffer }> {
     yield { id, content: raw.subarray(at + 9, at + 9 + size) };
     at += 9 + size + 2;
   }
+}
+
+function wholeStream(raw: Buffer): boolean {
+  let end = 6;
+  for (const { content } of attributes(raw)) end += content.length + 11;
+  return end + 4 >= raw.length;
 }
 
 function takeBody(mail: TnefMail, properties: MapiProperties): void {

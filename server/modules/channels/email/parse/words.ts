@@ -25,8 +25,9 @@ function mendRun(run: string): string {
 
 function wordBytes(encoding: string, content: string): Buffer {
   if (encoding.toLowerCase() === 'b') return Buffer.from(content, 'base64');
-  const escaped = content.replaceAll('_', ' ').replace(/=([0-9A-Fa-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(escaped, /[^\p{ASCII}\u0080-\u00ff]/u.test(escaped) ? 'utf8' : 'latin1');
+  // Letters that should have been escaped are kept as UTF-8; escapes are the bytes they say.
+  const pieces = content.replaceAll('_', ' ').split(/(=[0-9A-Fa-f]{2})/);
+  return Buffer.concat(pieces.map((piece) => (/^=[0-9A-Fa-f]{2}$/.test(piece) ? Buffer.from(piece.slice(1), 'hex') : Buffer.from(piece))));
 }
 
 function sameCharsetRuns(words: { charset: string; bytes: Buffer }[]): { charset: string; bytes: Buffer }[] {
