@@ -241,6 +241,8 @@ create index support_request_due on support_request (due_at) where state in ('op
 
 create table support_request_entry (
   id uuid primary key default gen_random_uuid(),
+  -- The order of entries made at one moment.
+  seq bigint generated always as identity,
   request_id uuid not null references support_request (id),
   kind text not null check (kind in ('asked', 'claimed', 'asked-back', 'replied', 'forwarded', 'answered', 'returned', 'withdrawn', 'reminded', 'escalated', 'moved')),
   at timestamptz not null default now(),

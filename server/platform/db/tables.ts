@@ -516,6 +516,7 @@ export interface SupportRequestTable {
 
 export interface SupportRequestEntryTable {
   id: Generated<string>;
+  seq: GeneratedAlways<number>;
   request_id: string;
   kind: string;
   at: Generated<Temporal.Instant>;

@@ -17,10 +17,15 @@ export function timesOf(unit: AnsweringHours, from: Temporal.Instant): Times | n
  * The times after a change of state: the clock stands still while the request waits for others, and when it comes back it gets
  * the open minutes it was away. One that was overdue when it left comes back overdue.
  */
-export function timesAfter(times: RunningTimes, next: RequestState, opening: OpeningHours, now: Temporal.Instant): RunningTimes {
-  if (isAway(next)) return { ...times, awaySince: times.awaySince ?? now };
-  if (!times.awaySince) return times;
-  const away = openMinutesBetween(opening, times.awaySince, now);
+export function timesAfter(
+  { dueAt, remindAt, awaySince }: RunningTimes,
+  next: RequestState,
+  opening: OpeningHours,
+  now: Temporal.Instant,
+): RunningTimes {
+  if (isAway(next)) return { dueAt, remindAt, awaySince: awaySince ?? now };
+  if (!awaySince) return { dueAt, remindAt, awaySince };
+  const away = openMinutesBetween(opening, awaySince, now);
   const later = (moment: Temporal.Instant) => addOpenMinutes(opening, moment, away) ?? moment;
-  return { dueAt: later(times.dueAt), remindAt: times.remindAt && later(times.remindAt), awaySince: null };
+  return { dueAt: later(dueAt), remindAt: remindAt && later(remindAt), awaySince: null };
 }

@@ -15,7 +15,7 @@ export type Change = { trx: Trx; call: Call | null; matter: LockedMatter; chain:
 /** Gives a request its next state, with its clock and holder. */
 export async function become(change: Change, request: LockedRequest, state: RequestState, toPersonId = request.toPersonId): Promise<void> {
   const times = timesAfter(request, state, request.opening, change.now);
-  Object.assign(request, { state, toPersonId, ...times });
+  Object.assign(request, times, { state, toPersonId });
   await moveRequest(change.trx, request.id, { ...times, state, toPersonId });
 }
 

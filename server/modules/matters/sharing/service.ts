@@ -9,7 +9,7 @@ import { withdrawAskedOf } from '../requests/withdrawing.ts';
 import { leaveTrace } from '../trace.ts';
 import type { Call, Desk, LockedMatter } from '../types.ts';
 import { recordShare } from './disclosing.ts';
-import { endShare, isCurrentOrganisation, liveShare, type LockedShare, lockShare } from './queries.ts';
+import { endShare, isCurrentOrganisation, type LockedShare, liveShare, lockShare } from './queries.ts';
 import type { ShareInput } from './schema.ts';
 
 /**

@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fixedClock } from '../../../platform/clock/clock.ts';
+import { inTransaction } from '../../../platform/db/transaction.ts';
+import { NotFound } from '../../../platform/errors.ts';
+import { testDatabase } from '../../../testing/database.ts';
+import { aMatter, aTown, needsOf, type Town } from '../../../testing/town.ts';
+import type { By } from '../../identity/types.ts';
+import { readMatter } from '../reading/service.ts';
+import { addEntry } from '../requests/entries.ts';
+import { readInbox, readRequest } from '../requests/reading.ts';
+import { RequestInput } from '../requests/schema.ts';
+import { askSupport } from '../requests/service.ts';
+import { ShareInput } from './schema.ts';
+import { revokeShare, shareNeed } from './service.ts';
+
+const { db } = await testDatabase();
+const clock = fixedClock('2026-11-24T08:00:00Z');
+let town: Town;
+let matterId: string;
+let kelaNeed: string;
+let dvvNeed: string;
+
+beforeEach(async () => {
+  town = await aTown(db.kysely, clock);
+  const { kela, dvv } = town.organisations;
+  const needs = [
+    { organisationId: kela, ownWords: 'The rent went up' },
+    { organisationId: dvv, ownWords: 'A new address' },
+  ];
+  matterId = (await aMatter(town, town.aino, { needs })).id;
+  [kelaNeed, dvvNeed] = (await needsOf(db.kysely, matterId)) as [string, string];
+});
+
+function share(by: By, parts: Record<string, unknown> = {}): Promise<{ id: string }> {
+  const input = {
+    needId: kelaNeed,
+    organisationId: town.organisations.kela,
+    basis: 'consent',
+    ground: 'Customer agreed',
+    givenHow: 'voice',
+  };
+  return shareNeed(town.desk, by, matterId, ShareInput.parse({ ...input, ...parts }));
+}
+
+function ask(parts: Record<string, unknown> = {}): Promise<{ id: string }> {
+  const ground = { basis: 'consent', ground: 'Customer agreed' };
+  const input = RequestInput.parse({ needId: kelaNeed, toUnitId: town.units.kelaTier2, title: 'A', question: 'B?', ...ground, ...parts });
+  return inTransaction(db.kysely, (trx) => askSupport(town.desk, trx, town.aino, matterId, input));
+}
+
+const page = (by: By) => readMatter(town.desk, by, matterId);
+
+describe('disclosure', () => {
+  test('only the keeper discloses, with the ground on record', async () => {
+    for (const stranger of [town.nelli, town.mika, town.admin, town.guard]) await expect(share(stranger)).rejects.toBeInstanceOf(NotFound);
+    await share(town.tiina);
+    await expect(share(town.mika, { organisationId: town.organisations.dvv })).rejects.toMatchObject({ code: 'matter-kept-elsewhere' });
+    const seen = await page(town.aino);
+    expect(seen.shares).toMatchObject([{ needId: kelaNeed, basis: 'consent', ground: 'Customer agreed', givenHow: 'voice' }]);
+    expect(seen.happenings.find((line) => line.kind === 'shared')).toMatchObject({ data: { organisationId: town.organisations.kela } });
+    expect((await page(town.mika)).needs.map((need) => need.id)).toEqual([kelaNeed]);
+  });
+
+  test('one live share per need and organisation: the same again is the same one, another ground is refused', async () => {
+    const { id } = await share(town.aino);
+    expect(await share(town.aino)).toEqual({ id });
+    await expect(share(town.aino, { ground: 'Other words' })).rejects.toMatchObject({ code: 'already-shared', status: 409 });
+    await revokeShare(town.desk, town.aino, matterId, id);
+    expect((await share(town.aino, { ground: 'Other words' })).id).not.toBe(id);
+  });
+
+  test('at once from two desks: one share', async () => {
+    const made = await Promise.all([share(town.aino), share(town.tiina)]);
+    expect(made[0]).toEqual(made[1]);
+  });
+
+  test('refused: an end in the past, one’s own organisation, an organisation or a need that is not there', async () => {
+    await expect(share(town.aino, { until: '2026-11-24T07:59:00Z' })).rejects.toMatchObject({ code: 'until-passed', status: 422 });
+    await expect(share(town.aino, { organisationId: town.organisations.city })).rejects.toMatchObject({ code: 'own-organisation' });
+    await expect(share(town.aino, { organisationId: kelaNeed })).rejects.toMatchObject({ code: 'unknown-reference' });
+    await expect(share(town.aino, { needId: matterId })).rejects.toBeInstanceOf(NotFound);
+  });
+});
+
+describe('revoking', () => {
+  test('ends sight at once: page, inbox and counts; open questions there are withdrawn', async () => {
+    const { id } = await ask();
+    await addEntry(town.desk, town.mika, id, { kind: 'claimed' });
+    expect((await readInbox(town.desk, town.mika, 'mine')).counts).toEqual({ mine: 1, unit: 1, below: 0 });
+    const [given] = (await page(town.aino)).shares;
+    const revoke = (by: By) => revokeShare(town.desk, by, matterId, given?.id ?? '');
+    for (const stranger of [town.nelli, town.daniel, town.guard]) await expect(revoke(stranger)).rejects.toBeInstanceOf(NotFound);
+    await expect(revoke(town.mika)).rejects.toMatchObject({ code: 'matter-kept-elsewhere' });
+    await revoke(town.aino);
+
+    await expect(readRequest(town.desk, town.mika, id)).rejects.toBeInstanceOf(NotFound);
+    await expect(addEntry(town.desk, town.mika, id, { kind: 'answered', text: 'Late', use: 'tell' })).rejects.toBeInstanceOf(NotFound);
+    for (const view of ['mine', 'unit', 'below', 'answered'] as const) {
+      expect(await readInbox(town.desk, town.mika, view)).toEqual({ rows: [], counts: { mine: 0, unit: 0, below: 0 } });
+    }
+    const seen = await page(town.aino);
+    expect(seen.requests).toMatchObject([{ id, state: 'withdrawn' }]);
+    expect(seen.requests[0]?.entries.map((entry) => entry.kind)).toEqual(['asked', 'claimed', 'withdrawn']);
+    expect(seen).toMatchObject({ awaits: 'us', shares: [] });
+    expect(seen.happenings.map((line) => line.kind)).toContain('unshared');
+    await expect(revoke(town.aino)).rejects.toBeInstanceOf(NotFound);
+  });
+
+  test('from tier 3’s organisation: tier 2 has the question back; other needs are untouched', async () => {
+    const { id } = await ask({ toUnitId: town.units.kelaTier2 });
+    const other = await ask({ needId: dvvNeed, toUnitId: town.units.dvvTier2 });
+    const neighbour = await share(town.aino, { needId: dvvNeed, organisationId: town.organisations.neighbour });
+    await revokeShare(town.desk, town.aino, matterId, neighbour.id);
+    expect((await readRequest(town.desk, town.daniel, other.id)).request.state).toBe('open');
+    expect((await readRequest(town.desk, town.mika, id)).request.state).toBe('open');
+    expect((await page(town.aino)).awaits).toBe('authority');
+  });
+
+  test('an answer that races the revoking either comes before it or finds nothing', async () => {
+    const { id } = await ask();
+    const [given] = (await page(town.aino)).shares;
+    const [answered] = await Promise.allSettled([
+      addEntry(town.desk, town.mika, id, { kind: 'answered', text: 'In time?', use: 'tell' }),
+      revokeShare(town.desk, town.aino, matterId, given?.id ?? ''),
+    ]);
+    const state = (await page(town.aino)).requests[0]?.state;
+    expect(state).toBe(answered?.status === 'fulfilled' ? 'answered' : 'withdrawn');
+    if (answered?.status === 'rejected') expect(answered.reason).toBeInstanceOf(NotFound);
+  });
+});
