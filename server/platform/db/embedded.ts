@@ -53,7 +53,7 @@ export async function startEmbedded({ dataDir, log, settings = {} }: EmbeddedOpt
   try {
     const cluster = join(dataDir, 'postgresql');
     const account = await accountFor(cluster);
-    const bin = await installBinaries(dataDir);
+    const bin = installBinaries(dataDir);
     const passwords = await createCluster(dataDir, cluster, bin, account);
     const address = { ...(await chooseAddress(cluster)), ...portInUse(cluster) };
     server = supervise({ bin, cluster, args: postmasterArguments(cluster, address, settings), account, log });

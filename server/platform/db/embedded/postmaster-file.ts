@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 export type Postmaster = { pid: number; port: number };
@@ -15,15 +15,16 @@ export function findPostmaster(cluster: string): Postmaster | undefined {
 }
 
 /**
- * Removes the file of a dead postmaster whose number some other process has got since: PostgreSQL would take that one for the
- * postmaster and refuse. Any other stale file is left to PostgreSQL, which first makes sure that no server process of the dead
- * one still works on the files.
+ * Removes the lock files of a dead postmaster whose number belongs to some other process now, or to nothing but an entry that
+ * nobody has collected yet: PostgreSQL would take that for the postmaster and refuse. A plainly stale postmaster.pid is left to
+ * PostgreSQL, which first makes sure that no server process of the dead one still works on the files.
  */
-export function removeMisleadingFile(cluster: string): void {
+export function clearStaleLocks(cluster: string): void {
+  if (findPostmaster(cluster)) return;
   const file = join(cluster, 'postmaster.pid');
-  if (!existsSync(file)) return;
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  if (isAlive(pid) && !isPostmaster(pid, cluster)) rmSync(file);
+  if (existsSync(file) && isAlive(Number(readFileSync(file, 'utf8').split('\n')[0]))) rmSync(file);
+  // The socket's, in this same folder, can be of no other postmaster.
+  for (const name of readdirSync(cluster)) if (/^\.s\.PGSQL\.\d+\.lock$/.test(name)) rmSync(join(cluster, name));
 }
 
 /** Whether process `pid` lives and is a PostgreSQL working in `cluster`: a postmaster's working folder is its data folder. */

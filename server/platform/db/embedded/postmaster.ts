@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Log } from '../../log/log.ts';
 import type { Account } from './account.ts';
-import { findPostmaster, isPostmaster, removeMisleadingFile } from './postmaster-file.ts';
+import { clearStaleLocks, findPostmaster, isPostmaster } from './postmaster-file.ts';
 
 const FIRST_BACKOFF_MS = 100;
 const MAX_BACKOFF_MS = 5_000;
@@ -75,7 +75,7 @@ async function untilGone(pid: number, cluster: string): Promise<void> {
  * the requests that are still being answered.
  */
 function launch({ bin, cluster, args, account }: PostmasterOptions): Running {
-  removeMisleadingFile(cluster);
+  clearStaleLocks(cluster);
   const output = openLog(join(dirname(cluster), 'postgresql.log'));
   const env = { PATH: process.env.PATH, TZ: 'UTC' };
   const child = spawn(join(bin, 'postgres'), args, { ...account, cwd: cluster, env, detached: true, stdio: ['ignore', output, output] });
