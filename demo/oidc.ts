@@ -2,7 +2,9 @@ import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
-import Provider, { type Configuration, interactionPolicy } from 'oidc-provider';
+import type { Configuration } from 'oidc-provider';
+import { base, Check } from 'oidc-provider/lib/helpers/interaction_policy/index.js';
+import { Provider } from 'oidc-provider/lib/provider.js';
 import type { OidcSettings } from '../server/modules/identity/service.ts';
 import type { Tables } from '../server/platform/db/tables.ts';
 import { farewellPage, refusalPage } from './oidc-pages.ts';
@@ -96,8 +98,7 @@ async function accountOf(db: Kysely<Tables>, id: string) {
 
 /** Who signs in is asked each time, so that one may change from person to person; nothing is asked about consent. */
 function askEachTime() {
-  const policy = interactionPolicy.base();
-  const { Check } = interactionPolicy;
+  const policy = base();
   policy.remove('consent');
   policy
     .get('login')
