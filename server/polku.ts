@@ -9,6 +9,8 @@ import { identityRoutes } from './modules/identity/routes.ts';
 import { type IdentityDeps, identity, type OidcSettings } from './modules/identity/service.ts';
 import type { Actor } from './modules/identity/types.ts';
 import { listTopics, matterLive } from './modules/matters/live.ts';
+import { handOnRequests } from './modules/matters/requests/owners.ts';
+import { givingBackRequests } from './modules/matters/requests/reactions.ts';
 import { matterRoutes } from './modules/matters/routes.ts';
 import type { Desk } from './modules/matters/types.ts';
 import { notificationsRoutes } from './modules/notifications/routes.ts';
@@ -67,7 +69,7 @@ export async function startPolku(surroundings: Surroundings): Promise<Polku> {
   const feed = await startFeed({ db, url, log });
   const live = await startLive<Actor>({ db, feed, derivations: [matterLive], log });
   tellNode(feed, desk, live);
-  const reactions = await startReactions({ db, feed, reactions: [], log });
+  const reactions = await startReactions({ db, feed, reactions: [givingBackRequests(clock)], log });
   const oidc = config.oidc ?? (await demoProviderOn(app, surroundings, db));
   addRoutes(app, config, oidc, desk, live);
   return {
@@ -105,7 +107,7 @@ function addRoutes(app: FastifyInstance, config: Config, oidc: OidcSettings, des
   const { db, clock, directory } = desk;
   const identityDeps = identityDepsOf(config, oidc, db, clock);
   const { staff, staffWith } = identity(identityDeps);
-  const beforeUnitEmptied = async () => {};
+  const beforeUnitEmptied = handOnRequests(clock);
   identityRoutes(app, identityDeps);
   peopleRoutes(app, { db, clock, beforeUnitEmptied, staff, staffWith });
   directoryRoutes(app, { db, directory, beforeUnitEmptied, staff, staffWith });

@@ -10,6 +10,8 @@ import { openingRoutes } from './opening/routes.ts';
 import { pathRoutes } from './path/routes.ts';
 import { presenceRoutes } from './presence/routes.ts';
 import { readingRoutes } from './reading/routes.ts';
+import { requestRoutes } from './requests/routes.ts';
+import { sharingRoutes } from './sharing/routes.ts';
 import type { Desk } from './types.ts';
 
 export type MatterDeps = StaffAccess & { desk: Desk; publicUrl: string };
@@ -20,6 +22,8 @@ export function matterRoutes(app: FastifyInstance, deps: MatterDeps): void {
   needRoutes(app, deps);
   pathRoutes(app, deps);
   handingRoutes(app, deps);
+  requestRoutes(app, deps);
+  sharingRoutes(app, deps);
   mergingRoutes(app, deps);
   presenceRoutes(app, deps);
   draftRoutes(app, deps);
