@@ -29,7 +29,8 @@ export async function runUntilStopped(
     process.exit((await runBackwards(steps, log)) ? code : 1);
   };
   const fail = (error: unknown) => {
-    tell(error, log);
+    // Ctrl-C goes to the programs that a start runs as well: their end is then no news.
+    if (!stopping || !(error instanceof StartError)) tell(error, log);
     void stop(1);
   };
   for (const signal of SIGNALS) {

@@ -204,6 +204,20 @@ test('a start that was killed while making the files begins anew', async () => {
   await expect(lstat(join(folder, 'postgresql.new'))).rejects.toThrow('ENOENT');
 });
 
+test.each([
+  ['the files are being made', 'postgresql.new'],
+  ['the server is coming up', 'postgresql/postmaster.pid'],
+])('Ctrl-C while %s leaves no process, and the next start works', async (_, sign) => {
+  const child = spawn(process.execPath, [program, folder], { stdio: 'ignore', detached: true });
+  hosts.push(child);
+  await vi.waitFor(() => lstat(join(folder, sign)), { timeout: 10_000, interval: 5 });
+  process.kill(-(child.pid ?? 0), 'SIGINT');
+  const [code] = await once(child, 'exit');
+  expect(code).toBe(0);
+  expect(await processesIn(folder)).toEqual([]);
+  expect(await query((await start()).url, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
 test('a database that cannot start says why instead of trying for ever', async () => {
   const first = await start();
   first.process.kill('SIGINT');
