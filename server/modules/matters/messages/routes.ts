@@ -7,8 +7,8 @@ import { byOf } from '../../identity/service.ts';
 import type { MatterDeps } from '../routes.ts';
 import { changeMessage } from './changing/service.ts';
 import { messageFileRoutes } from './files/routes.ts';
+import type { MessageDeps } from './files/types.ts';
 import { MessageChange, MessageInput, OutgoingPreview } from './schema.ts';
-import type { MessageDeps } from './sending/types.ts';
 import { outgoingPreview, writeMessage } from './service.ts';
 
 export function messageRoutes(app: FastifyInstance, deps: MatterDeps & MessageDeps): void {

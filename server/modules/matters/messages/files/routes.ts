@@ -1,16 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { Invalid } from '../../../../platform/errors.ts';
 import { fileHeaders } from '../../../../platform/files/headers.ts';
 import { page, raw } from '../../../../platform/http/answers.ts';
-import { BadRequest } from '../../../../platform/http/refusals.ts';
 import { route } from '../../../../platform/http/route.ts';
 import { byId, id } from '../../../../platform/http/shapes.ts';
 import { byOf } from '../../../identity/service.ts';
 import type { MatterDeps } from '../../routes.ts';
 import { AttachedFile } from '../schema.ts';
-import type { MessageDeps } from '../sending/types.ts';
 import { SANDBOX_POLICY } from './html.ts';
 import { addUpload, messageAsDocument, openMessageFile, UPLOAD_LIMITS } from './service.ts';
+import type { MessageDeps } from './types.ts';
 
 export function messageFileRoutes(app: FastifyInstance, { desk, staff, files }: MatterDeps & MessageDeps): void {
   route(app, {
@@ -22,7 +22,7 @@ export function messageFileRoutes(app: FastifyInstance, { desk, staff, files }: 
     answers: { 201: AttachedFile },
     handle: async (call) => {
       const [upload] = call.uploads;
-      if (!upload) throw new BadRequest('file-missing');
+      if (!upload) throw new Invalid('file-missing', { fields: ['file'] });
       return { status: 201, body: await addUpload(desk, files, byOf(call), upload) };
     },
   });

@@ -1,4 +1,3 @@
-import type { FileDriver } from '../../../../platform/files/driver.ts';
 import type { Log } from '../../../../platform/log/log.ts';
 import type { Desk } from '../../types.ts';
 
@@ -38,6 +37,3 @@ export class Undeliverable extends Error {
 }
 
 export type Outbox = Desk & { senders: Sender[]; log: Log };
-
-/** What the message routes need besides the desk. */
-export type MessageDeps = { files: FileDriver };
