@@ -3,15 +3,18 @@ import { afterAll } from 'vitest';
 import { demoProvider, mountDemoProvider } from '../../demo/oidc.ts';
 import { demoRoutes } from '../../demo/routes.ts';
 import { seedPeople } from '../../demo/seed/seed.ts';
+import { forgettingOnChange } from '../modules/directory/reactions.ts';
 import { directoryRoutes } from '../modules/directory/routes.ts';
 import { currentDirectory } from '../modules/directory/service.ts';
 import type { BeforeUnitEmptied } from '../modules/directory/types.ts';
 import { identityRoutes } from '../modules/identity/routes.ts';
 import { auditRefusals, type IdentityDeps, identity, type OidcSettings } from '../modules/identity/service.ts';
 import { notificationsRoutes } from '../modules/notifications/routes.ts';
+import { closingStreams } from '../modules/people/reactions.ts';
 import { peopleRoutes } from '../modules/people/routes.ts';
 import { personOfClaims } from '../modules/people/service.ts';
 import { fixedClock } from '../platform/clock/clock.ts';
+import { startFeed } from '../platform/events/feed.ts';
 import { empty, raw } from '../platform/http/answers.ts';
 import { createApp } from '../platform/http/app.ts';
 import { route } from '../platform/http/route.ts';
@@ -29,7 +32,7 @@ type Options = {
 const NOW = '2026-11-23T08:00:00Z';
 
 /** Sign-in, people, directory and texts of the demo municipality, served on a free port with the demo's identity provider. */
-export async function aStaffService({ db: database }: TestDatabase, { oidc, beforeUnitEmptied = async () => {} }: Options = {}) {
+export async function aStaffService({ db: database, appUrl }: TestDatabase, { oidc, beforeUnitEmptied = async () => {} }: Options = {}) {
   const db = database.kysely;
   await seedPeople(db);
   const port = await freePort();
@@ -47,9 +50,19 @@ export async function aStaffService({ db: database }: TestDatabase, { oidc, befo
     personOf: personOfClaims,
   };
   const access = identity(deps);
+  const directory = currentDirectory(db, clock);
+  const closed: string[] = [];
+  const feed = await startFeed({ db, url: appUrl, log: createLog('error') });
+  const [forget, closeStreams] = [forgettingOnChange(directory), closingStreams((personId) => closed.push(personId))];
+  feed.subscribe(({ events }) => {
+    for (const event of events) {
+      forget(event);
+      closeStreams(event);
+    }
+  });
   identityRoutes(app, deps);
   peopleRoutes(app, { db, clock, beforeUnitEmptied, ...access });
-  directoryRoutes(app, { db, directory: currentDirectory(db, clock), beforeUnitEmptied, ...access });
+  directoryRoutes(app, { db, directory, beforeUnitEmptied, ...access });
   notificationsRoutes(app, { db, clock, ...access });
   demoRoutes(app, { db, provider, home: '/desk/' });
   route(app, {
@@ -70,7 +83,10 @@ export async function aStaffService({ db: database }: TestDatabase, { oidc, befo
   });
   mountDemoProvider(app, provider);
   await app.listen({ host: 'localhost', port });
-  afterAll(() => app.close());
+  afterAll(async () => {
+    await app.close();
+    await feed.stop();
+  });
 
   /** A browser in which this person has signed in through the provider. */
   async function signIn(email: string): Promise<Browser> {
@@ -102,7 +118,7 @@ export async function aStaffService({ db: database }: TestDatabase, { oidc, befo
     return (await db.selectFrom('unit').select('id').where('key', '=', key).executeTakeFirstOrThrow()).id;
   }
 
-  return { db, clock, publicUrl, access, signIn, pick, personId, organisationId, unitId };
+  return { db, clock, feed, closed, publicUrl, access, signIn, pick, personId, organisationId, unitId };
 }
 
 /** The provider's issuer names the port, so it is chosen before the service listens. */

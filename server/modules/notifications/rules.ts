@@ -12,7 +12,7 @@ export function renderTemplate({ texts }: { texts: TemplateTexts }, language: st
 }
 
 export function textIn(texts: TemplateTexts, language: string): TemplateText {
-  const exact = texts[language as TextLanguage];
+  const exact = Object.hasOwn(texts, language) ? texts[language as TextLanguage] : undefined;
   if (exact) return exact;
   const [main] = language.split('-');
   if (main === 'fi' || main === 'sv') return texts[main];

@@ -134,6 +134,8 @@ test('a disabled person is out at once, told by an event, and back when enabled'
   expect((await leo.json('GET', '/api/me')).status).toBe(200);
   expect((await outi.json<Person>('PATCH', `/api/admin/people/${id}`, { disabled: true })).body.disabled).toBe(true);
   expect((await leo.json('GET', '/api/me')).status).toBe(401);
+  await service.feed.caughtUp();
+  expect(service.closed).toContain(id);
   expect(await eventsOf(id)).toEqual(['person.left-unit', 'person.disabled', 'person.changed']);
   await expect(signIn('leo.salmi@mallila.example')).rejects.toThrow('could not sign in');
   expect((await outi.json('PATCH', `/api/admin/people/${id}`, { disabled: false })).status).toBe(200);
