@@ -105,7 +105,8 @@ function blockHtml({ plain, html }: Block): string {
   return html ?? textAsHtml(plain ?? '');
 }
 
-function normalised(text: string): string {
+/** Text as a database and a browser take it: one kind of line end, no zero, no half characters. */
+export function normalised(text: string): string {
   return text.replaceAll('\0', '').replace(/\r\n?/g, '\n').toWellFormed();
 }
 

@@ -53,7 +53,7 @@ export function classify(mail: Classifiable): Classified {
       ? { kind: 'bounce', bounce: withNamedRecipient(report.bounce, mail.fields) }
       : { kind: 'auto-reply' };
   if (isReceipt(mail)) return { kind: 'auto-reply' };
-  const plain = isFromList(mail.fields) ? null : readPlainBounce(mail.fields, mail.from, mail.subject, mail.text);
+  const plain = hasListField(mail.fields) ? null : readPlainBounce(mail.fields, mail.from, mail.subject, mail.text);
   if (plain) return plain.outcome === 'failed' ? { kind: 'bounce', bounce: plain.bounce } : { kind: 'auto-reply' };
   if (isAutoReply(mail)) return { kind: 'auto-reply' };
   if (isFromList(mail.fields)) return { kind: 'list' };
@@ -108,11 +108,15 @@ function hasMachineSignal(mail: Classifiable): boolean {
 }
 
 function isFromList(fields: HeaderField[]): boolean {
-  if (listFields.some((name) => isSet(firstValue(fields, name)))) return true;
+  if (hasListField(fields)) return true;
   const word = precedence(fields);
   if (word === 'list') return true;
   if (/^owner-|-(?:owner|bounces)@|-bounces\+/i.test(firstValue(fields, 'sender') ?? '')) return true;
   return word === 'bulk' && !isAnswer(fields);
+}
+
+function hasListField(fields: HeaderField[]): boolean {
+  return listFields.some((name) => isSet(firstValue(fields, name)));
 }
 
 // Answering programmes mark their answers as bulk too; a newsletter answers nobody.

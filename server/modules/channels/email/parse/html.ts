@@ -93,7 +93,7 @@ export function textAsHtml(text: string): string {
 type Attributes = Record<string, string>;
 
 function safeLink(tagName: string, { href, rel, target, ...rest }: Attributes): { tagName: string; attribs: Attributes } {
-  if (!href || !/^\s*(?:https?|mailto):/i.test(href)) return { tagName, attribs: rest };
+  if (!href || !/^\s*(?:https?:\/\/|mailto:)/i.test(href)) return { tagName, attribs: rest };
   return { tagName, attribs: { ...rest, href, rel: 'noopener noreferrer nofollow', target: '_blank' } };
 }
 

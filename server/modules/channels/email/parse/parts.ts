@@ -53,7 +53,7 @@ async function readPart(raw: Buffer, start: number, end: number, fallback: strin
     params: contentType?.params ?? {},
     disposition: disposition?.value || null,
     fileName: disposition?.params.filename || contentType?.params.name || locatedName(fields),
-    contentId: firstValue(fields, 'content-id')?.replace(/[<>\s]/g, '') || null,
+    contentId: firstValue(fields, 'content-id')?.replace(/[<>\s\p{Cc}]/gu, '') || null,
     children: [],
     content: Buffer.alloc(0),
   };

@@ -6,7 +6,7 @@ import type { Address, Bounce } from './types.ts';
 export type PlainReport = { outcome: 'failed' | 'delayed'; bounce: Bounce };
 
 const daemonAddress =
-  /^(?:mailer[-_.]?daemon|mail[-_.]?daemon|postmaster|mdaemon|mail[-_.]?delivery|double-?bounce|mmdf|uucp|nobody-?bounce|bounces?|microsoftexchange[0-9a-f]{32}|postoffice|internet-?mail-?delivery)(?:[+=-][^@]{0,100})?(?:@|$)/i;
+  /^(?:mailer[-_.]?daemon|mail[-_.]?daemon|postmaster|mdaemon|mail[-_.]?delivery|double-?bounce|mmdf|uucp|microsoftexchange[0-9a-f]{32}|postoffice|internet-?mail-?delivery)(?:[+=-][^@]{0,100})?(?:@|$)/i;
 const daemonName =
   /mail(?:er)?[- ]?daemon|mail delivery (?:sub)?system|postmaster|mail administrator|system administrator|delivery subsystem|mail delivery|postitustaustaohjelma/i;
 const subjects =

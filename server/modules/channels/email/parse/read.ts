@@ -1,4 +1,4 @@
-import { type Body, bodyBlocks, joinBlocks, partText } from './body.ts';
+import { type Body, bodyBlocks, joinBlocks, normalised, partText } from './body.ts';
 import { classify } from './classify.ts';
 import { readMailFields } from './fields.ts';
 import { readFiles } from './files.ts';
@@ -75,7 +75,7 @@ function flatten(root: Part): Part[] {
 // Outlook may put the words themselves into winmail.dat and send nothing else.
 function withTnefBody(body: Body, tnef: TnefMail | null): Body {
   if (!tnef || body.text !== '' || (!tnef.text && !tnef.html)) return body;
-  return joinBlocks([{ plain: tnef.text, html: tnef.html }]);
+  return joinBlocks([{ plain: tnef.text && normalised(tnef.text), html: tnef.html && normalised(tnef.html) }]);
 }
 
 // The machine's part of a report is text for whoever looks into it, never something a person wrote.

@@ -98,8 +98,10 @@ function filesOf(file: Builder, depth: number): TnefFile[] {
   return [
     {
       name,
-      type: firstText(file, [property.mimeType])?.toLowerCase() ?? 'application/octet-stream',
-      contentId: firstText(file, [property.contentId]),
+      type:
+        /^[\w.+-]{1,80}\/[\w.+-]{1,120}$/.exec(firstText(file, [property.mimeType])?.toLowerCase() ?? '')?.[0] ??
+        'application/octet-stream',
+      contentId: firstText(file, [property.contentId])?.replace(/[<>\s\p{Cc}]/gu, '') || null,
       content,
     },
   ];
