@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addOpenMinutes, isOpen, nextOpening, type OpeningHours, openingHoursShape, openMinutesBetween } from './opening.ts';
+import {
+  addOpenMinutes,
+  isOpen,
+  nextOpening,
+  type OpeningHours,
+  openingHoursShape,
+  openingsOfDay,
+  openMinutesBetween,
+  openUntil,
+} from './opening.ts';
 
 const HELSINKI = 'Europe/Helsinki';
 /** A local time with its offset, as a person at the point would say it. */
@@ -52,6 +61,25 @@ describe('open or not', () => {
     const bar: OpeningHours = { ...office, weekly: every([3], '20:00', '02:00') };
     expect(isOpen(bar, local('2026-12-24T01:00'))).toBe(true);
     expect(isOpen({ ...bar, weekly: every([4], '20:00', '02:00') }, local('2026-12-25T01:00'))).toBe(false);
+  });
+});
+
+describe('what is said of a day', () => {
+  const day = (hours: OpeningHours, date: string) =>
+    openingsOfDay(hours, Temporal.PlainDate.from(date)).map(({ opens, closes }) => [shown(opens), shown(closes)]);
+
+  test('its openings, none on a holiday, two with a break', () => {
+    expect(day(office, '2026-11-27')).toEqual([['2026-11-27T09:00+02:00', '2026-11-27T16:00+02:00']]);
+    expect(day(office, '2026-12-25')).toEqual([]);
+    expect(day(withBreak, '2026-11-23')).toHaveLength(2);
+    expect(day(nights, '2026-11-28')).toEqual([['2026-11-28T22:00+02:00', '2026-11-29T06:00+02:00']]);
+  });
+
+  test('until when it is open', () => {
+    expect(shown(openUntil(office, local('2026-11-27T09:00')))).toBe('2026-11-27T16:00+02:00');
+    expect(shown(openUntil(nights, local('2026-11-28T05:00')))).toBe('2026-11-28T06:00+02:00');
+    expect(openUntil(office, local('2026-11-27T16:00'))).toBeNull();
+    expect(openUntil(never, local('2026-11-27T12:00'))).toBeNull();
   });
 });
 

@@ -42,6 +42,21 @@ export function nextOpening(hours: OpeningHours, at: Temporal.Instant): Temporal
   return null;
 }
 
+/** The openings that begin on this local day, in order: what a door or a page says of today. */
+export function openingsOfDay(hours: OpeningHours, day: Temporal.PlainDate): { opens: Temporal.Instant; closes: Temporal.Instant }[] {
+  const exceptions = Map.groupBy(hours.exceptions, (exception) => exception.date);
+  return openingsOn(hours, exceptions, day).map(({ start, end }) => ({
+    opens: Temporal.Instant.fromEpochMilliseconds(start),
+    closes: Temporal.Instant.fromEpochMilliseconds(end),
+  }));
+}
+
+/** When the present opening ends; null when it is not open. */
+export function openUntil(hours: OpeningHours, at: Temporal.Instant): Temporal.Instant | null {
+  const { value } = openingsBetween(hours, at, at.epochMilliseconds).next();
+  return value ? Temporal.Instant.fromEpochMilliseconds(value.end) : null;
+}
+
 /** Whole minutes open from `a` to `b`; 0 when `b` is not after `a`. */
 export function openMinutesBetween(hours: OpeningHours, a: Temporal.Instant, b: Temporal.Instant): number {
   const from = a.epochMilliseconds;

@@ -97,6 +97,16 @@ beforeAll(async () => {
   });
   route(app, {
     method: 'POST',
+    url: '/patient-form',
+    summary: 'Send a form that tells of files too many or too large',
+    access: anyone,
+    uploads: { maxFiles: 2, maxBytes: 1000, excess: 'tell' },
+    body: z.strictObject({ words: z.string() }),
+    answers: { 200: z.object({ words: z.string(), files: z.array(z.string()) }) },
+    handle: async ({ body, uploads }) => ({ words: body.words, files: uploads.map(({ name, size, cut }) => `${name}:${size}:${cut}`) }),
+  });
+  route(app, {
+    method: 'POST',
     url: '/form',
     summary: 'Send the form',
     access: anyone,
@@ -249,6 +259,29 @@ describe('files', () => {
       status: 413,
       code: 'too-many-files',
     });
+  });
+});
+
+describe('files a form may tell of', () => {
+  const send = async (files: [name: string, bytes: number][]) => {
+    const form = new FormData();
+    for (const [name, bytes] of files) form.append('paper', new Blob(['x'.repeat(bytes)]), name);
+    form.set('words', 'typed');
+    const request = new Request('http://x/', { method: 'POST', body: form });
+    const headers = { 'content-type': request.headers.get('content-type') ?? '', 'sec-fetch-site': 'same-origin', 'x-polku-csrf': '1' };
+    return app.inject({ method: 'POST', url: '/patient-form', headers, payload: Buffer.from(await request.arrayBuffer()) });
+  };
+  test('arrive cut and marked, with everything typed after them', async () => {
+    const files: [string, number][] = [
+      ['a', 1000],
+      ['b', 1001],
+      ['c', 5000],
+    ];
+    expect((await send(files)).json()).toEqual({ words: 'typed', files: ['a:1000:false', 'b:1000:true', 'c:1000:true'] });
+  });
+  test('up to twice as many as allowed', async () => {
+    const five = ['a', 'b', 'c', 'd', 'e'].map((name): [string, number] => [name, 1]);
+    expect((await send(five)).json()).toMatchObject({ status: 413, code: 'too-many-files' });
   });
 });
 

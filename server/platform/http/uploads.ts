@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import type { SavedMultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 
 export interface UploadLimits {
   maxFiles: number;
   /** Bytes of one file. */
   maxBytes: number;
+  /**
+   * Too large files reach the handler cut short and marked, and up to twice as many as allowed, so that a form can be shown again with
+   * everything that was typed. Not said: refused as 413.
+   */
+  excess?: 'tell';
 }
 
 /** A file of a form, on disk only until the answer has left. Its name and type are the sender's claims, not facts. */
@@ -17,6 +23,8 @@ export interface Upload {
   path: string;
   /** Bytes. */
   size: number;
+  /** Larger than allowed: only its beginning is here. */
+  cut: boolean;
 }
 
 export interface MultipartForm {
@@ -27,9 +35,13 @@ export interface MultipartForm {
 /** Fields and files of a multipart form. Refused as 413 by number or size; a repeated field becomes a list. */
 export async function readMultipart(request: FastifyRequest, limits: UploadLimits): Promise<MultipartForm> {
   const fields: Record<string, unknown> = {};
-  const saved = await request.saveRequestFiles({
-    limits: { files: limits.maxFiles, fileSize: limits.maxBytes, fields: 200, fieldSize: 200_000, parts: 200 + limits.maxFiles },
-  });
+  const files = limits.excess === 'tell' ? limits.maxFiles * 2 : limits.maxFiles;
+  const options = {
+    limits: { files, fileSize: limits.maxBytes, fields: 200, fieldSize: 200_000, parts: 200 + files },
+    // Taken by the library but missing from its types here.
+    throwFileSizeLimit: limits.excess !== 'tell',
+  };
+  const saved = await request.saveRequestFiles(options);
   for (const part of Object.values(saved.values as Record<string, unknown>).flat()) addField(fields, part);
   // A file input left empty arrives as a nameless, empty file.
   const chosen = saved.files.filter((file) => file.filename !== '');
@@ -59,7 +71,8 @@ function addField(fields: Record<string, unknown>, part: unknown): void {
   fields[fieldname] = before === undefined ? value : [before, value].flat();
 }
 
-async function toUpload(file: { fieldname: string; filename: string; mimetype: string; filepath: string }): Promise<Upload> {
-  const { size } = await stat(file.filepath);
-  return { field: file.fieldname, name: file.filename, statedType: file.mimetype, path: file.filepath, size };
+async function toUpload(saved: SavedMultipartFile): Promise<Upload> {
+  const { size } = await stat(saved.filepath);
+  const { fieldname: field, filename: name, mimetype: statedType, filepath: path } = saved;
+  return { field, name, statedType, path, size, cut: saved.file.truncated };
 }

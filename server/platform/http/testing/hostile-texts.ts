@@ -37,7 +37,7 @@ export const hostileTexts: string[] = [
   '<scr\0ipt>window.broken=1</scr\0ipt>',
   '<script\u2028>window.broken=1</script>',
   '{{constructor.constructor("window.broken=1")()}}',
-  '${window.broken=1}',
+  '\u0024{window.broken=1}',
   '%3Cscript%3Ewindow.broken=1%3C/script%3E',
   '\u202e<script>window.broken=1</script>',
   'a\ud800<b>',
