@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { BadRequest } from './refusals.ts';
 
@@ -11,6 +11,12 @@ export interface IdempotencyKey {
   bodyHash: string;
 }
 
+/** The hidden field of an HTML form that stands in for the header: a form sent twice is one call. */
+export const ONCE_FIELD = '_once';
+
+/** A fresh value for a form's field `_once`. */
+export const newOnce = (): string => randomBytes(18).toString('base64url');
+
 interface Keyed {
   method: string;
   url: string;
@@ -18,16 +24,21 @@ interface Keyed {
 }
 
 /** The call's key; 400 when the route requires one or the key is too short to be unguessable (16 to 100 characters). */
-export function readIdempotencyKey(request: FastifyRequest, route: Keyed, sent: unknown, filesDigest: string): IdempotencyKey | undefined {
+export function readIdempotencyKey(
+  request: FastifyRequest,
+  route: Keyed,
+  { fields, once }: { fields: unknown; once?: unknown },
+  filesDigest: string,
+): IdempotencyKey | undefined {
   if (!route.idempotency) return undefined;
-  const key = request.headers['idempotency-key'];
+  const key = request.headers['idempotency-key'] ?? once;
   if (key === undefined && route.idempotency === 'optional') return undefined;
   if (key === undefined) throw new BadRequest('idempotency-key-required');
   if (typeof key !== 'string' || !/^[\x21-\x7e]{16,100}$/.test(key)) throw new BadRequest('idempotency-key-malformed');
   const bodyHash = createHash('sha256')
     .update(request.url)
     .update('\0')
-    .update(JSON.stringify(sent ?? null))
+    .update(JSON.stringify(fields ?? null))
     .update(filesDigest)
     .digest('hex');
   return { caller: request.callerKey, route: `${route.method} ${route.url}`, key, bodyHash };

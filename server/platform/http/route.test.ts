@@ -69,6 +69,7 @@ beforeAll(async () => {
     access: anyone,
     answers: { 200: z.object({ key: z.string() }) },
     idempotency: 'required',
+    form: true,
     handle: async ({ idempotency }) => ({ key: idempotency?.key ?? '' }),
   });
   route(app, {
@@ -291,6 +292,10 @@ describe('keys and limits', () => {
     expect((await call({})).json()).toMatchObject({ status: 400, code: 'idempotency-key-required' });
     expect((await call({ 'idempotency-key': 'short' })).json()).toMatchObject({ status: 400, code: 'idempotency-key-malformed' });
     expect((await call({ 'idempotency-key': ID })).json()).toEqual({ key: ID });
+    const form = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin', 'x-polku-csrf': '1' };
+    const post = (payload: string) => app.inject({ method: 'POST', url: '/api/keyed', headers: form, payload });
+    expect((await post(`_once=${ID}`)).json()).toEqual({ key: ID });
+    expect((await post('')).json()).toMatchObject({ status: 400, code: 'idempotency-key-required' });
   });
   test('the fourth call in a minute is told when to come back', async () => {
     const statuses = [];

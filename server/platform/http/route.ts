@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Access } from './access.ts';
 import { admitting } from './admission.ts';
 import { type Answers, isRaw, isSchema, type Outcome, type Returned, toJson, toOutcome } from './answers.ts';
-import { type IdempotencyKey, readIdempotencyKey } from './idempotency-key.ts';
+import { type IdempotencyKey, ONCE_FIELD, readIdempotencyKey } from './idempotency-key.ts';
 import type { Limit } from './limits.ts';
 import { WrongMediaType } from './refusals.ts';
 import { readBody, readParams, readQuery } from './requests.ts';
@@ -36,7 +36,7 @@ export interface RouteSpec<C, P extends Shape, Q extends Shape, B extends Shape,
   query?: Q;
   body?: B;
   answers: A;
-  /** `required`: a call without the header `Idempotency-Key` is refused (400). */
+  /** `required`: a call without the header `Idempotency-Key`, or a form without the field `_once`, is refused (400). */
   idempotency?: 'required' | 'optional';
   /** Own limit of this route per caller, instead of the general one. */
   limit?: Limit;
@@ -83,9 +83,10 @@ function handling<C, P extends Shape, Q extends Shape, B extends Shape, A extend
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const params = readParams(spec.params, request) as Read<P>;
     const query = readQuery(spec.query, request) as Read<Q>;
-    const { fields, uploads } = await readSent(spec, request);
+    const sent = await readSent(spec, request);
+    const { fields, uploads } = sent;
     const body = readBody(spec.body, fields) as Read<B>;
-    const idempotency = readIdempotencyKey(request, spec, fields, uploads.length > 0 ? await digestUploads(uploads) : '');
+    const idempotency = readIdempotencyKey(request, spec, sent, uploads.length > 0 ? await digestUploads(uploads) : '');
     const caller = request.caller as C;
     const returned = await spec.handle({ caller, params, query, body, idempotency, uploads, request, reply });
     if (reply.sent) return reply;
@@ -96,6 +97,7 @@ function handling<C, P extends Shape, Q extends Shape, B extends Shape, A extend
 interface Sent {
   fields: unknown;
   uploads: Upload[];
+  once?: unknown;
 }
 
 async function readSent(spec: Pick<AnyRoute, 'form' | 'uploads'>, request: FastifyRequest): Promise<Sent> {
@@ -104,9 +106,9 @@ async function readSent(spec: Pick<AnyRoute, 'form' | 'uploads'>, request: Fasti
   if (multipart ? !spec.uploads : !(spec.form || spec.uploads)) throw new WrongMediaType();
   const sent =
     multipart && spec.uploads ? await readMultipart(request, spec.uploads) : { fields: { ...(request.body as object) }, uploads: [] };
-  const { [FORM_TOKEN_FIELD]: token, ...fields } = sent.fields as Record<string, unknown>;
+  const { [FORM_TOKEN_FIELD]: token, [ONCE_FIELD]: once, ...fields } = sent.fields as Record<string, unknown>;
   checkFormToken(request, token, request.server.formCookie);
-  return { fields, uploads: sent.uploads };
+  return { fields, uploads: sent.uploads, once };
 }
 
 function send(reply: FastifyReply, answers: Answers, outcome: Outcome): unknown {
