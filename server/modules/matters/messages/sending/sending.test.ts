@@ -235,19 +235,21 @@ describe('when it does not arrive', () => {
   test('a process that died while sending: the message goes again under the same id, and a late result changes nothing', async () => {
     const { id } = await aReachableMatter();
     const messageId = await aMessage(town.desk, town.aino, id);
-    const { promise: never, resolve } = Promise.withResolvers<typeof accepted>();
-    const dying = mailRoom(town.desk, () => never);
+    const { promise: late, reject } = Promise.withResolvers<typeof accepted>();
+    const dying = mailRoom(town.desk, () => late);
     aMinuteLater();
     const lost = sendDue(dying.outbox);
     await expect.poll(() => dying.out.length).toBe(1);
 
-    const next = mailRoom(town.desk, () => ({ ...accepted, response: 'second' }));
+    const next = mailRoom(town.desk, async () => {
+      reject(new Error('the first one fails only now'));
+      await lost;
+      return { ...accepted, response: 'second' };
+    });
     expect(await sendDue(next.outbox)).toBe(0);
     clock.advance({ minutes: 5, seconds: 1 });
     expect(await sendDue(next.outbox)).toBe(1);
     expect(next.out[0]?.messageId).toBe(dying.out[0]?.messageId);
-    resolve({ ...accepted, response: 'first, late' });
-    await lost;
     expect(await messageOf(db, messageId)).toMatchObject({ state: 'sent', attempts: 2, delivery_note: 'second' });
   });
 
