@@ -238,6 +238,8 @@ create unique index support_request_one_open on support_request (need_id, tier) 
 create index support_request_matter on support_request (matter_id);
 create index support_request_unit on support_request (to_unit_id, due_at) where state in ('open', 'asked-back', 'forwarded', 'answer-below');
 create index support_request_due on support_request (due_at) where state in ('open', 'answer-below') and escalated_at is null;
+create index support_request_answered_unit on support_request (to_unit_id, answered_at) where state = 'answered';
+create index support_request_answered_person on support_request (to_person_id, answered_at) where state = 'answered';
 
 create table support_request_entry (
   id uuid primary key default gen_random_uuid(),

@@ -277,6 +277,41 @@ describe('the inbox', () => {
   });
 });
 
+describe('what the answer needs', () => {
+  async function aFile(needId: string | null, name: string, kind = 'message'): Promise<void> {
+    await sql`with f as (insert into file (stored_as, size, sha256, type) values (${name}, 10, 'x', 'application/pdf') returning id),
+      g as (insert into message (matter_id, need_id, owner_org, kind, direction, channel, body, state)
+        values (${matterId}::uuid, ${needId}::uuid, ${town.organisations.city}::uuid, ${kind}, 'in', 'email', 'Words', 'received') returning id)
+      insert into message_file (message_id, file_id, name) select g.id, f.id, ${name} from f, g`.execute(db.kysely);
+  }
+
+  test('files of this need only; notes stay with the keeper', async () => {
+    const { id } = await ask();
+    const names = async (by: By) => (await page(by, id)).files.map((file) => file.name);
+    await aFile(kelaNeed, `lease-${id}.pdf`);
+    await aFile(kelaNeed, `note-${id}.pdf`, 'note');
+    await aFile(dvvNeed, `other-${id}.pdf`);
+    await aFile(null, `whole-${id}.pdf`);
+    expect(await names(town.mika)).toEqual([`lease-${id}.pdf`]);
+    expect(await names(town.aino)).toEqual([`lease-${id}.pdf`, `note-${id}.pdf`]);
+  });
+
+  test('arrangements while somebody has to answer; what the agreement lets the advisor do', async () => {
+    const { city, kela } = town.organisations;
+    await sql`insert into agreement (principal_id, provider_id, tasks, valid_from, valid_until)
+      values (${kela}::uuid, ${city}::uuid, '{inform,receive}', '2026-01-01', '2026-12-31')`.execute(db.kysely);
+    await sql`insert into arrangement (customer_id, kind) select customer_id, 'longer-time' from matter where id = ${matterId}::uuid`.execute(
+      db.kysely,
+    );
+    const { id } = await ask();
+    const seen = await page(town.mika, id);
+    expect(seen.advisorMay).toEqual({ tasks: ['inform', 'receive'], validUntil: '2026-12-31' });
+    expect(seen.customer).toMatchObject({ name: 'Veikko Lahdensuo', language: 'fi', arrangements: [{ kind: 'longer-time' }] });
+    await enter(town.mika, id, { kind: 'answered', text: 'So it is' });
+    expect((await page(town.mika, id)).customer.arrangements).toEqual([]);
+  });
+});
+
 test('each look and each change is on the audit log, each change an event without words', async () => {
   const { id } = await ask();
   await page(town.mika, id);

@@ -34,9 +34,10 @@ function openNear(actor: Actor) {
 }
 
 function answered(actor: Actor) {
-  const { mine, unit } = nearnessOf(actor);
-  return sql`select q.*, ${mine} as mine from support_request q join unit u on u.id = q.to_unit_id
-    where q.state = 'answered' and (${mine} or ${unit}) and ${visibleRequest(sightOf(actor))} order by q.answered_at desc limit ${pageSize}`;
+  const { mine } = nearnessOf(actor);
+  return sql`select q.*, ${mine} as mine from support_request q
+    where q.state = 'answered' and (q.to_person_id = ${actor.personId}::uuid or q.to_unit_id = any(${actor.unitIds}::uuid[]))
+      and ${visibleRequest(sightOf(actor))} order by q.answered_at desc limit ${pageSize}`;
 }
 
 /** `below`: what my unit put further to tier 3. Needs the aliases q, u and (for `below`) up. */

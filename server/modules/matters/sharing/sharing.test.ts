@@ -3,7 +3,7 @@ import { fixedClock } from '../../../platform/clock/clock.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import { testDatabase } from '../../../testing/database.ts';
-import { aMatter, aTown, needsOf, type Town } from '../../../testing/town.ts';
+import { aMatter, aPerson, aTown, aUnit, needsOf, type Town } from '../../../testing/town.ts';
 import type { By } from '../../identity/types.ts';
 import { readMatter } from '../reading/service.ts';
 import { addEntry } from '../requests/entries.ts';
@@ -107,13 +107,22 @@ describe('revoking', () => {
   });
 
   test('from tier 3’s organisation: tier 2 has the question back; other needs are untouched', async () => {
-    const { id } = await ask({ toUnitId: town.units.kelaTier2 });
+    const { kela, dvv } = town.organisations;
+    const dvvTier3 = await aUnit(db.kysely, { key: `dvv-3-${matterId}`, organisationId: dvv, tier: 3 });
+    const ville = await aPerson(db.kysely, { name: 'Ville', role: 'authority-specialist', organisationId: dvv, units: [dvvTier3] });
+    const { id } = await ask();
     const other = await ask({ needId: dvvNeed, toUnitId: town.units.dvvTier2 });
-    const neighbour = await share(town.aino, { needId: dvvNeed, organisationId: town.organisations.neighbour });
-    await revokeShare(town.desk, town.aino, matterId, neighbour.id);
-    expect((await readRequest(town.desk, town.daniel, other.id)).request.state).toBe('open');
+    await addEntry(town.desk, town.mika, id, { kind: 'forwarded', toUnitId: dvvTier3, text: 'Who?', basis: 'law', ground: 'Act 1, 2 §' });
+    const below = (await readInbox(town.desk, ville, 'unit')).rows[0]?.id ?? '';
+    expect((await readRequest(town.desk, ville, below)).need.id).toBe(kelaNeed);
+    const given = (await page(town.aino)).shares.find((one) => one.needId === kelaNeed && one.organisationId === dvv);
+    await revokeShare(town.desk, town.aino, matterId, given?.id ?? '');
+
+    await expect(readRequest(town.desk, ville, below)).rejects.toBeInstanceOf(NotFound);
     expect((await readRequest(town.desk, town.mika, id)).request.state).toBe('open');
+    expect((await readRequest(town.desk, town.daniel, other.id)).request.state).toBe('open');
     expect((await page(town.aino)).awaits).toBe('authority');
+    expect((await page(town.aino)).shares.filter((one) => one.organisationId === kela)).toHaveLength(1);
   });
 
   test('an answer that races the revoking either comes before it or finds nothing', async () => {
