@@ -18,9 +18,11 @@ export type DemoDeps = { db: Kysely<Tables>; provider: DemoProvider; home: strin
 
 /** Who was picked on /demo, until the provider asks a moment later. */
 const PICKED = 'polku-demo-person';
-const styles = {
-  'page.css': new URL('./page.css', import.meta.url),
-  'tokens.css': new URL('../web/shared/ui/tokens.css', import.meta.url),
+const FONT = '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
+const looks: Record<string, { file: URL; type: string }> = {
+  'page.css': { file: new URL('./page.css', import.meta.url), type: 'text/css; charset=utf-8' },
+  'tokens.css': { file: new URL('../web/shared/ui/tokens.css', import.meta.url), type: 'text/css; charset=utf-8' },
+  'font.woff2': { file: new URL(import.meta.resolve(FONT)), type: 'font/woff2' },
 };
 
 const Picked = z.strictObject({ person: z.uuid() });
@@ -28,20 +30,20 @@ const Uid = z.object({ uid: z.string().regex(/^[\w-]{10,60}$/) });
 const Language = z.looseObject({ lang: z.string().optional() });
 
 export function demoRoutes(app: FastifyInstance, deps: DemoDeps): void {
-  styleRoutes(app);
+  lookRoutes(app);
   pickingRoutes(app, deps);
   signInRoutes(app, deps);
 }
 
-function styleRoutes(app: FastifyInstance): void {
-  for (const [name, file] of Object.entries(styles)) {
+function lookRoutes(app: FastifyInstance): void {
+  for (const [name, { file, type }] of Object.entries(looks)) {
     route(app, {
       method: 'GET',
       url: `/demo/${name}`,
-      summary: "The demo pages' style",
+      summary: "The demo pages' look",
       access: anyone,
-      answers: { 200: raw('text/css; charset=utf-8') },
-      handle: async () => ({ status: 200, body: await readFile(file, 'utf8') }),
+      answers: { 200: raw(type) },
+      handle: async () => ({ status: 200, body: await readFile(file) }),
     });
   }
 }

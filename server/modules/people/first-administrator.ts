@@ -10,7 +10,7 @@ import { insertGrant, insertPerson, personIdByEmail } from './queries.ts';
 export type FirstAdministrator = {
   organisationKey: string;
   /** Founds the organisation when there is none by the key. */
-  organisationName?: Names;
+  organisationName?: Names | undefined;
   name: string;
   email: string;
   today: Temporal.PlainDate;
