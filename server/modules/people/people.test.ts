@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { inTransaction } from '../../platform/db/transaction.ts';
 import { Conflict } from '../../platform/errors.ts';
 import type { Browser } from '../../testing/browser.ts';
 import { testDatabase } from '../../testing/database.ts';
@@ -177,21 +179,32 @@ test('a unit with open requests keeps its last able member, by whichever way the
 
 test('the last two members cannot leave a busy unit at the same time', async () => {
   const unit = await unitId('kirkkoranta-neuvonta');
-  const people = [await aColleague(), await aColleague()];
-  for (const { id } of people) await outi.json('PUT', `/api/admin/people/${id}/units/${unit}`);
-  await db
-    .deleteFrom('unit_member')
-    .where('unit_id', '=', unit)
-    .where(
-      'person_id',
-      'not in',
-      people.map(({ id }) => id),
-    )
-    .execute();
+  const ids = [(await aColleague()).id, (await aColleague()).id];
+  await db.deleteFrom('unit_member').where('unit_id', '=', unit).execute();
   busy.add(unit);
-  const left = await Promise.all(people.map(({ id }) => outi.json('DELETE', `/api/admin/people/${id}/units/${unit}`)));
-  expect(left.map(({ status }) => status).sort()).toEqual([200, 409]);
+  for (const id of ids) await outi.json('PUT', `/api/admin/people/${id}/units/${unit}`);
+  for (let round = 0; round < 8; round++) {
+    for (const id of ids) await outi.json('PATCH', `/api/admin/people/${id}`, { disabled: false });
+    // Both wait at their own row, then go on together.
+    const leaving = await inTransaction(db, async (trx) => {
+      await trx.selectFrom('person').select('id').where('id', 'in', ids).forUpdate().execute();
+      const both = ids.map((id) => outi.json('PATCH', `/api/admin/people/${id}`, { disabled: true }));
+      await waitingForLocks(2);
+      return { both };
+    });
+    const left = await Promise.all(leaving.both);
+    expect(left.map(({ status }) => status).sort()).toEqual([200, 409]);
+  }
 });
+
+async function waitingForLocks(count: number): Promise<void> {
+  await expect
+    .poll(
+      async () =>
+        (await sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(db)).rows.length,
+    )
+    .toBe(count);
+}
 
 test('an external digital supporter cannot be an advisor', async () => {
   const person = await aColleague('external-digital-supporter');

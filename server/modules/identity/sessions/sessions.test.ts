@@ -73,6 +73,17 @@ test('a revoked grant ends with the next request, a new one begins with it, one 
   expect(await roles()).toEqual(['guard']);
 });
 
+test('a disabled person’s session opens nothing even while its row says otherwise', async () => {
+  const browser = await signIn('helena.forss@mallila.example');
+  const disable = (disabled_at: Temporal.Instant | null) =>
+    db.updateTable('person').set({ disabled_at }).where('email', '=', 'helena.forss@mallila.example').execute();
+  expect((await browser.json('GET', '/api/me')).status).toBe(200);
+  await disable(clock.now());
+  expect((await browser.json('GET', '/api/me')).status).toBe(401);
+  await disable(null);
+  expect((await browser.json('GET', '/api/me')).status).toBe(200);
+});
+
 test('a role that is missing: 403 and a line on the audit log', async () => {
   const [advisor, administrator] = [await signIn(AINO), await signIn('outi.lehtola@mallila.example')];
   expect((await administrator.json('GET', '/api/admin/people')).status).toBe(200);
