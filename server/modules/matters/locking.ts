@@ -6,14 +6,21 @@ import type { Call, LockedMatter } from './types.ts';
 
 /** Loads and locks a matter through the visibility predicate. @throws NotFound when it is not visible. */
 export async function lockMatter(trx: Trx, call: Call, matterId: string): Promise<LockedMatter> {
-  const found = await sql<LockedMatter>`
-    select m.id, m.number, m.customer_id, m.title, m.language, m.owner_org, m.unit_id, m.person_id, m.point_id, m.state, m.awaits,
-      m.awaits_since, m.due_at, m.closed_at, m.opened_channel, m.version
-    from matter m where m.id = ${matterId}::uuid and ${visibleMatter(sightOf(call.actor))} for update of m`.execute(trx);
+  const found = await sql<LockedMatter>`select ${lockedColumns} from matter m
+    where m.id = ${matterId}::uuid and ${visibleMatter(sightOf(call.actor))} for update of m`.execute(trx);
   const matter = found.rows[0];
   if (!matter) throw new NotFound();
   return matter;
 }
+
+/** For what the system does by itself, which no person's sight bounds. */
+export async function lockMatterItself(trx: Trx, matterId: string): Promise<LockedMatter> {
+  const found = await sql<LockedMatter>`select ${lockedColumns} from matter m where m.id = ${matterId}::uuid for update`.execute(trx);
+  return found.rows[0] as LockedMatter;
+}
+
+const lockedColumns = sql`m.id, m.number, m.customer_id, m.title, m.language, m.owner_org, m.unit_id, m.person_id, m.point_id, m.state, m.awaits,
+  m.awaits_since, m.due_at, m.closed_at, m.opened_channel, m.version`;
 
 /** Like `lockMatter`, for those who keep it. @throws Forbidden for those it is only shared with. */
 export async function lockToKeep(trx: Trx, call: Call, matterId: string): Promise<LockedMatter> {

@@ -36,7 +36,7 @@ async function ask(matter: string): Promise<string> {
 }
 
 const job = () => remindAndEscalate(town.desk);
-const nothing = { reminded: 0, escalated: 0, restored: 0 };
+const nothing = { withdrawn: 0, restored: 0, reminded: 0, escalated: 0 };
 const seen = async (id = requestId) => (await readRequest(town.desk, town.aino, id)).request;
 const entries = async () => (await seen()).entries.map((entry) => entry.kind);
 const person = (name: string, role: 'point-manager' | 'authority-specialist', units: string[]) =>

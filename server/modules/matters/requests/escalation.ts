@@ -1,29 +1,31 @@
 import { type Kysely, sql } from 'kysely';
-import type { Clock } from '../../../platform/clock/clock.ts';
 import { dayOf } from '../../../platform/clock/day.ts';
 import type { Tables } from '../../../platform/db/tables.ts';
 import { inTransaction, type Trx } from '../../../platform/db/transaction.ts';
+import type { Desk } from '../types.ts';
 import { giveBack, moveToUnit, type OwnedRequest, ownedColumns, successorAble } from './owners.ts';
 import { escalationUnit, insertEntry } from './queries.ts';
 import { ableAt } from './recipients.ts';
 import { traceByItself } from './trace.ts';
+import { withdrawUnseen } from './withdrawing.ts';
 
 /** Rows in one transaction: each takes some milliseconds, and no transaction may last a second. */
 const BATCH = 50;
 
-type Work = { db: Kysely<Tables>; clock: Clock };
 type Due = OwnedRequest & { escalatesToId: string | null };
 type Ownerless = Due & { held: boolean; unable: boolean; escalated: boolean; successorId: string | null };
 
 /**
  * The job of each minute: reminds the one who holds a request or its unit before the due time, once; after it tells the unit it escalates to,
- * or the point managers, once. What has lost its owner gets one. Whatever a stopped node left undone, the next run does; nodes running
+ * or the point managers, once. What has lost its owner gets one, what its owner may see no longer comes back. Whatever a stopped node left undone, the next run does; nodes running
  * at once share the rows.
  * @returns how many of each
  */
-export async function remindAndEscalate({ db, clock }: Work): Promise<{ reminded: number; escalated: number; restored: number }> {
+export async function remindAndEscalate(desk: Desk): Promise<{ withdrawn: number; restored: number; reminded: number; escalated: number }> {
+  const { db, clock } = desk;
   const now = clock.now();
   return {
+    withdrawn: await withdrawUnseen(desk, BATCH),
     restored: await inBatches(db, (trx) => restoreOwners(trx, now)),
     reminded: await inBatches(db, (trx) => remind(trx, now)),
     escalated: await inBatches(db, (trx) => escalateOverdue(trx, now)),

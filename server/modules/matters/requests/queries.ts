@@ -146,6 +146,15 @@ export async function rootsAskedOf(trx: Trx, needId: string, toOrg: string): Pro
   return found.rows.map((row) => row.rootId);
 }
 
+/** Open questions to organisations whose share has ended with its time: they see them no longer. */
+export async function openWithoutShare(db: Db, limit: number): Promise<{ matterId: string; needId: string; toOrg: string }[]> {
+  const found = await sql<{ matterId: string; needId: string; toOrg: string }>`
+    select distinct q.matter_id as "matterId", q.need_id as "needId", q.to_org as "toOrg" from support_request q
+    where q.state in ('open', 'asked-back', 'forwarded', 'answer-below') and not exists (select 1 from share s where s.need_id = q.need_id
+      and s.organisation_id = q.to_org and s.revoked_at is null and (s.until is null or s.until > now())) limit ${limit}`.execute(db);
+  return found.rows;
+}
+
 /** The states of the questions put straight from this matter by the organisation that keeps it now. */
 export async function statesAskedFrom(trx: Trx, matterId: string): Promise<RequestState[]> {
   const found = await sql<{ state: RequestState }>`select q.state from support_request q join matter m on m.id = q.matter_id

@@ -7,6 +7,7 @@ import { aMatter, aPerson, aTown, aUnit, needsOf, type Town } from '../../../tes
 import type { By } from '../../identity/types.ts';
 import { readMatter } from '../reading/service.ts';
 import { addEntry } from '../requests/entries.ts';
+import { remindAndEscalate } from '../requests/escalation.ts';
 import { readInbox, readRequest } from '../requests/reading.ts';
 import { RequestInput } from '../requests/schema.ts';
 import { askSupport } from '../requests/service.ts';
@@ -123,6 +124,26 @@ describe('revoking', () => {
     expect((await readRequest(town.desk, town.daniel, other.id)).request.state).toBe('open');
     expect((await page(town.aino)).awaits).toBe('authority');
     expect((await page(town.aino)).shares.filter((one) => one.organisationId === kela)).toHaveLength(1);
+  });
+
+  test('a share that runs out by itself hides the open question at once; the job brings it back to the asker', async () => {
+    const { id } = await ask();
+    await addEntry(town.desk, town.mika, id, { kind: 'claimed' });
+    expect((await readInbox(town.desk, town.mika, 'unit')).counts).toEqual({ mine: 1, unit: 1, below: 0 });
+    await db.kysely
+      .updateTable('share')
+      .set({ until: Temporal.Now.instant().subtract({ minutes: 1 }) })
+      .where('need_id', '=', kelaNeed)
+      .execute();
+    for (const view of ['mine', 'unit'] as const) {
+      expect(await readInbox(town.desk, town.mika, view)).toEqual({ rows: [], counts: { mine: 0, unit: 0, below: 0 } });
+    }
+    await expect(readRequest(town.desk, town.mika, id)).rejects.toBeInstanceOf(NotFound);
+    expect((await page(town.aino)).awaits).toBe('authority');
+    expect((await remindAndEscalate(town.desk)).withdrawn).toBe(1);
+    expect((await remindAndEscalate(town.desk)).withdrawn).toBe(0);
+    expect((await readRequest(town.desk, town.aino, id)).request.state).toBe('withdrawn');
+    expect((await page(town.aino)).awaits).toBe('us');
   });
 
   test('an answer that races the revoking either comes before it or finds nothing', async () => {
