@@ -6,6 +6,7 @@ import { migrate } from './platform/db/migrate.ts';
 import { runUntilStopped, type StopStep } from './platform/lifecycle.ts';
 import { createLog, type Log } from './platform/log/log.ts';
 import { type DatabaseAddress, startPolku } from './polku.ts';
+import { buildStaleApps } from './web-apps.ts';
 
 const config = configOrNothing();
 if (config) await runUntilStopped((onStop) => start(config, onStop), createLog(config.logLevel));
@@ -25,6 +26,7 @@ async function start(config: Config, onStop: (step: StopStep) => void): Promise<
   const log = createLog(config.logLevel);
   const database = await databaseOf(config, log, onStop);
   await migrate(database.ownerUrl, { log });
+  await buildStaleApps(log);
   const keys = config.keys ?? (await keysIn(config.dataDir));
   const polku = await startPolku({ config, database, keys, log });
   onStop(polku.stop);

@@ -1,4 +1,5 @@
-import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import { forgettingOnChange } from './modules/directory/reactions.ts';
@@ -9,6 +10,7 @@ import { identityRoutes } from './modules/identity/routes.ts';
 import { type IdentityDeps, identity, type OidcSettings } from './modules/identity/service.ts';
 import type { Actor } from './modules/identity/types.ts';
 import { listTopics, matterLive } from './modules/matters/live.ts';
+import { startOutbox } from './modules/matters/messages/sending/reactions.ts';
 import { handOnRequests } from './modules/matters/requests/owners.ts';
 import { givingBackRequests } from './modules/matters/requests/reactions.ts';
 import { matterRoutes } from './modules/matters/routes.ts';
@@ -25,13 +27,20 @@ import type { Tables } from './platform/db/tables.ts';
 import { inTransaction } from './platform/db/transaction.ts';
 import { type Feed, startFeed } from './platform/events/feed.ts';
 import { startReactions } from './platform/events/reactions.ts';
+import { openDisk } from './platform/files/disk.ts';
+import type { FileDriver } from './platform/files/driver.ts';
 import { createApp } from './platform/http/app.ts';
+import { healthRoute } from './platform/http/health.ts';
 import type { Limits } from './platform/http/limits.ts';
+import { serveApps } from './platform/http/static.ts';
+import { startJobs } from './platform/jobs/jobs.ts';
 import type { Keyring } from './platform/keys/keyring.ts';
 import { type Live, startLive } from './platform/live/live.ts';
 import { liveRoute } from './platform/live/route.ts';
 import type { Log } from './platform/log/log.ts';
 import { problemTexts } from './problem-texts.ts';
+import { scheduledJobs } from './scheduled.ts';
+import { distFolder, webApps } from './web-apps.ts';
 
 /** `role`: what connections act as, where the address is of the tables' owner. */
 export type DatabaseAddress = { url: string; role?: string };
@@ -46,8 +55,6 @@ export type Surroundings = {
 };
 
 export type Polku = { app: FastifyInstance; db: Database; desk: Desk; stop(): Promise<void> };
-
-export const distFolder = fileURLToPath(new URL('../dist', import.meta.url));
 
 /** Puts the whole service together without listening: `main.ts`, the tests and the benches start this same one. */
 export async function startPolku(surroundings: Surroundings): Promise<Polku> {
@@ -70,17 +77,25 @@ export async function startPolku(surroundings: Surroundings): Promise<Polku> {
   const live = await startLive<Actor>({ db, feed, derivations: [matterLive], log });
   tellNode(feed, desk, live);
   const reactions = await startReactions({ db, feed, reactions: [givingBackRequests(clock)], log });
+  const files = await openDisk(join(config.dataDir, 'files'));
+  const jobs = await startJobs({ url, ...(role ? { role } : {}), ...scheduledJobs({ desk, files }), log });
+  const outbox = startOutbox({ ...desk, senders: [], log });
   const oidc = config.oidc ?? (await demoProviderOn(app, surroundings, db));
-  addRoutes(app, config, oidc, desk, live);
+  addRoutes(app, config, oidc, desk, live, files);
+  healthRoute(app, { database: database.healthy, jobs: () => true });
+  await serveBuiltApps(app);
   return {
     app,
     db: database,
     desk,
     async stop() {
       await app.close();
+      await outbox.stop();
+      await jobs.stop();
       await reactions.stop();
       await feed.stop();
       await database.close();
+      await files.close();
     },
   };
 }
@@ -97,13 +112,22 @@ function tellNode(feed: Feed, desk: Desk, live: Live<Actor>): void {
   });
 }
 
+/** Tests and benches of the API run without the browser's apps; `main.ts` builds them before it starts. */
+async function serveBuiltApps(app: FastifyInstance): Promise<void> {
+  await serveApps(
+    app,
+    distFolder,
+    webApps.filter((name) => existsSync(join(distFolder, name, 'index.html'))),
+  );
+}
+
 /** Loaded only in the demo, so that none of it is in the memory of a service for real people. */
 async function demoProviderOn(app: FastifyInstance, { config }: Surroundings, db: Kysely<Tables>): Promise<OidcSettings> {
   const { openDemo } = await import('../demo/demo.ts');
   return openDemo(app, db, config.publicUrl);
 }
 
-function addRoutes(app: FastifyInstance, config: Config, oidc: OidcSettings, desk: Desk, live: Live<Actor>): void {
+function addRoutes(app: FastifyInstance, config: Config, oidc: OidcSettings, desk: Desk, live: Live<Actor>, files: FileDriver): void {
   const { db, clock, directory } = desk;
   const identityDeps = identityDepsOf(config, oidc, db, clock);
   const { staff, staffWith } = identity(identityDeps);
@@ -112,7 +136,7 @@ function addRoutes(app: FastifyInstance, config: Config, oidc: OidcSettings, des
   peopleRoutes(app, { db, clock, beforeUnitEmptied, staff, staffWith });
   directoryRoutes(app, { db, directory, beforeUnitEmptied, staff, staffWith });
   notificationsRoutes(app, { db, clock, staff, staffWith });
-  matterRoutes(app, { desk, staff, staffWith, publicUrl: config.publicUrl });
+  matterRoutes(app, { desk, staff, staffWith, publicUrl: config.publicUrl, files });
   liveRoute(app, { url: '/api/live', access: staff, live, topics: (_, asked) => [...asked, ...listTopics] });
 }
 

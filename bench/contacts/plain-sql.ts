@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
+import { withClient } from './client.ts';
 import { summary, type Timed } from './load.ts';
 
 export type Ids = { ownerOrg: string; unitId: string; personId: string; kela: string };
 
 /** The rows of one opened matter by prepared inserts, one transaction a matter: what the database itself can do. */
 export async function plainInserts(url: string, ids: Ids, clients: number, seconds: number): Promise<Timed> {
-  const connections = await Promise.all(Array.from({ length: clients }, () => connected(url)));
   const until = performance.now() + seconds * 1000;
   const begun = performance.now();
   const times: number[] = [];
@@ -17,16 +17,8 @@ export async function plainInserts(url: string, ids: Ids, clients: number, secon
       times.push(performance.now() - started);
     }
   };
-  await Promise.all(connections.map(insert));
-  const result = summary(times, (performance.now() - begun) / 1000);
-  await Promise.all(connections.map((client) => client.end()));
-  return result;
-}
-
-async function connected(url: string): Promise<pg.Client> {
-  const client = new pg.Client(url);
-  await client.connect();
-  return client;
+  await Promise.all(Array.from({ length: clients }, () => withClient(url, insert)));
+  return summary(times, (performance.now() - begun) / 1000);
 }
 
 async function insertMatter(client: pg.Client, ids: Ids): Promise<void> {

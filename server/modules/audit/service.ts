@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../platform/db/transaction.ts';
 import type { AuditEntry } from './types.ts';
 
@@ -21,4 +22,27 @@ export function row(entry: AuditEntry) {
     owner_org: entry.ownerOrg ?? null,
     subjects: entry.subjects ?? [],
   };
+}
+
+/** An entry whose ids may come from elsewhere in the same statement. */
+export type AuditExpression = Omit<AuditEntry, 'matterId' | 'customerId' | 'ownerOrg' | 'subjects'> & {
+  matterId?: string | RawBuilder<unknown>;
+  customerId?: string | RawBuilder<unknown>;
+  ownerOrg?: string | RawBuilder<unknown>;
+  subjects?: string[] | RawBuilder<unknown>;
+};
+
+/**
+ * The insert as a piece of a bigger statement, so that a change or a look and its trace are one round trip and stand or fall together.
+ * `from` names the rows it depends on: no row, no entry.
+ */
+export function insertEntry(entry: AuditExpression, from: RawBuilder<unknown> = sql``): RawBuilder<unknown> {
+  return sql`insert into audit_entry (request_id, person_id, actor_kind, organisation_ids, action, purpose, outcome, matter_id, customer_id, owner_org, subjects)
+    select ${entry.requestId ?? null}::uuid, ${entry.personId ?? null}::uuid, ${entry.actorKind}, ${entry.organisationIds ?? []}::uuid[], ${entry.action},
+      ${entry.purpose}, ${entry.outcome ?? 'done'}, ${expression(entry.matterId)}::uuid, ${expression(entry.customerId)}::uuid, ${expression(entry.ownerOrg)}::uuid,
+      ${expression(entry.subjects ?? [])}::uuid[] ${from}`;
+}
+
+function expression(value: string | string[] | RawBuilder<unknown> | undefined): RawBuilder<unknown> {
+  return typeof value === 'object' && !Array.isArray(value) ? value : sql.val(value ?? null);
 }

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db, Trx } from '../../platform/db/transaction.ts';
-import type { ArrangementInput, Customer, CustomerChange } from './schema.ts';
+import type { ArrangementInput, Customer, CustomerChange, CustomerInput } from './schema.ts';
 
 export async function updateCustomer(trx: Trx, customerId: string, change: CustomerChange): Promise<void> {
   const has = (field: keyof CustomerChange) => change[field] !== undefined;
@@ -18,19 +18,32 @@ export async function updateCustomer(trx: Trx, customerId: string, change: Custo
     version = version + 1 where id = ${customerId}::uuid`.execute(trx);
 }
 
-export async function insertArrangement(
-  trx: Trx,
+/** The insert of a new customer as a piece of a bigger statement: opening a matter is one round trip. */
+export function insertCustomer(id: string, customer: CustomerInput & { known: boolean }): RawBuilder<unknown> {
+  return sql`insert into customer (id, known, kind, given_name, family_name, language, email, phone, street, postal_code, city, contact_wish, digital_skill)
+    values (${id}::uuid, ${customer.known}, ${customer.kind}, ${customer.givenName}, ${customer.familyName}, ${customer.language}, ${customer.email ?? null},
+      ${customer.phone ?? null}, ${customer.street ?? null}, ${customer.postalCode ?? null}, ${customer.city ?? null}, ${customer.contactWish ?? null},
+      ${customer.digitalSkill ?? null})`;
+}
+
+/** The insert of arrangements as a piece of a bigger statement; the same kind again renews it. */
+export function insertArrangements(
   customerId: string,
-  input: ArrangementInput,
+  arrangements: ArrangementInput[],
   noted: { by: string | null; at: string },
-): Promise<string> {
-  const written = await sql<{ id: string }>`
-    insert into arrangement (customer_id, kind, detail, legal_ground, asked_at, noted_by, expires_on)
-    values (${customerId}::uuid, ${input.kind}, ${input.detail}, ${input.legalGround}, ${noted.at}, ${noted.by}::uuid, ${input.expiresOn ?? null}::date)
+): RawBuilder<unknown> {
+  const rows = arrangements.map((one) => ({
+    kind: one.kind,
+    detail: one.detail,
+    legal_ground: one.legalGround,
+    expires_on: one.expiresOn ?? null,
+  }));
+  return sql`insert into arrangement (customer_id, kind, detail, legal_ground, asked_at, noted_by, expires_on)
+    select ${customerId}::uuid, x.kind, x.detail, x.legal_ground, ${noted.at}, ${noted.by}::uuid, x.expires_on
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(kind text, detail text, legal_ground text, expires_on date)
     on conflict (customer_id, kind) where ended_at is null do update set detail = excluded.detail, legal_ground = excluded.legal_ground,
       expires_on = excluded.expires_on, noted_by = excluded.noted_by, noted_at = now()
-    returning id`.execute(trx);
-  return (written.rows[0] as { id: string }).id;
+    returning id`;
 }
 
 /** The mask of turvakielto is made here, in the query: the masked value never leaves the database. */

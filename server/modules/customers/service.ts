@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../../platform/db/transaction.ts';
 import { Conflict, NotFound } from '../../platform/errors.ts';
-import { insertArrangement, readCustomer, updateCustomer } from './queries.ts';
+import { insertArrangements, readCustomer, updateCustomer } from './queries.ts';
 import type { ArrangementInput, Customer, CustomerChange } from './schema.ts';
+
+export { insertArrangements, insertCustomer } from './queries.ts';
 
 /**
  * Changes what is known of a customer. Whether the caller may is the business of `matters` (a customer exists for those who see a
@@ -29,7 +31,8 @@ export async function arrange(
   input: ArrangementInput,
   noted: { by: string | null; at: string },
 ): Promise<string> {
-  return insertArrangement(trx, customerId, input, noted);
+  const written = await insertArrangements(customerId, [input], noted).execute(trx);
+  return (written.rows[0] as { id: string }).id;
 }
 
 export async function endArrangement(trx: Trx, customerId: string, arrangementId: string, now: Temporal.Instant): Promise<void> {

@@ -1,10 +1,14 @@
 import type { FastifyInstance } from 'fastify';
+
 import type { StaffAccess } from '../identity/types.ts';
+import { contactRoutes } from './contacts/routes.ts';
 import { customerRoutes } from './customer/routes.ts';
 import { draftRoutes } from './drafts/routes.ts';
 import { followingRoutes } from './following/routes.ts';
 import { handingRoutes } from './handing/routes.ts';
 import { mergingRoutes } from './merging/routes.ts';
+import type { MessageDeps } from './messages/files/types.ts';
+import { messageRoutes } from './messages/routes.ts';
 import { needRoutes } from './needs/routes.ts';
 import { openingRoutes } from './opening/routes.ts';
 import { pathRoutes } from './path/routes.ts';
@@ -16,12 +20,14 @@ import type { Desk } from './types.ts';
 
 export type MatterDeps = StaffAccess & { desk: Desk; publicUrl: string };
 
-export function matterRoutes(app: FastifyInstance, deps: MatterDeps): void {
+export function matterRoutes(app: FastifyInstance, deps: MatterDeps & MessageDeps): void {
   openingRoutes(app, deps);
   readingRoutes(app, deps);
   needRoutes(app, deps);
   pathRoutes(app, deps);
   handingRoutes(app, deps);
+  contactRoutes(app, deps);
+  messageRoutes(app, deps);
   requestRoutes(app, deps);
   sharingRoutes(app, deps);
   mergingRoutes(app, deps);

@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Trx } from '../../platform/db/transaction.ts';
-import { wakeReadersAfterCommit } from '../../platform/events/publish.ts';
+import { insertEvents, wakeReadersAfterCommit } from '../../platform/events/publish.ts';
+import { insertEntry } from '../audit/service.ts';
 import type { MatterEventFacts, MatterEventType } from './events.ts';
-import { sightOf } from './policy.ts';
 import type { Call } from './types.ts';
 
 export type Trace = {
@@ -22,14 +22,25 @@ export async function leaveTrace(trx: Trx, call: Call | null, trace: Trace): Pro
 }
 
 /** Insert statement of the audit entry, for a use case that writes everything in one statement. `call` null: the system itself. */
-export function auditRow(call: Call | null, trace: Trace) {
-  const organisations = call ? sightOf(call.actor).shared : [];
-  return sql`insert into audit_entry (request_id, person_id, actor_kind, organisation_ids, action, purpose, matter_id, customer_id, owner_org, subjects)
-    values (${call?.requestId ?? null}::uuid, ${call?.actor.personId ?? null}::uuid, ${call ? 'staff' : 'system'}, ${organisations}::uuid[], ${trace.action},
-      ${trace.purpose ?? 'advice'}, ${trace.matterId}::uuid, ${trace.customerId ?? null}::uuid, ${trace.facts.ownerOrg}::uuid, ${trace.subjects ?? []}::uuid[])`;
+export function auditRow(call: Call | null, trace: Trace): RawBuilder<unknown> {
+  return insertEntry({
+    ...(call ? entryBy(call) : { actorKind: 'system' as const }),
+    action: trace.action,
+    purpose: trace.purpose ?? 'advice',
+    matterId: trace.matterId,
+    ...(trace.customerId ? { customerId: trace.customerId } : {}),
+    ownerOrg: trace.facts.ownerOrg,
+    subjects: trace.subjects ?? [],
+  });
+}
+
+/** Who, on whose behalf and in which request. */
+export function entryBy({ actor, requestId }: Call) {
+  const organisationIds = [...new Set(actor.grants.map((grant) => grant.organisationId))];
+  return { requestId, personId: actor.personId, actorKind: 'staff' as const, organisationIds };
 }
 
 /** Insert statement of the event; the caller wakes the readers after commit. */
-export function eventRow(trace: Trace) {
-  return sql`insert into event (type, subject, data) values (${trace.event}, ${trace.matterId}::uuid, ${JSON.stringify(trace.facts)}::jsonb)`;
+export function eventRow(trace: Pick<Trace, 'event' | 'matterId' | 'facts'>): RawBuilder<unknown> {
+  return insertEvents([{ type: trace.event, subject: trace.matterId, data: trace.facts }]);
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/transaction.ts';
+import { insertEntry } from '../../audit/service.ts';
 import type { FollowPage } from './schema.ts';
 
 /** Follows a merge to where the matter went on, and writes the audit entry of the look in the same statement. */
@@ -9,8 +10,7 @@ export async function readForLink(db: Db, matterId: string, requestId: string): 
       select m.id, m.merged_into, 1 as hop from matter m where m.id = ${matterId}::uuid
       union all select m.id, m.merged_into, hop + 1 from chain join matter m on m.id = chain.merged_into where hop < 10
     ), m as materialized (select m.* from chain join matter m on m.id = chain.id where chain.merged_into is null),
-    audited as (insert into audit_entry (request_id, actor_kind, action, purpose, matter_id, customer_id, owner_org)
-      select ${requestId}::uuid, 'link', 'matter.followed', 'own-matter', m.id, m.customer_id, m.owner_org from m)
+    audited as (${insertEntry({ requestId, actorKind: 'link', action: 'matter.followed', purpose: 'own-matter', ...matter }, sql`from m`)})
     select jsonb_build_object('number', m.number, 'language', m.language, 'state', m.state, 'openedAt', iso(m.opened_at), 'openedChannel', m.opened_channel,
       'turn', case when m.state = 'closed' then 'done' when m.awaits = 'customer' then 'you' else 'us' end,
       'dueAt', case when m.awaits = 'us' then iso(m.due_at) end,
@@ -19,6 +19,8 @@ export async function readForLink(db: Db, matterId: string, requestId: string): 
   );
   return found.rows[0]?.page ?? null;
 }
+
+const matter = { matterId: sql`m.id`, customerId: sql`m.customer_id`, ownerOrg: sql`m.owner_org` };
 
 const steps = sql`select jsonb_agg(jsonb_build_object('title', case when s.who <> 'authority' or m.names_agreed then s.title end, 'who', s.who,
     'organisationId', case when m.names_agreed then s.organisation_id end, 'place', case when s.who = 'authority' and not m.names_agreed then '' else s.place end,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { inTransaction, type Trx } from '../../../platform/db/transaction.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import { wakeReadersAfterCommit } from '../../../platform/events/publish.ts';
+import { record } from '../../audit/service.ts';
 import { createSecretLink, revokeLinks } from '../../identity/service.ts';
 import type { LinkHolder } from '../../identity/types.ts';
 import { noteHappening } from '../happenings.ts';
@@ -50,14 +51,17 @@ export async function sayOutcome(desk: Desk, holder: LinkHolder, requestId: stri
     const matter = said.rows[0];
     if (!matter) throw new NotFound();
     await noteHappening(trx, { matterId: matter.id, ownerOrg: matter.owner_org, kind: 'customer-outcome', about: { outcome } });
-    await sql`insert into audit_entry (request_id, actor_kind, action, purpose, matter_id, customer_id, owner_org) values (${requestId}::uuid, 'link',
-      'matter.outcome-said', 'own-matter', ${matter.id}::uuid, ${matter.customer_id}::uuid, ${matter.owner_org}::uuid)`.execute(trx);
-    await eventRow({
-      matterId: matter.id,
+    const [matterId, customerId, ownerOrg] = [matter.id, matter.customer_id, matter.owner_org];
+    await record(trx, {
+      requestId,
+      actorKind: 'link',
       action: 'matter.outcome-said',
-      event: 'matter.changed',
-      facts: { ownerOrg: matter.owner_org, outcome },
-    }).execute(trx);
+      purpose: 'own-matter',
+      matterId,
+      customerId,
+      ownerOrg,
+    });
+    await eventRow({ matterId, event: 'matter.changed', facts: { ownerOrg: matter.owner_org, outcome } }).execute(trx);
     wakeReadersAfterCommit(trx);
   });
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/db/transaction.ts';
 import type { ArrangementInput, CustomerInput } from '../../customers/schema.ts';
+import { insertArrangements, insertCustomer } from '../../customers/service.ts';
 import type { ContactInput } from '../contacts/schema.ts';
 import type { NeedInput } from '../needs/schema.ts';
 import { auditRow, eventRow, type Trace } from '../trace.ts';
@@ -34,12 +35,7 @@ export type NewMatter = {
 export async function insertMatter(trx: Trx, call: Call | null, matter: NewMatter, trace: Trace): Promise<string> {
   const { newCustomer: customer, contact } = matter;
   const written = await sql<{ number: string }>`
-    with new_customer as (
-      insert into customer (id, known, kind, given_name, family_name, language, email, phone, street, postal_code, city, contact_wish, digital_skill)
-      select ${matter.customerId}::uuid, ${customer?.known ?? false}, ${customer?.kind ?? 'person'}, ${customer?.givenName ?? ''}, ${customer?.familyName ?? ''},
-        ${customer?.language ?? matter.language}, ${customer?.email ?? null}, ${customer?.phone ?? null}, ${customer?.street ?? null},
-        ${customer?.postalCode ?? null}, ${customer?.city ?? null}, ${customer?.contactWish ?? null}, ${customer?.digitalSkill ?? null}
-      where ${customer !== null}
+    with new_customer as (${customer ? insertCustomer(matter.customerId, customer) : sql`select 1`}
     ), new_matter as (
       insert into matter (id, customer_id, title, language, owner_org, unit_id, person_id, point_id, opened_channel, arrived_at, awaits_since, due_at, acting_for)
       values (${matter.id}::uuid, ${matter.customerId}::uuid, ${matter.title}, ${matter.language}, ${matter.ownerOrg}::uuid, ${matter.unitId}::uuid,
@@ -55,11 +51,7 @@ export async function insertMatter(trx: Trx, call: Call | null, matter: NewMatte
       insert into contact (id, matter_id, owner_org, channel, direction, started_at, person_id, point_id, identification, summary)
       values (${matter.contactId}::uuid, ${matter.id}::uuid, ${matter.ownerOrg}::uuid, ${contact.channel}, ${contact.direction},
         ${matter.arrivedAt}::timestamptz, ${matter.personId}::uuid, ${matter.pointId}::uuid, ${contact.identification}, ${contact.summary})
-    ), new_arrangements as (
-      insert into arrangement (customer_id, kind, detail, legal_ground, asked_at, noted_by, expires_on)
-      select ${matter.customerId}::uuid, x.kind, x.detail, x.legal_ground, ${contact.channel}, ${matter.personId}::uuid, x.expires_on
-      from jsonb_to_recordset(${arrangementRows(matter)}::jsonb) as x(kind text, detail text, legal_ground text, expires_on date)
-      on conflict (customer_id, kind) where ended_at is null do nothing
+    ), new_arrangements as (${insertArrangements(matter.customerId, matter.arrangements, { by: matter.personId, at: contact.channel })}
     ), audited as (${auditRow(call, trace)}), told as (${eventRow(trace)})
     select number from new_matter`.execute(trx);
   return (written.rows[0] as { number: string }).number;
@@ -73,17 +65,6 @@ function needRows(matter: NewMatter): string {
       organisation_id: need.organisationId ?? null,
       service_name: need.serviceName ?? null,
       own_words: need.ownWords,
-    })),
-  );
-}
-
-function arrangementRows(matter: NewMatter): string {
-  return JSON.stringify(
-    matter.arrangements.map((one) => ({
-      kind: one.kind,
-      detail: one.detail,
-      legal_ground: one.legalGround,
-      expires_on: one.expiresOn ?? null,
     })),
   );
 }

@@ -27,7 +27,7 @@ export async function beat(desk: Desk, call: Call, matterId: string): Promise<Pr
     const row = found.rows[0];
     if (!row) throw new NotFound();
     if (row.arrived) {
-      await eventRow({ matterId, action: 'presence', event: 'presence.changed', facts: { ownerOrg: row.owner_org } }).execute(trx);
+      await eventRow({ matterId, event: 'presence.changed', facts: { ownerOrg: row.owner_org } }).execute(trx);
       wakeReadersAfterCommit(trx);
     }
     return { alsoHere: row.also ?? [] };
@@ -42,7 +42,7 @@ export async function leave(desk: Desk, call: Call, matterId: string): Promise<v
     );
     const row = gone.rows[0];
     if (!row) return;
-    await eventRow({ matterId, action: 'presence', event: 'presence.changed', facts: { ownerOrg: row.owner_org } }).execute(trx);
+    await eventRow({ matterId, event: 'presence.changed', facts: { ownerOrg: row.owner_org } }).execute(trx);
     wakeReadersAfterCommit(trx);
   });
 }

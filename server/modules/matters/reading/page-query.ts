@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/transaction.ts';
+import { insertEntry } from '../../audit/service.ts';
 import { type Sight, visibleMatter, visibleNeed, visibleRequest, visibleRow } from '../policy.ts';
+import { entryBy } from '../trace.ts';
 import type { Call } from '../types.ts';
 
 /**
@@ -28,11 +30,10 @@ export async function readPage(db: Db, call: Call, sight: Sight, matterId: strin
   return found.rows[0]?.page ?? null;
 }
 
+/** `from m` yields no row for a matter that is not visible: a look at nothing leaves no line here. */
 function auditOfLook(call: Call) {
-  // `from m` yields no row for a matter that is not visible: a look at nothing leaves no line here.
-  return sql`insert into audit_entry (request_id, person_id, actor_kind, organisation_ids, action, purpose, matter_id, customer_id, owner_org)
-    select ${call.requestId}::uuid, ${call.actor.personId}::uuid, 'staff', ${[...new Set(call.actor.grants.map((grant) => grant.organisationId))]}::uuid[],
-      'matter.read', 'advice', m.id, m.customer_id, m.owner_org from m`;
+  const matter = { matterId: sql`m.id`, customerId: sql`m.customer_id`, ownerOrg: sql`m.owner_org` };
+  return insertEntry({ ...entryBy(call), action: 'matter.read', purpose: 'advice', ...matter }, sql`from m`);
 }
 
 /** A matter's title may tell of needs a reader may not see: those it is only shared with read the shared need's name instead. */

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/transaction.ts';
+import { insertEntry } from '../../audit/service.ts';
 import { type Sight, visibleRequest, visibleRow } from '../policy.ts';
 import { requestJson } from '../reading/page-query.ts';
+import { entryBy } from '../trace.ts';
 import type { Call } from '../types.ts';
 import { escalationUnit } from './queries.ts';
 import type { RequestPage, RequestState } from './schema.ts';
@@ -35,9 +37,11 @@ export async function readRequestPage(db: Db, call: Call, sight: Sight, requestI
 }
 
 function auditOfLook(call: Call) {
-  return sql`insert into audit_entry (request_id, person_id, actor_kind, organisation_ids, action, purpose, matter_id, customer_id, owner_org, subjects)
-    select ${call.requestId}::uuid, ${call.actor.personId}::uuid, 'staff', ${[...new Set(call.actor.grants.map((grant) => grant.organisationId))]}::uuid[],
-      'request.read', 'advice', m.id, m.customer_id, q.owner_org, array[q.id] from q join matter m on m.id = q.matter_id`;
+  const request = { matterId: sql`m.id`, customerId: sql`m.customer_id`, ownerOrg: sql`q.owner_org`, subjects: sql`array[q.id]` };
+  return insertEntry(
+    { ...entryBy(call), action: 'request.read', purpose: 'advice', ...request },
+    sql`from q join matter m on m.id = q.matter_id`,
+  );
 }
 
 function chain(sight: Sight) {

@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { record } from '../../audit/service.ts';
 import { readMatterNumber } from '../number.ts';
 import { sightOf } from '../policy.ts';
 import type { SearchResult } from '../schema.ts';
+import { entryBy } from '../trace.ts';
 import type { Call, Desk } from '../types.ts';
 import { findMatters } from './queries.ts';
 
@@ -13,9 +14,8 @@ export async function search(desk: Desk, call: Call, words: string): Promise<Sea
     name: words.toLowerCase(),
     tsquery: prefixQuery(words),
   });
-  await sql`insert into audit_entry (request_id, person_id, actor_kind, organisation_ids, action, purpose, subjects)
-    values (${call.requestId}::uuid, ${call.actor.personId}::uuid, 'staff', ${sight.shared}::uuid[], 'matter.searched', 'advice',
-      ${[...found.matters.map((matter) => matter.id), ...found.customers.map((customer) => customer.id)]}::uuid[])`.execute(desk.db);
+  const subjects = [...found.matters, ...found.customers].map((one) => one.id);
+  await record(desk.db, { ...entryBy(call), action: 'matter.searched', purpose: 'advice', subjects });
   return found;
 }
 

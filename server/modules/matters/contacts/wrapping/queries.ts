@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db, Trx } from '../../../../platform/db/transaction.ts';
+import { insertEntry } from '../../../audit/service.ts';
 import { sightOf } from '../../policy.ts';
+import { entryBy } from '../../trace.ts';
 import type { Call } from '../../types.ts';
 import { visibleContact } from '../queries.ts';
 import type { WrapUpFacts } from '../rules.ts';
@@ -30,9 +32,8 @@ export async function readWrapUp(db: Db, call: Call, contactId: string): Promise
 }
 
 function auditOfLook(call: Call): RawBuilder<unknown> {
-  return sql`insert into audit_entry (request_id, person_id, actor_kind, organisation_ids, action, purpose, matter_id, customer_id, owner_org, subjects)
-    select ${call.requestId}::uuid, ${call.actor.personId}::uuid, 'staff', ${sightOf(call.actor).shared}::uuid[], 'contact.read', 'advice',
-      r.matter_id, r.customer_id, r.owner_org, array[r.id] from r`;
+  const contact = { matterId: sql`r.matter_id`, customerId: sql`r.customer_id`, ownerOrg: sql`r.owner_org`, subjects: sql`array[r.id]` };
+  return insertEntry({ ...entryBy(call), action: 'contact.read', purpose: 'advice', ...contact }, sql`from r`);
 }
 
 const contactJson = sql`jsonb_build_object('id', r.id, 'channel', r.channel, 'direction', r.direction, 'needId', r.need_id, 'startedAt', iso(r.started_at),

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../../../../platform/db/transaction.ts';
+import { insertEntry } from '../../../audit/service.ts';
 import { sightOf } from '../../policy.ts';
+import { entryBy } from '../../trace.ts';
 import type { Call, LockedMatter } from '../../types.ts';
 import { visibleMessage } from '../queries.ts';
 
@@ -76,7 +78,11 @@ export async function readHtml(db: Db, call: Call, messageId: string): Promise<s
 }
 
 function auditOfLook(call: Call, action: string) {
-  return sql`insert into audit_entry (request_id, person_id, actor_kind, organisation_ids, action, purpose, matter_id, customer_id, owner_org, subjects)
-    select ${call.requestId}::uuid, ${call.actor.personId}::uuid, 'staff', ${sightOf(call.actor).shared}::uuid[], ${action}, 'advice',
-      matter_id, customer_id, owner_org, array[message_id, id] from seen`;
+  const message = {
+    matterId: sql`matter_id`,
+    customerId: sql`customer_id`,
+    ownerOrg: sql`owner_org`,
+    subjects: sql`array[message_id, id]`,
+  };
+  return insertEntry({ ...entryBy(call), action, purpose: 'advice', ...message }, sql`from seen`);
 }

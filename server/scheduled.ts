@@ -1,0 +1,33 @@
+import { forgetOldSessions } from './modules/identity/service.ts';
+import { remindAndEscalate } from './modules/matters/requests/escalation.ts';
+import type { Desk } from './modules/matters/types.ts';
+import { tendEventPartitions } from './platform/events/partitions.ts';
+import type { FileDriver } from './platform/files/driver.ts';
+import { sweepOrphans } from './platform/files/sweep.ts';
+import { forgetOldKeys } from './platform/http/idempotency.ts';
+import type { CronJob, JobHandler } from './platform/jobs/jobs.ts';
+
+type Work = { desk: Desk; files: FileDriver };
+
+/** What runs by the clock, on one node at a time. Patterns are cron's, in UTC. */
+export function scheduledJobs({ desk, files }: Work): { handlers: Record<string, JobHandler>; cron: CronJob[] } {
+  const { db, clock } = desk;
+  const scheduled: [string, string, () => Promise<unknown>][] = [
+    ['remind-and-escalate', '* * * * *', () => remindAndEscalate(desk)],
+    ['tend-event-partitions', '5 * * * *', () => tendEventPartitions(db)],
+    ['forget-old-keys', '15 2 * * *', () => forgetOldKeys(db)],
+    ['forget-old-sessions', '25 2 * * *', () => forgetOldSessions({ db, clock })],
+    ['sweep-orphan-files', '35 2 * * *', () => sweepOrphans(db, files, clock)],
+  ];
+  return {
+    handlers: Object.fromEntries(
+      scheduled.map(([job, , run]) => [
+        job,
+        async () => {
+          await run();
+        },
+      ]),
+    ),
+    cron: scheduled.map(([job, pattern]) => ({ job, pattern })),
+  };
+}
