@@ -5,6 +5,7 @@ import { actorOfSession } from './sessions/service.ts';
 import type { IdentityDeps } from './settings.ts';
 import type { Actor, LinkHolder, StaffAccess } from './types.ts';
 
+export { heldLink, holdLink, letLinkGo } from './links/cookie.ts';
 export { createSecretLink, revokeLinks } from './links/service.ts';
 export { forgetOldSessions } from './reactions.ts';
 export { auditRefusals } from './refusals.ts';

@@ -1,19 +1,17 @@
 import type { FastifyRequest } from 'fastify';
 import type { Access } from '../../../platform/http/access.ts';
-import { type IdentityDeps, isSecure } from '../settings.ts';
+import type { IdentityDeps } from '../settings.ts';
 import type { LinkHolder } from '../types.ts';
+import { heldLink } from './cookie.ts';
 import { openLink } from './service.ts';
 
 export type LinkDeps = Pick<IdentityDeps, 'db' | 'clock' | 'publicUrl'>;
-
-/** `__Host-` would need the path `/`, and the point of this cookie is that no other page gets it. */
-export const linkCookie = (deps: LinkDeps): string => (isSecure(deps) ? '__Secure-polku-link' : 'polku-link');
 
 const key = (holder: LinkHolder): string => `link:${holder.linkId}`;
 
 /** Who has opened a secret link in this browser: for routes under `/a`. */
 export function linkHolderAccess(deps: LinkDeps): Access<LinkHolder> {
-  return { name: 'link holder', key, admit: (request) => openLink(deps, request.cookies[linkCookie(deps)]) };
+  return { name: 'link holder', key, admit: (request) => openLink(deps, heldLink(request, deps)) };
 }
 
 /** Who is just opening one: refusals are counted by address, so that links cannot be guessed at speed. */

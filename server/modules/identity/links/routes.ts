@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { empty } from '../../../platform/http/answers.ts';
 import { route } from '../../../platform/http/route.ts';
-import { isSecure } from '../settings.ts';
-import { type LinkDeps, linkCookie, openingLinkAccess } from './access.ts';
+import { type LinkDeps, openingLinkAccess } from './access.ts';
+import { holdLink } from './cookie.ts';
 
 /** Per link: a mail scanner and the resident's own devices open it a few times. */
 const OPENINGS = { max: 30, windowMs: 60_000 };
@@ -18,8 +18,7 @@ export function linkRoutes(app: FastifyInstance, deps: LinkDeps): void {
     limit: OPENINGS,
     answers: { 303: empty },
     handle: async ({ params, reply }) => {
-      // Until the browser closes: a shared computer must not keep it.
-      reply.setCookie(linkCookie(deps), params.token, { path: '/a', httpOnly: true, sameSite: 'lax', secure: isSecure(deps) });
+      holdLink(reply, deps, params.token);
       return { status: 303, headers: { location: '/a', 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' } };
     },
   });
