@@ -53,6 +53,7 @@ test('the keys of the embedded database are made once, for its owner alone, also
   expect(first.present.id).toBe(second.present.id);
   expect((await keysIn(data)).present.id).toBe(first.present.id);
   expect((await stat(join(data, 'keys'))).mode & 0o777).toBe(0o600);
+  expect((await stat(data)).mode & 0o066).toBe(0);
   await writeFile(join(data, 'keys'), 'Not a key!');
   await expect(keysIn(data)).rejects.toThrow('key 1 of the keyring');
 });

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateKeyring, type Keyring, readKeyring } from '../keys/keyring.ts';
+import { makeDataFolder } from './data-folder.ts';
 
 /** The keys kept beside the embedded database, 0600, made on the first start. Without them its encrypted columns cannot be read. */
 export async function keysIn(dataDir: string): Promise<Keyring> {
   const file = join(dataDir, 'keys');
-  await mkdir(dataDir, { recursive: true });
+  await makeDataFolder(dataDir);
   return readKeyring((await contentOf(file)) ?? (await makeKeys(file)));
 }
 

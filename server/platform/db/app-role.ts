@@ -35,8 +35,18 @@ export async function grantToApp(owner: pg.Client): Promise<void> {
 async function createRole(owner: pg.Client): Promise<void> {
   const { rows } = await owner.query('select 1 from pg_roles where rolname = $1', [APP_ROLE]);
   if (rows.length === 0) await owner.query(`create role ${APP_ROLE} nologin`).catch(explainMissingRole);
-  const member = await owner.query<{ may: boolean }>(`select pg_has_role($1, 'member') as may`, [APP_ROLE]);
-  if (!member.rows[0]?.may) await owner.query(`grant ${APP_ROLE} to current_user`).catch(explainMissingRole);
+  if (!(await mayActAs(owner))) await owner.query(`grant ${APP_ROLE} to current_user`).catch(explainMissingRole);
+}
+
+/** Tried out, as being a member is not enough: from PostgreSQL 16 on, the role's creator is one that may not take it. */
+async function mayActAs(owner: pg.Client): Promise<boolean> {
+  try {
+    await owner.query(`set role ${APP_ROLE}`);
+    await owner.query('reset role');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function explainMissingRole(cause: unknown): never {

@@ -138,6 +138,7 @@ test('kill -9 of the database in the middle of inserts: it comes back by itself 
   const { url, output } = await start();
   await query(url, 'create table booking (n int primary key)');
   const acknowledged: number[] = [];
+  const outages: number[] = [];
   let next = 0;
   const insertUntilCut = () =>
     withClient(url, async (client) => {
@@ -151,13 +152,15 @@ test('kill -9 of the database in the middle of inserts: it comes back by itself 
     const writers = [insertUntilCut(), insertUntilCut(), insertUntilCut()];
     const enough = acknowledged.length + 100;
     await vi.waitFor(() => expect(acknowledged.length).toBeGreaterThan(enough), { timeout: 10_000, interval: 2 });
+    const killed = performance.now();
     process.kill(postmaster() ?? 0, 'SIGKILL');
     await Promise.all(writers);
     await vi.waitFor(() => query(url, 'select 1'), 15_000);
+    outages.push(Math.round(performance.now() - killed));
   }
   const kept = new Set((await query(url, 'select n from booking')).map(({ n }) => n));
   const lost = acknowledged.filter((n) => !kept.has(n));
-  console.log(`killed 3 times: ${acknowledged.length} rows acknowledged, ${lost.length} lost`);
+  console.log(`killed 3 times: ${acknowledged.length} rows acknowledged, ${lost.length} lost; away for ${outages.join(', ')} ms`);
   expect(lost).toEqual([]);
   expect(output()).toContain('the database server ended and is started again');
 }, 60_000);

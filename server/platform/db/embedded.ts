@@ -1,7 +1,8 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
+import { makeDataFolder } from '../config/data-folder.ts';
 import type { Log } from '../log/log.ts';
 import { StartError } from '../start-error.ts';
 import { APP_ROLE } from './app-role.ts';
@@ -43,7 +44,7 @@ const POLL_MS = 15;
  * @throws when another Polku uses the folder, or the server does not start; the message says what to do.
  */
 export async function startEmbedded({ dataDir, log, settings = {} }: EmbeddedOptions): Promise<Embedded> {
-  await mkdir(dataDir, { recursive: true });
+  await makeDataFolder(dataDir);
   const lock = lockFolder(dataDir);
   let server: Supervised | undefined;
   const stop = async () => {

@@ -5,7 +5,7 @@ import { statementName } from './prepared.ts';
 import type { Tables } from './tables.ts';
 import { logHooksOf } from './transaction.ts';
 import { clientTypes } from './types.ts';
-import { asUnavailable } from './unavailable.ts';
+import { asUnavailable, isConnectionError } from './unavailable.ts';
 
 export type Database = {
   pool: pg.Pool;
@@ -41,12 +41,20 @@ export function createDb(url: string, { max = 20, log, role }: DbOptions): Datab
     lock_timeout: LOCK_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
   } as pg.PoolConfig);
-  pool.on('error', (error) => log.warn('idle database connection lost', { error }));
-  // The pool listens only to idle clients: without this, one that dies while checked out would end the process.
-  pool.on('connect', (client) => client.on('error', (error) => log.warn('database connection lost', { error })));
+  surviveLostConnections(pool, log);
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: reportingPool(pool) }) });
   logHooksOf(kysely, log);
   return { pool, kysely, healthy: () => answers(pool), close: () => pool.end() };
+}
+
+/** Without listeners, a connection that dies while idle, or while a transaction thinks, would end the process. */
+export function surviveLostConnections(pool: pg.Pool, log: Log): void {
+  pool.on('error', () => {}); // the pool passes on what its idle clients have told already
+  pool.on('connect', (client) => {
+    client.on('error', (error) => {
+      if (!pool.ending) log.warn('database connection lost', { error });
+    });
+  });
 }
 
 /** The settings that every connection of ours shares, pooled or not. */
@@ -60,7 +68,13 @@ class QueryingClient extends pg.Client {
   override query(config: any, values?: any, callback?: any): any {
     if (typeof config !== 'string' || callback || typeof values === 'function') return super.query(config, values, callback);
     const name = values?.length > 0 ? statementName(config) : undefined;
-    return super.query(name ? { name, text: config, values } : { text: config, values }).catch(rethrow);
+    return super.query(name ? { name, text: config, values } : { text: config, values }).catch((error) => this.#giveUp(error));
+  }
+
+  /** The server's last words come before the end of the connection: released between the two, it would fail its next user as well. */
+  #giveUp(error: unknown): never {
+    if (isConnectionError(error)) void this.end().catch(() => {});
+    return rethrow(error);
   }
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
 import pg from 'pg';
-import { connectionOptions } from '../db/pool.ts';
+import { connectionOptions, surviveLostConnections } from '../db/pool.ts';
 import { describeError } from '../log/error.ts';
 import type { Log } from '../log/log.ts';
 import { bePresent, freeJobsOfTheDead, type Presence } from './presence.ts';
@@ -39,8 +39,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   // pg's usual types: the queue's own code counts on Date.
   const connection = { ...connectionOptions(url, role), types: undefined, application_name: 'polku jobs' };
   const pool = new pg.Pool({ ...connection, max: concurrency + 3 });
-  pool.on('error', (error) => log.warn('idle job connection lost', { error }));
-  pool.on('connect', (client) => client.on('error', (error) => log.warn('job connection lost', { error })));
+  surviveLostConnections(pool, log);
 
   const stopping = new AbortController();
   let runner = await startRunner(options, connection, pool);
