@@ -236,6 +236,8 @@ create table support_request (
 -- One open request at a tier per need.
 create unique index support_request_one_open on support_request (need_id, tier) where state in ('open', 'asked-back', 'forwarded', 'answer-below');
 create index support_request_matter on support_request (matter_id);
+create index support_request_root on support_request (root_id);
+create index support_request_parent on support_request (parent_id) where parent_id is not null;
 create index support_request_unit on support_request (to_unit_id, due_at) where state in ('open', 'asked-back', 'forwarded', 'answer-below');
 create index support_request_due on support_request (due_at) where state in ('open', 'answer-below') and escalated_at is null;
 create index support_request_answered_unit on support_request (to_unit_id, answered_at) where state = 'answered';
