@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from './platform/log/log.ts';
+import { StartError } from './platform/start-error.ts';
 
 /** The apps that run in the browser: each is a folder of `web/`, built into `dist/` and served below `/<name>/`. */
 export const webApps = ['desk'] as const;
@@ -16,7 +17,9 @@ export async function buildStaleApps(log: Log): Promise<void> {
   for (const name of webApps.filter((app) => builtFrom(app) !== sources)) {
     log.info('building a web app', { app: name });
     const [{ build }, { appConfig }] = await Promise.all([import('vite'), import('../vite.config.ts')]);
-    await build({ ...appConfig(name), logLevel: 'error' });
+    await build({ ...appConfig(name), logLevel: 'error' }).catch((error: Error) => {
+      throw new StartError(`The web app ${name} cannot be built:\n${error.message}`);
+    });
     writeFileSync(stamp(name), sources);
   }
 }

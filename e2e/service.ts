@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { test as base, expect } from '@playwright/test';
+
+export type Service = { origin: string; smtpPort: number; dataDir: string };
+
+/** `npm start` on a data folder of its own, once a worker; its demo municipality is what the journeys live in. */
+export const test = base.extend<{ signIn: (name: string) => Promise<void> }, { service: Service }>({
+  service: [
+    async ({ browserName: _ }, use) => {
+      const dataDir = await mkdtemp('/var/tmp/polku-journey-');
+      await chmod(dataDir, 0o711);
+      const [port, smtpPort] = [await freePort(), await freePort()];
+      const env = { ...process.env, PORT: String(port), DEMO_SMTP_PORT: String(smtpPort), POLKU_DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
+      const process_ = spawn(process.execPath, [join(import.meta.dirname, '../bin/start.js')], {
+        env,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      await ready(process_, `http://localhost:${port}`);
+      await use({ origin: `http://localhost:${port}`, smtpPort, dataDir });
+      const ended = new Promise((resolve) => process_.once('exit', resolve));
+      process_.kill('SIGINT');
+      await ended;
+      await rm(dataDir, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: async ({ service }, use) => use(service.origin),
+  signIn: async ({ page }, use) => {
+    await use(async (name) => {
+      await page.goto('/demo');
+      await page.getByRole('button', { name: new RegExp(name) }).click();
+      await page.waitForURL('**/desk/**');
+    });
+  },
+});
+
+export { expect };
+
+async function ready(service: ChildProcess, origin: string): Promise<void> {
+  const ended = new Promise<never>((_, reject) => service.once('exit', (code) => reject(new Error(`npm start ended with ${code}`))));
+  const answers = async () => {
+    for (;;) {
+      const health = await fetch(`${origin}/api/health`).catch(() => undefined);
+      if (health?.ok) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  };
+  await Promise.race([answers(), ended]);
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => probe.once('listening', resolve));
+  const { port } = probe.address() as { port: number };
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
