@@ -2,7 +2,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readApi } from '../server/api.ts';
-import { openToDatabaseAccount } from '../server/platform/db/embedded/account.ts';
 import { startEmbedded } from '../server/platform/db/embedded.ts';
 import { migrate } from '../server/platform/db/migrate.ts';
 import { createLog } from '../server/platform/log/log.ts';
@@ -11,7 +10,6 @@ const target = new URL('../openapi.json', import.meta.url);
 const log = createLog('warn');
 
 const folder = await mkdtemp(join(tmpdir(), 'polku-openapi-'));
-await openToDatabaseAccount(folder);
 const embedded = await startEmbedded({ dataDir: folder, log, settings: { fsync: 'off' } });
 try {
   await migrate(embedded.url, { log });

@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { openToDatabaseAccount } from '../platform/db/embedded/account.ts';
 import { startEmbedded } from '../platform/db/embedded.ts';
 import { migrate } from '../platform/db/migrate.ts';
 import { createLog } from '../platform/log/log.ts';
@@ -19,7 +18,6 @@ declare module 'vitest' {
 export default async function startDatabaseServer(project: TestProject): Promise<() => Promise<void>> {
   const log = createLog('warn');
   const folder = await mkdtemp(join(tmpdir(), 'polku-test-'));
-  await openToDatabaseAccount(folder);
   const release = removeWhenWeDie(folder);
   const server = await startEmbedded({ dataDir: folder, log, settings: { fsync: 'off', full_page_writes: 'off', max_connections: '120' } });
   await migrate(server.url, { log });

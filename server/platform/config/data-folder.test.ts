@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NOBODY } from '../db/embedded/account.ts';
-import { placeDataFolder } from './data-folder.ts';
+import { makeDataFolder, placeDataFolder } from './data-folder.ts';
 import { keysIn } from './demo-keys.ts';
 
 let folder = '';
@@ -38,13 +38,24 @@ describe('where the data is kept', () => {
   });
 
   test.runIf(process.getuid?.() === 0)('as root: data that another account began stays where it is', async () => {
-    const cluster = join(folder, 'private', 'postgresql');
-    await mkdir(cluster, { recursive: true });
+    const data = join(folder, 'private', 'data');
+    await mkdir(join(data, 'postgresql'), { recursive: true });
     await chmod(join(folder, 'private'), 0o700);
-    expect(placeDataFolder(join(folder, 'private'), true)).toMatch(/^\/var\/lib\/polku-/);
-    await chown(cluster, NOBODY - 1, NOBODY - 1);
-    expect(placeDataFolder(join(folder, 'private'), true)).toBe(join(folder, 'private'));
+    expect(placeDataFolder(data, true)).toMatch(/^\/var\/lib\/polku-/);
+    await chown(join(data, 'postgresql'), NOBODY - 1, NOBODY - 1);
+    expect(placeDataFolder(data, true)).toBe(data);
   });
+
+  test.runIf(process.getuid?.() === 0)(
+    'as root: a closed folder that is itself the data folder stays, and lets the database through',
+    async () => {
+      const data = join(folder, 'closed-data');
+      await mkdir(data, { mode: 0o700 });
+      expect(placeDataFolder(data, true)).toBe(data);
+      await makeDataFolder(data);
+      expect((await stat(data)).mode & 0o777).toBe(0o701);
+    },
+  );
 });
 
 test('the keys of the embedded database are made once, for its owner alone, also by two at once', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { chmod, mkdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NOBODY } from '../db/embedded/account.ts';
@@ -15,13 +15,15 @@ const PASS_THROUGH = 0o001;
  */
 export function placeDataFolder(wanted: string | undefined, isRoot = process.getuid?.() === 0): string {
   const folder = realPath(resolve(wanted ?? join(checkout, '.polku')));
-  if (!isRoot || isReachable(folder) || hasOwner(join(folder, 'postgresql'))) return folder;
+  if (!isRoot || isReachable(dirname(folder)) || hasOwner(join(folder, 'postgresql'))) return folder;
   return `/var/lib/polku-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`;
 }
 
 /** Made for its owner alone; as root, the database's account may pass through to its own part, without listing it. */
 export async function makeDataFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+  const isRoot = process.getuid?.() === 0;
+  await mkdir(folder, { recursive: true, mode: isRoot ? 0o711 : 0o700 });
+  if (isRoot) await chmod(folder, (statSync(folder).mode & 0o777) | PASS_THROUGH);
 }
 
 /** With its symbolic links followed, as far as it exists. */

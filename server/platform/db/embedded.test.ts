@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { NOBODY, openToDatabaseAccount } from './embedded/account.ts';
+import { NOBODY } from './embedded/account.ts';
 import { findPostmaster } from './embedded/postmaster-file.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -18,7 +18,6 @@ const hosts: ChildProcess[] = [];
 
 beforeEach(async () => {
   folder = await realpath(await mkdtemp(join(tmpdir(), 'polku-embedded-')));
-  await openToDatabaseAccount(folder);
 });
 
 afterEach(async () => {

@@ -5,7 +5,7 @@ type Column = { table: string; name: string; type: string; isArray: boolean; nul
 /** As `types.ts` reads them. A type that is not here is refused, so that nobody gets a wrong one unseen. */
 const typescriptTypes: Record<string, string> = {
   ...named('number', ['int2', 'int4', 'int8', 'float4', 'float8', 'oid']),
-  ...named('string', ['text', 'varchar', 'bpchar', 'name', 'uuid', 'citext', 'xid8', 'numeric', 'inet', 'cidr', 'tsvector']),
+  ...named('string', ['text', 'varchar', 'bpchar', 'name', 'uuid', 'citext', 'xid8', 'pg_snapshot', 'numeric', 'inet', 'cidr', 'tsvector']),
   ...named('string', ['daterange', 'tsrange', 'tstzrange', 'int4range', 'int8range', 'tstzmultirange', 'datemultirange']),
   bool: 'boolean',
   bytea: 'Buffer',

@@ -45,6 +45,7 @@ export interface Tables {
   unit: UnitTable;
   unit_member: UnitMemberTable;
   upload: UploadTable;
+  web_form: WebFormTable;
 }
 
 export interface AgreementTable {
@@ -157,8 +158,9 @@ export interface EventTable {
 
 export interface EventCursorTable {
   reaction: string;
-  xid: string;
-  seq: number;
+  seen: string;
+  target: string | null;
+  seq: Generated<number>;
   at: Generated<Temporal.Instant>;
   tries: Generated<number>;
   retry_at: Temporal.Instant | null;
@@ -219,31 +221,39 @@ export interface ListItemTable {
 }
 
 export interface MailAutoAnswerTable {
-  mailbox_id: string;
   sender_hash: string;
+  mailbox_id: string;
+  matter_id: string;
   answered_at: Temporal.Instant;
+  in_reply_to: string | null;
+  sent_at: Temporal.Instant | null;
+  attempts: Generated<number>;
+  due_at: Temporal.Instant;
 }
 
 export interface MailInTable {
   id: Generated<string>;
   mailbox_id: string;
-  message_id: string | null;
   raw_hash: string;
+  copy_hash: string | null;
   uid_validity: number | null;
   uid: number | null;
+  size: Generated<number>;
   received_at: Generated<Temporal.Instant>;
-  state: Generated<string>;
+  state: string;
   kind: string | null;
-  code_name: string | null;
+  reason: string | null;
+  tries: Generated<number>;
   file_id: string | null;
-  message_ref: string | null;
+  message_id: string | null;
 }
 
 export interface MailThreadTable {
   rfc_message_id: string;
-  message_id: string;
   matter_id: string;
-  customer_address_hash: string | null;
+  message_id: string | null;
+  direction: string;
+  address_hash: string | null;
   created_at: Generated<Temporal.Instant>;
 }
 
@@ -258,12 +268,15 @@ export interface MailboxTable {
   imap_password_cipher: string | null;
   smtp: ColumnType<unknown, JsonInput | null, JsonInput | null>;
   smtp_password_cipher: string | null;
+  plus_addresses: Generated<boolean>;
   auto_answer: Generated<boolean>;
   active: Generated<boolean>;
   uid_validity: number | null;
   last_uid: Generated<number>;
   checked_at: Temporal.Instant | null;
   trouble: string | null;
+  sending_trouble: string | null;
+  version: Generated<number>;
 }
 
 export interface MatterTable {
@@ -288,6 +301,7 @@ export interface MatterTable {
   merged_into: string | null;
   customer_outcome: string | null;
   customer_outcome_at: Temporal.Instant | null;
+  names_agreed: Generated<boolean>;
   version: Generated<number>;
 }
 
@@ -567,4 +581,9 @@ export interface UploadTable {
   file_id: string;
   person_id: string;
   name: string;
+}
+
+export interface WebFormTable {
+  key: string;
+  unit_id: string;
 }

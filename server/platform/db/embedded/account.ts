@@ -1,4 +1,4 @@
-import { chmod, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 
 /** Who PostgreSQL runs as; undefined = as this process itself. */
 export type Account = { uid: number; gid: number } | undefined;
@@ -11,9 +11,4 @@ export async function accountFor(cluster: string): Promise<Account> {
   if (process.getuid?.() !== 0) return undefined;
   const owner = await stat(cluster).catch(() => undefined);
   return owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : { uid: NOBODY, gid: NOBODY };
-}
-
-/** Lets the database's account pass through a folder that `mkdtemp` made for this one alone; the database's own stays 0700. */
-export async function openToDatabaseAccount(folder: string): Promise<void> {
-  if (process.getuid?.() === 0) await chmod(folder, 0o711);
 }
