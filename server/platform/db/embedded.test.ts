@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chown, lstat, mkdir, mkdtemp, readdir, readFile, readlink, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, lstat, mkdir, mkdtemp, readdir, readFile, readlink, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -232,6 +232,7 @@ test('a database that cannot start says why instead of trying for ever', async (
 test('where the path is too long for a socket it listens on loopback only, and comes back on the same port', async () => {
   const long = join(folder, 'a-rather-long-folder-name'.repeat(5));
   await mkdir(long);
+  await chmod(folder, 0o711);
   const { url } = await start({ folder: long });
   expect(new URL(url).searchParams.get('host')).toBe(null);
   expect(await query(url, 'show listen_addresses')).toEqual([{ listen_addresses: '127.0.0.1' }]);

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { IsolationLevel, Kysely, Transaction } from 'kysely';
 import type { Log } from '../log/log.ts';
 import type { Tables } from './tables.ts';
@@ -14,6 +15,8 @@ type Hook = (db: Kysely<Tables>) => void | Promise<void>;
 
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
+/** At once, it would take the locks again before the other, now free to go on, has woken up. */
+const RETRY_AFTER_MS = 50;
 
 const hooks = new WeakMap<object, Hook[]>();
 const logs = new WeakMap<object, Log>();
@@ -33,6 +36,7 @@ export async function inTransaction<T>(
     return await runOnce(db, work, options.isolation);
   } catch (error) {
     if (!isRetryable(error)) throw error;
+    await delay(RETRY_AFTER_MS + Math.random() * RETRY_AFTER_MS);
     return runOnce(db, work, options.isolation);
   }
 }

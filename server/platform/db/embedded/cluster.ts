@@ -66,7 +66,7 @@ async function initdb(bin: string, target: string, passwordFile: string, account
   try {
     await run(join(bin, 'initdb'), options, { ...account, cwd: target, env: { PATH: process.env.PATH, TZ: 'UTC' } });
   } catch (error) {
-    const reason = (error as { stderr?: string }).stderr ?? String(error);
+    const reason = (error as { stderr?: string }).stderr || String(error);
     if (others.length > 0 && reason.includes('invalid locale name')) return initdb(bin, target, passwordFile, account, others);
     throw new StartError(`PostgreSQL could not be set up: ${reason.trim()}`, { cause: error });
   }
