@@ -52,7 +52,14 @@ export async function moveNeeds(trx: Trx, needIds: string[], toId: string): Prom
     update share set matter_id = ${toId}::uuid where need_id = any(${needIds}::uuid[])`.execute(trx);
 }
 
-export async function link(trx: Trx, one: string, other: string, personId: string): Promise<void> {
+export type BareMatter = Pick<LockedMatter, 'id' | 'number' | 'customer_id' | 'owner_org' | 'unit_id'>;
+
+export async function bareMatter(trx: Trx, matterId: string): Promise<BareMatter | undefined> {
+  const found = await sql<BareMatter>`select id, number, customer_id, owner_org, unit_id from matter where id = ${matterId}::uuid`.execute(trx);
+  return found.rows[0];
+}
+
+export async function link(trx: Trx, one: string, other: string, personId: string | null): Promise<void> {
   await sql`insert into matter_link (matter_id, other_id, linked_by) values (least(${one}::uuid, ${other}::uuid), greatest(${one}::uuid, ${other}::uuid), ${personId}::uuid)
     on conflict do nothing`.execute(trx);
 }

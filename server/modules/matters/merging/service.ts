@@ -74,6 +74,20 @@ export async function linkMatters(desk: Desk, call: Call, matterId: string, othe
   });
 }
 
+/** A channel saw that a matter it has just opened goes on from another one. */
+export async function linkFromChannel(trx: Trx, matterId: string, otherId: string): Promise<void> {
+  const [one, other] = [await rows.bareMatter(trx, matterId), await rows.bareMatter(trx, otherId)];
+  if (!one || !other || one.id === other.id) return;
+  await rows.link(trx, one.id, other.id, null);
+  for (const [here, there] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    await noteHappening(trx, { matterId: here.id, ownerOrg: here.owner_org, kind: 'linked', about: { number: there.number } });
+    await traceMerging(trx, null, here, 'matter.changed', [one.id, other.id]);
+  }
+}
+
 export async function unlinkMatters(desk: Desk, call: Call, matterId: string, otherId: string): Promise<void> {
   await inTransaction(desk.db, async (trx) => {
     const { matter, other } = await lockBoth(trx, call, matterId, otherId, lockToKeep);
@@ -108,8 +122,8 @@ async function refuseStrangers(trx: Trx, matter: LockedMatter, other: LockedMatt
 
 async function traceMerging(
   trx: Trx,
-  call: Call,
-  matter: LockedMatter,
+  call: Call | null,
+  matter: Pick<LockedMatter, 'id' | 'customer_id' | 'owner_org' | 'unit_id'>,
   event: 'matter.merged' | 'matter.changed' | 'matter.opened',
   subjects: string[],
 ) {

@@ -89,6 +89,45 @@ export async function receiveMessage(
   return { messageId, matterId: matter.id, contactId };
 }
 
+/**
+ * Keeps what a customer's machine answered ("I am away until ...") on the matter without making anything of it: no turn, no occasion, and
+ * a closed matter stays closed.
+ */
+export async function noteAutoReply(
+  trx: Trx,
+  reply: { matterId: string; at: Temporal.Instant; channel: 'email'; subject: string; body: string },
+): Promise<{ messageId: string }> {
+  const matter = await lockSurviving(trx, reply.matterId);
+  if (!matter) throw new NotFound();
+  const messageId = await insertMessage(trx, matter, {
+    contactId: null,
+    needId: null,
+    kind: 'note',
+    direction: 'internal',
+    channel: reply.channel,
+    language: matter.language,
+    sensitivity: 'normal',
+    subject: reply.subject,
+    body: reply.body,
+    recipient: null,
+    authorId: null,
+    state: 'noted',
+    sendAt: null,
+    sentAt: null,
+    readAt: null,
+    createdAt: reply.at,
+  });
+  await leaveTrace(trx, null, {
+    matterId: matter.id,
+    customerId: matter.customer_id,
+    action: 'message.auto-reply-noted',
+    subjects: [messageId],
+    event: 'message.written',
+    facts: { ownerOrg: matter.owner_org, messageId, channel: reply.channel },
+  });
+  return { messageId };
+}
+
 function takingOf(matter: LockedMatter, now: Temporal.Instant): Taking {
   if (matter.state === 'open') return 'open';
   return reopens(matter.closed_at, now) ? 'reopens' : 'closed';

@@ -1,0 +1,2 @@
+export { variantOf } from './messages/wording.ts';
+export { readMatterNumber, sayMatterNumber } from './number.ts';
