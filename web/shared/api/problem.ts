@@ -9,6 +9,8 @@ export class ApiProblem extends Error {
   readonly detail: string | undefined;
   readonly requestId: string | undefined;
   readonly errors: readonly FieldFault[];
+  /** Fields that a rule of the field refuses; `detail` says why. */
+  readonly fields: readonly string[];
 
   constructor(problem: {
     status: number;
@@ -16,6 +18,7 @@ export class ApiProblem extends Error {
     detail?: string | undefined;
     requestId?: string | undefined;
     errors?: readonly FieldFault[];
+    fields?: readonly string[];
   }) {
     super(problem.code);
     this.name = 'ApiProblem';
@@ -24,6 +27,7 @@ export class ApiProblem extends Error {
     this.detail = problem.detail;
     this.requestId = problem.requestId;
     this.errors = problem.errors ?? [];
+    this.fields = problem.fields ?? [];
   }
 }
 
@@ -50,5 +54,6 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
     detail: problem.detail,
     requestId: problem.requestId ?? requestId,
     errors: problem.errors ?? [],
+    fields: problem.fields ?? [],
   });
 }

@@ -54,7 +54,7 @@ async function attemptOnce(method: Method, path: string, body: unknown, options:
     return { kind: 'silence', problem: new ApiProblem({ status: 0, code: noAnswer }), waitMs: 500 };
   }
   answered();
-  if (response.ok) return { kind: 'answer', value: await valueOf(response) };
+  if (response.ok) return { kind: 'answer', value: await contentOf(response) };
   const problem = await problemOf(response);
   if (problem.status === 401) onSignedOut();
   const seconds = Number(response.headers.get('retry-after')) || 1;
@@ -77,7 +77,7 @@ function asInit(method: Method, body: unknown, { idempotencyKey, signal, form, k
   };
 }
 
-async function valueOf(response: Response): Promise<unknown> {
+async function contentOf(response: Response): Promise<unknown> {
   if (response.status === 204) return undefined;
   return response.headers.get('content-type')?.includes('json') ? response.json() : response.text();
 }

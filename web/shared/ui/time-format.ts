@@ -87,3 +87,8 @@ const weekdays = {
   en: new Intl.DateTimeFormat(regional.en, { weekday: 'short', timeZone: zone }),
 };
 const months = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: zone });
+
+/** This moment, as it goes over the wire. */
+export function isoNow(): string {
+  return new Date().toISOString();
+}

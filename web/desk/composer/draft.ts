@@ -1,0 +1,67 @@
+import type { AttachedFile, MessageInput } from '../../../server/modules/matters/messages/schema.ts';
+import type { MatterPage } from '../../../server/modules/matters/schema.ts';
+import type { useDraft } from './use-draft.ts';
+
+/** Everything a composer holds, so that it comes back whole. */
+export type MatterDraft = {
+  tab: 'message' | 'note' | 'ask';
+  message: string;
+  channel: MessageInput['channel'];
+  language: string;
+  sensitivity: 'normal' | 'secret';
+  instruction: boolean;
+  files: AttachedFile[];
+  requestId: string | null;
+  note: string;
+  noteSensitivity: 'normal' | 'secret';
+  askNeedId: string | null;
+  askUnitId: string | null;
+  askTitle: string;
+  ask: string;
+  askWaiting: boolean;
+  askBasis: 'consent' | 'law' | null;
+  askGround: string;
+};
+
+export type DraftOf<Body extends Record<string, unknown>> = ReturnType<typeof useDraft<Body>>;
+
+/** Channel and language as the customer wishes, as far as they can be reached there. */
+export function emptyDraft(page: MatterPage): MatterDraft {
+  const openNeeds = page.needs.filter((need) => !need.outcome && need.state !== 'dropped');
+  return {
+    tab: 'message',
+    message: '',
+    channel: page.customer.email
+      ? 'email'
+      : page.openedChannel === 'phone'
+        ? 'phone'
+        : page.openedChannel === 'counter'
+          ? 'counter'
+          : 'link',
+    language: page.language,
+    sensitivity: 'normal',
+    instruction: false,
+    files: [],
+    requestId: null,
+    note: '',
+    noteSensitivity: 'normal',
+    askNeedId: openNeeds.length === 1 ? (openNeeds[0]?.id ?? null) : null,
+    askUnitId: null,
+    askTitle: '',
+    ask: '',
+    askWaiting: false,
+    askBasis: null,
+    askGround: '',
+  };
+}
+
+/** What stays when one part has gone: the other parts, and how one wrote. */
+export function without(draft: MatterDraft, gone: 'message' | 'note' | 'ask'): Partial<MatterDraft> {
+  if (gone === 'message') return { ...draft, message: '', files: [], requestId: null, instruction: false };
+  if (gone === 'note') return { ...draft, note: '' };
+  return { ...draft, ask: '', askTitle: '', askUnitId: null, askBasis: null, askGround: '', askWaiting: false };
+}
+
+export function isEmpty({ message, note, ask, askTitle, files }: MatterDraft): boolean {
+  return !message && !note && !ask && !askTitle && files.length === 0;
+}

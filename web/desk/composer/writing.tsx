@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { useShortcuts } from '../../shared/keys/use-shortcuts.ts';
+import { useConnection } from '../../shared/live/connection.ts';
+import { Button } from '../../shared/ui/button.tsx';
+
+/** The text itself; grows to a third of the screen, then scrolls. */
+export function WritingArea({ label, value, onChange }: { label: string; value: string; onChange: (text: string) => void }) {
+  return (
+    <textarea
+      className="writing-area"
+      aria-label={label}
+      placeholder={label}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      spellCheck
+    />
+  );
+}
+
+/** Says what it does; Ctrl+Enter does it. Without a connection it waits, and the text stays. */
+export function SendButton(props: { label: string; isPending: boolean; isDisabled: boolean; onSend: () => void }) {
+  const { t } = useTranslation('desk');
+  const isAway = useConnection().state === 'away';
+  const isDisabled = props.isDisabled || isAway;
+  const send = () => {
+    if (!isDisabled && !props.isPending) props.onSend();
+  };
+  useShortcuts([{ keys: 'Control+Enter', label: props.label, run: send }]);
+  return (
+    <Button kind="primary" keys={isAway ? undefined : 'Control+Enter'} isDisabled={isDisabled} isPending={props.isPending} onPress={send}>
+      {isAway ? t('composer.sendWhenBack') : props.label}
+    </Button>
+  );
+}

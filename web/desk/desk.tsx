@@ -1,0 +1,27 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ShortcutList } from '../shared/keys/shortcut-list.tsx';
+import { useLive } from '../shared/live/refresh.ts';
+import { ConnectionNotice } from '../shared/ui/connection-notice.tsx';
+import { ToastRegion } from '../shared/ui/toast-region.tsx';
+import { keysOf } from './queries.ts';
+import { Topbar } from './topbar/topbar.tsx';
+
+/** The screen a person works in for eight hours: the bar, what one must know now, and the panes of the chosen place. */
+export function Desk() {
+  const { t } = useTranslation('ui');
+  useLive(useQueryClient(), '/api/live', keysOf);
+  return (
+    <div className="desk">
+      <a className="skip button" href="#main">
+        {t('skipToContent')}
+      </a>
+      <Topbar />
+      <ConnectionNotice />
+      <Outlet />
+      <ToastRegion />
+      <ShortcutList />
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { useNavigate } from '@tanstack/react-router';
+import { CircleCheck, Ellipsis, FileText, Link2, Merge, Pencil, Printer, Split } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MatterPage } from '../../../server/modules/matters/schema.ts';
+import { closeMatter, printAddress, reopenMatter } from '../../shared/api/matters.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { type Command, Menu } from '../../shared/ui/menu.tsx';
+import { showToast } from '../../shared/ui/toasts.ts';
+import { keys } from '../queries.ts';
+import { useDeed } from '../use-deed.ts';
+import { FollowLinkPanel } from './follow-link-panel.tsx';
+import { JoinPanel } from './join-panel.tsx';
+import { SplitPanel } from './split-panel.tsx';
+import { TitlePanel } from './title-panel.tsx';
+
+type Opened = 'title' | 'merge' | 'link' | 'split' | 'follow' | null;
+
+/** What is done to a matter seldom enough to stand behind one button. */
+export function MatterMenu({ page }: { page: MatterPage }) {
+  const { t } = useTranslation('desk');
+  const [opened, setOpened] = useState<Opened>(null);
+  const close = useClosing(page);
+  const print = (withAuthorities: boolean) => window.open(printAddress(page.id, withAuthorities), '_blank', 'noopener');
+  const commands: (Command | false)[] = [
+    { id: 'title', label: t('menu.title'), icon: Pencil, run: () => setOpened('title') },
+    { id: 'print', label: t('menu.print'), icon: Printer, run: () => print(false) },
+    { id: 'print-all', label: t('menu.printAll'), icon: Printer, run: () => print(true) },
+    { id: 'follow', label: t('menu.follow'), icon: FileText, run: () => setOpened('follow') },
+    page.may.merge && { id: 'merge', label: t('menu.merge'), icon: Merge, run: () => setOpened('merge') },
+    page.may.merge && { id: 'link', label: t('menu.link'), icon: Link2, run: () => setOpened('link') },
+    page.may.merge && page.needs.length > 1 && { id: 'split', label: t('menu.split'), icon: Split, run: () => setOpened('split') },
+    page.may.close && { id: 'close', label: t('menu.close'), icon: CircleCheck, run: close },
+  ];
+  const leave = () => setOpened(null);
+  return (
+    <>
+      <Menu label={t('menu.label')} commands={commands.filter((command) => command !== false)}>
+        <Button kind="plain" icon={Ellipsis} aria-label={t('menu.label')} />
+      </Menu>
+      {opened === 'title' ? <TitlePanel page={page} onClose={leave} /> : null}
+      {opened === 'merge' || opened === 'link' ? <JoinPanel page={page} how={opened} onClose={leave} /> : null}
+      {opened === 'split' ? <SplitPanel page={page} onClose={leave} /> : null}
+      {opened === 'follow' ? <FollowLinkPanel page={page} onClose={leave} /> : null}
+    </>
+  );
+}
+
+/** Closes without asking, and takes it back for a minute. */
+function useClosing(page: MatterPage) {
+  const { t } = useTranslation('desk');
+  const navigate = useNavigate();
+  const { run } = useDeed([keys.matter(page.id), keys.matters]);
+  return () => {
+    void run(() => closeMatter(page.id)).then((done) => {
+      if (!done) return;
+      void navigate({ to: '/matters', search: { view: 'mine' } });
+      showToast({ text: t('closing.done', { title: page.title }), undo: async () => void (await run(() => reopenMatter(page.id))) });
+    });
+  };
+}

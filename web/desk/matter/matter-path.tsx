@@ -1,0 +1,41 @@
+import { Plus } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Step } from '../../../server/modules/matters/path/schema.ts';
+import type { MatterPage } from '../../../server/modules/matters/schema.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { Path } from '../../shared/ui/path.tsx';
+import { StepPanel } from './step-panel.tsx';
+import { timelineOf } from './timeline.ts';
+import { usePathSteps } from './use-path-steps.tsx';
+
+/** Everything that happened in every channel, where the matter is now, and what comes next. */
+export function MatterPath({ page }: { page: MatterPage }) {
+  const { t } = useTranslation('desk');
+  const [edited, setEdited] = useState<Step | 'new' | null>(null);
+  const entries = useMemo(() => timelineOf(page), [page]);
+  const steps = usePathSteps(page, entries, setEdited);
+  const body = useRef<HTMLElement>(null);
+  // One opens a matter to see where it stands, not how it began.
+  useEffect(() => {
+    const now = body.current?.querySelector('[aria-current="step"]') ?? body.current?.querySelector('.path > .step:last-child');
+    now?.scrollIntoView({ block: 'center' });
+  }, []);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section className="pane-body matter-path" aria-labelledby="path" tabIndex={0} ref={body}>
+      <h2 className="heard" id="path">
+        {t('path.title')}
+      </h2>
+      <Path label={t('path.title')} steps={steps} />
+      {page.may.write && page.state === 'open' ? (
+        <p className="add-step">
+          <Button kind="plain" size="small" icon={Plus} onPress={() => setEdited('new')}>
+            {t('path.add')}
+          </Button>
+        </p>
+      ) : null}
+      {edited ? <StepPanel page={page} step={edited === 'new' ? null : edited} onClose={() => setEdited(null)} /> : null}
+    </section>
+  );
+}

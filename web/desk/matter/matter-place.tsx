@@ -1,0 +1,44 @@
+import './matter.css';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { MatterPage } from '../../../server/modules/matters/schema.ts';
+import { ErrorState } from '../../shared/ui/error-state.tsx';
+import { Skeleton } from '../../shared/ui/skeleton.tsx';
+import { MatterAside } from '../aside/matter-aside.tsx';
+import { Composer } from '../composer/composer.tsx';
+import { useMatter } from '../queries.ts';
+import { WrapUpPanel } from '../wrap-up/wrap-up-panel.tsx';
+import { MatterHead } from './matter-head.tsx';
+import { MatterPath } from './matter-path.tsx';
+import { Needs } from './needs.tsx';
+import { usePresence } from './use-presence.ts';
+
+export function MatterPlace() {
+  const { matterId } = useParams({ from: '/matters/$matterId' });
+  const matter = useMatter(matterId);
+  if (matter.data) return <Matter key={matterId} page={matter.data} />;
+  return (
+    <main className="pane pane-whole" id="main">
+      {matter.error ? <ErrorState error={matter.error} onRetry={() => void matter.refetch()} /> : <Skeleton lines={9} />}
+    </main>
+  );
+}
+
+function Matter({ page }: { page: MatterPage }) {
+  const [isAsideOpen, setAsideOpen] = useState(false);
+  const [isWrappingUp, setWrappingUp] = useState(false);
+  const alsoHere = usePresence(page);
+  return (
+    <>
+      <title>{`${page.title} · Polku`}</title>
+      <main className="pane" id="main" tabIndex={-1}>
+        <MatterHead page={page} alsoHere={alsoHere} onAside={() => setAsideOpen(true)} />
+        <Needs page={page} />
+        <MatterPath page={page} />
+        {page.may.write && page.state === 'open' ? <Composer page={page} /> : null}
+      </main>
+      <MatterAside page={page} isOpen={isAsideOpen} onClose={() => setAsideOpen(false)} onWrapUp={() => setWrappingUp(true)} />
+      {isWrappingUp ? <WrapUpPanel page={page} onClose={() => setWrappingUp(false)} /> : null}
+    </>
+  );
+}

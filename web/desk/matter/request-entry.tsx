@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../shared/i18n/use-locale.ts';
+import type { PathStep } from '../../shared/ui/path.tsx';
+import { epochOf, formatDate, formatTime } from '../../shared/ui/time-format.ts';
+import { useTimes } from '../../shared/ui/use-times.ts';
+import { useNames } from '../session.tsx';
+import type { Twig } from './timeline.ts';
+
+const said = ['claimed', 'answered', 'asked-back', 'replied', 'forwarded', 'returned', 'withdrawn', 'escalated'] as const;
+type Said = (typeof said)[number];
+
+/** One turn of a question on its way through the tiers. */
+export function useTwig(): (twig: Twig) => PathStep {
+  const { t } = useTranslation('desk');
+  const names = useNames();
+  const locale = useLocale();
+  const { dateTime } = useTimes();
+  return ({ id, state, depth, at, request, entry }) => {
+    const who = entry?.personName ?? request.toPersonName ?? names.unit(request.toUnitId);
+    const tier = entry?.kind === 'replied' ? request.tier - 1 : request.tier;
+    const title = t('requests.who', { tier, who });
+    if (!entry || !at) {
+      return { id, state, depth, when: <b>{t('path.now')}</b>, title, facts: t('requests.answersBy', { at: dateTime(request.dueAt) }) };
+    }
+    const kind = said.find((one): one is Said => one === entry.kind);
+    return {
+      id,
+      state,
+      depth,
+      title,
+      when: (
+        <time dateTime={at}>
+          <b>{formatDate(at, locale, epochOf(at))}</b> {formatTime(at, locale)}
+        </time>
+      ),
+      facts: kind ? t(`requests.entries.${kind}`) : '',
+      body: entry.text ? <p className={`said ${entry.kind === 'answered' ? 'answer' : 'quiet'}`}>{entry.text}</p> : undefined,
+    };
+  };
+}

@@ -1,0 +1,154 @@
+/** A matter's path out of everything that happened and is planned: pure, the words come later. */
+import type { Contact } from '../../../server/modules/matters/contacts/schema.ts';
+import type { Message } from '../../../server/modules/matters/messages/schema.ts';
+import type { Step } from '../../../server/modules/matters/path/schema.ts';
+import type { RequestEntry, SupportRequest } from '../../../server/modules/matters/requests/schema.ts';
+import type { Happening, MatterPage } from '../../../server/modules/matters/schema.ts';
+import type { PathState } from '../../shared/ui/path-layout.ts';
+import { epochOf } from '../../shared/ui/time-format.ts';
+
+export type Twig = { id: string; state: PathState; depth: number; at: string | null; request: SupportRequest; entry: RequestEntry | null };
+export type Branch = { course: 'away' | 'beside'; twigs: Twig[] };
+
+export type Entry = { id: string; at: string | null; state: PathState } & (
+  | { kind: 'contact'; contact: Contact; messages: Message[] }
+  | { kind: 'message'; message: Message }
+  | { kind: 'request'; request: SupportRequest; branch: Branch }
+  | { kind: 'happening'; happening: Happening }
+  | { kind: 'step'; step: Step }
+  | { kind: 'turn'; awaits: MatterPage['awaits'] }
+);
+
+type Told = Pick<MatterPage, 'contacts' | 'messages' | 'requests' | 'happenings' | 'steps' | 'state' | 'awaits'>;
+
+/** Done things in the order they happened, then now, then what is to come. Exactly one thing is now while the matter is open. */
+export function timelineOf(page: Told): Entry[] {
+  const done = [
+    ...contactEntries(page),
+    ...messageEntries(page),
+    ...requestEntries(page),
+    ...happeningEntries(page),
+    ...doneSteps(page),
+  ].sort((one, other) => epochOf(one.at ?? 0) - epochOf(other.at ?? 0));
+  const past = done.map((entry) => (entry.kind === 'request' ? { ...entry, branch: courseOf(entry, done) } : entry));
+  return [...withNow(past, page), ...planned(page, hasNow(past, page))];
+}
+
+function contactEntries({ contacts, messages }: Told): Entry[] {
+  return contacts.map((contact) => ({
+    kind: 'contact',
+    id: contact.id,
+    at: contact.startedAt,
+    state: 'done',
+    contact,
+    messages: messages.filter((message) => message.contactId === contact.id && message.direction === 'in'),
+  }));
+}
+
+/** What came in stands with its contact; the rest stands alone. */
+function messageEntries({ contacts, messages }: Told): Entry[] {
+  const shown = new Set(contacts.map((contact) => contact.id));
+  return messages
+    .filter((message) => !(message.direction === 'in' && message.contactId && shown.has(message.contactId)))
+    .map((message) => ({
+      kind: 'message',
+      id: message.id,
+      at: message.sentAt ?? message.createdAt,
+      state: leaving(message) ? 'now' : 'done',
+      message,
+    }));
+}
+
+export function leaving(message: Message): boolean {
+  return message.state === 'scheduled' || message.state === 'sending';
+}
+
+/** Told on the timeline by what they belong to. */
+const silent = new Set(['link-made', 'link-revoked']);
+
+function happeningEntries({ happenings }: Told): Entry[] {
+  return happenings
+    .filter((happening) => !silent.has(happening.kind))
+    .map((happening) => ({ kind: 'happening', id: happening.id, at: happening.at, state: 'done', happening }));
+}
+
+function doneSteps({ steps }: Told): Entry[] {
+  return steps.filter((step) => step.state === 'done').map((step) => ({ kind: 'step', id: step.id, at: step.doneAt, state: 'done', step }));
+}
+
+type RequestLine = Entry & { kind: 'request' };
+
+function requestEntries({ requests }: Told): RequestLine[] {
+  const isFirst = (request: SupportRequest) => !requests.some((other) => other.id === request.parentId);
+  return requests.filter(isFirst).map((request) => ({
+    kind: 'request',
+    id: request.id,
+    at: request.askedAt,
+    state: 'done',
+    request,
+    branch: { course: 'away', twigs: twigsOf(request, requests) },
+  }));
+}
+
+const openStates = new Set(['open', 'asked-back', 'forwarded', 'answer-below']);
+/** The path itself shows these, or they are housekeeping. */
+const unsaid = new Set(['asked', 'reminded', 'moved', 'claimed', 'released']);
+
+function twigsOf(first: SupportRequest, all: readonly SupportRequest[]): Twig[] {
+  const chain = all.filter((request) => request.id === first.id || isBelow(request, first, all));
+  const said = chain.flatMap((request) =>
+    request.entries
+      .filter((entry) => !unsaid.has(entry.kind))
+      .map(
+        (entry, index): Twig => ({ id: `${request.id}.${index}`, state: 'done', depth: depthOf(request), at: entry.at, request, entry }),
+      ),
+  );
+  const ordered = said.sort((one, other) => epochOf(one.at ?? 0) - epochOf(other.at ?? 0));
+  // The deepest question still open is where the matter is.
+  const open = chain.filter((request) => openStates.has(request.state)).sort((one, other) => other.tier - one.tier)[0];
+  if (!open || open.state === 'asked-back') return ordered;
+  return [...ordered, { id: `${open.id}.waits`, state: 'now', depth: depthOf(open), at: null, request: open, entry: null }];
+}
+
+function isBelow(request: SupportRequest, first: SupportRequest, all: readonly SupportRequest[]): boolean {
+  const above = all.find((other) => other.id === request.parentId);
+  return above !== undefined && (above.id === first.id || isBelow(above, first, all));
+}
+
+const depthOf = (request: SupportRequest) => Math.min(2, Math.max(1, request.tier - 1));
+
+/** The matter itself went there, unless something else happened in between: then both go on side by side. */
+function courseOf(line: RequestLine, done: readonly Entry[]): Branch {
+  const { twigs } = line.branch;
+  const isOpen = twigs.some((twig) => twig.state === 'now');
+  const end = isOpen ? Number.POSITIVE_INFINITY : epochOf(twigs.at(-1)?.at ?? line.request.askedAt);
+  const start = epochOf(line.request.askedAt);
+  const between = done.some((other) => other !== line && epochOf(other.at ?? 0) > start && epochOf(other.at ?? 0) < end);
+  return { course: between ? 'beside' : 'away', twigs };
+}
+
+function hasNow(past: readonly Entry[], page: Told): boolean {
+  return page.state !== 'open' || past.some((entry) => entry.state === 'now' || (entry.kind === 'request' && isAwayNow(entry)));
+}
+
+function isAwayNow(entry: RequestLine): boolean {
+  return entry.branch.course === 'away' && entry.branch.twigs.some((twig) => twig.state === 'now');
+}
+
+/** When nothing planned is next and nothing is under way, whose turn it is stands as now. */
+function withNow(past: Entry[], page: Told): Entry[] {
+  if (hasNow(past, page) || page.steps.some((step) => step.state === 'now')) return past;
+  return [...past, { kind: 'turn', id: 'turn', at: null, state: 'now', awaits: page.awaits }];
+}
+
+function planned({ steps }: Told, isElsewhere: boolean): Entry[] {
+  return steps
+    .filter((step) => step.state === 'now' || step.state === 'planned')
+    .map((step) => ({
+      kind: 'step',
+      id: step.id,
+      at: step.at,
+      state: step.state === 'now' && !isElsewhere ? 'now' : 'next',
+      step,
+    }));
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import type { Happening } from '../../../server/modules/matters/schema.ts';
+import { useNames } from '../session.tsx';
+
+const known = [
+  'handed-over',
+  'closed',
+  'reopened',
+  'merged',
+  'split',
+  'linked',
+  'unlinked',
+  'need-added',
+  'need-directed',
+  'need-received',
+  'need-settled',
+  'need-dropped',
+  'shared',
+  'unshared',
+  'customer-named',
+  'customer-outcome',
+] as const;
+
+/** A line of what happened that no message or contact tells. */
+export function useHappeningWords() {
+  const { t } = useTranslation('desk');
+  const names = useNames();
+  return ({ kind, data, personName }: Happening) => {
+    const known = asKnown(kind);
+    const about = [
+      names.unit(text(data.toUnitId)),
+      names.organisation(text(data.organisationId)),
+      text(data.number),
+      outcomeOf(data.outcome) ? t(`outcomes.${outcomeOf(data.outcome) ?? 'neither'}`) : '',
+      personName,
+      text(data.note),
+    ];
+    return { title: known ? t(`happenings.${known}`) : kind, facts: about.filter(Boolean).join(' · ') };
+  };
+}
+
+function asKnown(kind: string): (typeof known)[number] | undefined {
+  return known.find((one) => one === kind);
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function outcomeOf(value: unknown): 'handled' | 'initiated' | 'neither' | undefined {
+  return (['handled', 'initiated', 'neither'] as const).find((one) => one === value);
+}

@@ -1,0 +1,114 @@
+import {
+  ArrowRightLeft,
+  ArrowUp,
+  Check,
+  CircleCheck,
+  FlagTriangleRight,
+  Link2,
+  type LucideIcon,
+  NotebookPen,
+  Share2,
+  Split,
+  UserCheck,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Step } from '../../../server/modules/matters/path/schema.ts';
+import type { MatterPage } from '../../../server/modules/matters/schema.ts';
+import { useLocale } from '../../shared/i18n/use-locale.ts';
+import { channelDrawing } from '../../shared/ui/channel-icon.tsx';
+import type { PathStep } from '../../shared/ui/path.tsx';
+import { epochOf, formatDate, formatTime, sameDay } from '../../shared/ui/time-format.ts';
+import { useNames } from '../session.tsx';
+import { ContactBody, useContactWords } from './contact-entry.tsx';
+import { MessageBody, MessageCommand, useMessageWords } from './message-entry.tsx';
+import { useTwig } from './request-entry.tsx';
+import { StepCommand, useStepWhen } from './step-entry.tsx';
+import type { Entry } from './timeline.ts';
+import { useHappeningWords } from './use-happening-words.ts';
+
+const happeningDrawings: Record<string, LucideIcon> = {
+  'handed-over': ArrowRightLeft,
+  closed: CircleCheck,
+  reopened: FlagTriangleRight,
+  split: Split,
+  linked: Link2,
+  unlinked: Link2,
+  shared: Share2,
+  unshared: Share2,
+  'customer-named': UserCheck,
+  'need-settled': Check,
+};
+
+/** The timeline in words, ready to draw. */
+export function usePathSteps(page: MatterPage, entries: readonly Entry[], onEditStep: (step: Step) => void): PathStep[] {
+  const draw = useEntry(page, onEditStep);
+  const whens = useWhens(entries);
+  return entries.map((entry, index) => ({ id: entry.id, state: entry.state, when: whens[index], ...draw(entry) }));
+}
+
+function useEntry(page: MatterPage, onEditStep: (step: Step) => void): (entry: Entry) => Omit<PathStep, 'id' | 'state'> {
+  const { t } = useTranslation('desk');
+  const names = useNames();
+  const contact = useContactWords();
+  const message = useMessageWords();
+  const happening = useHappeningWords();
+  const stepWhen = useStepWhen();
+  const twig = useTwig();
+  return (entry) => {
+    switch (entry.kind) {
+      case 'contact':
+        return {
+          icon: channelDrawing(entry.contact.channel),
+          ...contact(entry.contact, entry.messages),
+          body: <ContactBody contact={entry.contact} messages={entry.messages} />,
+        };
+      case 'message':
+        return {
+          icon: entry.message.kind === 'note' ? NotebookPen : channelDrawing(entry.message.channel),
+          ...message(entry.message),
+          body: <MessageBody message={entry.message} />,
+          command: page.may.write ? <MessageCommand message={entry.message} matterId={page.id} /> : undefined,
+        };
+      case 'request':
+        return {
+          icon: ArrowUp,
+          title: t('requests.toTier', { tier: entry.request.tier }),
+          facts: [names.unit(entry.request.toUnitId), entry.request.askedByName].filter(Boolean).join(' · '),
+          body: <p className="said">{entry.request.question}</p>,
+          branch:
+            entry.branch.twigs.length > 0
+              ? { label: t('requests.course'), course: entry.branch.course, steps: entry.branch.twigs.map(twig) }
+              : undefined,
+        };
+      case 'happening':
+        return { icon: happeningDrawings[entry.happening.kind] ?? FlagTriangleRight, ...happening(entry.happening) };
+      case 'step':
+        return {
+          icon: entry.step.channel ? channelDrawing(entry.step.channel) : undefined,
+          title: entry.step.title,
+          facts: [names.shortOrganisation(entry.step.organisationId), entry.step.place].filter(Boolean).join(' · '),
+          when: entry.state === 'done' ? undefined : stepWhen(entry.step, entry.state),
+          command: page.may.write && page.state === 'open' ? <StepCommand page={page} step={entry.step} onEdit={onEditStep} /> : undefined,
+        } as Omit<PathStep, 'id' | 'state'>;
+      case 'turn':
+        return { title: t(`path.turn.${entry.awaits}`), when: <b>{t('path.now')}</b> };
+    }
+  };
+}
+
+/** The day once, then only the clock. */
+function useWhens(entries: readonly Entry[]): (ReactNode | undefined)[] {
+  const { t } = useTranslation('desk');
+  const locale = useLocale();
+  return entries.map((entry, index) => {
+    if (!entry.at) return undefined;
+    const before = entries[index - 1]?.at;
+    const day = before && sameDay(before, entry.at) ? null : formatDate(entry.at, locale, epochOf(entry.at));
+    return (
+      <time key={entry.id} dateTime={entry.at} title={formatDate(entry.at, locale, 0)}>
+        {entry.state === 'now' ? <b>{t('path.now')}</b> : day ? <b>{day}</b> : null} {formatTime(entry.at, locale)}
+      </time>
+    );
+  });
+}

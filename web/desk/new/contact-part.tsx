@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import type { Channel, Identification } from '../../../server/modules/matters/contacts/schema.ts';
+import { Choice } from '../../shared/ui/choice.tsx';
+import { Select } from '../../shared/ui/select.tsx';
+import { TextArea, TextField } from '../../shared/ui/text-field.tsx';
+import { epochOf, isoNow, minutesBetween } from '../../shared/ui/time-format.ts';
+import { useNow } from '../../shared/ui/use-now.ts';
+import { useNames } from '../session.tsx';
+import type { NewContactDraft } from './draft.ts';
+
+const channels = ['phone', 'counter', 'letter', 'sms', 'social'] as const;
+
+export type PartProps = { body: NewContactDraft; onChange: (change: Partial<NewContactDraft>) => void };
+
+/** The words first; channel and identification are one tap. */
+export function ContactPart({ body, onChange }: PartProps) {
+  const { t } = useTranslation('desk');
+  const names = useNames();
+  const type = (summary: string) => onChange({ summary, startedAt: body.startedAt ?? isoNow() });
+  return (
+    <section className="fields">
+      <div className="new-channel">
+        <Choice
+          label={t('new.channel')}
+          hideLabel
+          options={channels.map((id) => ({ id, label: t(`channels.${id}`) }))}
+          value={body.channel}
+          onChange={(channel) => onChange({ channel: channel as Channel })}
+        />
+        <Choice
+          label={t('new.direction')}
+          hideLabel
+          options={[
+            { id: 'in', label: t('new.in') },
+            { id: 'out', label: t('new.out') },
+          ]}
+          value={body.direction}
+          onChange={(direction) => onChange({ direction: direction as 'in' | 'out' })}
+        />
+        {body.startedAt ? <Timer since={body.startedAt} /> : null}
+      </div>
+      <TextArea label={t('new.summary')} hint={t('new.summaryHint')} rows={6} autoFocus value={body.summary} onChange={type} />
+      <div className="fields two">
+        <TextField label={t('matter.title')} hint={t('new.titleHint')} value={body.title} onChange={(title) => onChange({ title })} />
+        <Select
+          label={t('new.identification')}
+          hint={t('new.identificationHint')}
+          options={names.items('identificationLevels')}
+          value={body.identification}
+          onChange={(identification) => onChange({ identification: identification as Identification })}
+        />
+      </div>
+    </section>
+  );
+}
+
+function Timer({ since }: { since: string }) {
+  const { t } = useTranslation('desk');
+  const now = useNow('second');
+  const seconds = Math.max(0, Math.floor((now - epochOf(since)) / 1000)) % 60;
+  return (
+    <span className="timer" role="timer" aria-label={t('new.timer')}>
+      {minutesBetween(since, now)}:{String(seconds).padStart(2, '0')}
+    </span>
+  );
+}

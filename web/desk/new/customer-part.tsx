@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { search } from '../../shared/api/matters.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { ArrangementTaps } from '../aside/arrangements-panel.tsx';
+import { CustomerFields } from '../aside/customer-fields.tsx';
+import type { PartProps } from './contact-part.tsx';
+
+/** Who it is, if they say; an earlier customer is offered while the name is typed. */
+export function CustomerPart({ body, onChange }: PartProps) {
+  const { t } = useTranslation('desk');
+  return (
+    <section className="fields" aria-labelledby="new-customer">
+      <h2 id="new-customer">{t('customer.title')}</h2>
+      {body.customerId ? (
+        <p className="actions">
+          <strong>{body.customerName}</strong>
+          <Button kind="plain" size="small" icon={X} onPress={() => onChange({ customerId: null, customerName: '' })}>
+            {t('new.notThem')}
+          </Button>
+        </p>
+      ) : (
+        <>
+          <p className="quiet">{t('new.customerHint')}</p>
+          <CustomerFields words={body.customer} onChange={(customer) => onChange({ customer })} />
+          <EarlierCustomers body={body} onChange={onChange} />
+        </>
+      )}
+      <h3>{t('arrangements.title')}</h3>
+      <ArrangementTaps value={body.arrangements} onChange={(arrangements) => onChange({ arrangements })} />
+    </section>
+  );
+}
+
+function EarlierCustomers({ body, onChange }: PartProps) {
+  const { t } = useTranslation('desk');
+  const words = [body.customer.givenName, body.customer.familyName].join(' ').trim();
+  const found = useQuery({
+    queryKey: ['search', words],
+    queryFn: ({ signal }) => search(words, signal),
+    enabled: words.length > 3,
+    placeholderData: (previous) => previous,
+  });
+  const customers = words.length > 3 ? (found.data?.customers ?? []) : [];
+  if (customers.length === 0) return null;
+  return (
+    <div className="earlier" aria-live="polite">
+      <p>{t('new.sameAs')}</p>
+      <ul className="lines">
+        {customers.slice(0, 5).map((customer) => (
+          <li key={customer.id}>
+            <span className="name">
+              {customer.name} <span className="quiet">{t('search.matterCount', { count: customer.matters })}</span>
+            </span>
+            <Button size="small" push onPress={() => onChange({ customerId: customer.id, customerName: customer.name })}>
+              {t('new.itIsThem')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import '../matter/matter.css';
+import './requests.css';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { RequestPage } from '../../../server/modules/matters/requests/schema.ts';
+import { ErrorState } from '../../shared/ui/error-state.tsx';
+import { Skeleton } from '../../shared/ui/skeleton.tsx';
+import { useRequest } from '../queries.ts';
+import { ReplyComposer } from './reply-composer.tsx';
+import { RequestAside } from './request-aside.tsx';
+import { RequestCourse } from './request-course.tsx';
+import { RequestHead } from './request-head.tsx';
+import { RequestQuestion } from './request-question.tsx';
+
+export function RequestPlace() {
+  const { requestId } = useParams({ from: '/requests/$requestId' });
+  const request = useRequest(requestId);
+  if (request.data) return <Request key={requestId} page={request.data} />;
+  return (
+    <main className="pane pane-whole" id="main">
+      {request.error ? <ErrorState error={request.error} onRetry={() => void request.refetch()} /> : <Skeleton lines={8} />}
+    </main>
+  );
+}
+
+/** A specialist's page: exactly what was asked of them, and what the answer needs. */
+function Request({ page }: { page: RequestPage }) {
+  const [isAsideOpen, setAsideOpen] = useState(false);
+  return (
+    <>
+      <title>{`${page.request.title} · Polku`}</title>
+      <main className="pane" id="main" tabIndex={-1}>
+        <RequestHead page={page} onAside={() => setAsideOpen(true)} />
+        <div className="pane-body">
+          <RequestQuestion page={page} />
+          <RequestCourse page={page} />
+        </div>
+        <ReplyComposer page={page} />
+      </main>
+      <RequestAside page={page} isOpen={isAsideOpen} onClose={() => setAsideOpen(false)} />
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import { Link, Outlet, useMatchRoute, useSearch } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RequestRow } from '../../../server/modules/matters/requests/schema.ts';
+import type { RequestView } from '../../shared/api/requests.ts';
+import { EmptyState } from '../../shared/ui/empty-state.tsx';
+import { ErrorState } from '../../shared/ui/error-state.tsx';
+import { Skeleton } from '../../shared/ui/skeleton.tsx';
+import { Age } from '../list/age.tsx';
+import { useListKeys } from '../list/use-list-keys.ts';
+import { useRequests } from '../queries.ts';
+import { useNames } from '../session.tsx';
+import { type RequestGroup, requestGroupsOf } from './groups.ts';
+import '../list/list.css';
+import { Time } from '../../shared/ui/time.tsx';
+import { useNow } from '../../shared/ui/use-now.ts';
+
+const views = ['mine', 'unit', 'below', 'answered'] as const;
+
+export function RequestsPlace() {
+  const { t } = useTranslation('desk');
+  const { view } = useSearch({ from: '/requests' });
+  const isListOnly = Boolean(useMatchRoute()({ to: '/requests' }));
+  const list = useRef<HTMLElement>(null);
+  useListKeys(list);
+  return (
+    <div className="panes" data-showing={isListOnly ? 'list' : 'main'}>
+      <nav className="pane pane-side pane-list" aria-label={t('requests.title')} ref={list}>
+        <Views view={view} />
+        <div className="pane-body">
+          <Rows view={view} />
+        </div>
+      </nav>
+      <Outlet />
+    </div>
+  );
+}
+
+export function RequestsWelcome() {
+  const { t } = useTranslation('desk');
+  return (
+    <main className="pane pane-whole" id="main" tabIndex={-1}>
+      <title>{`${t('requests.title')} · Polku`}</title>
+      <EmptyState title={t('requests.choose')}>{t('requests.chooseHint')}</EmptyState>
+    </main>
+  );
+}
+
+function Views({ view }: { view: RequestView }) {
+  const { t } = useTranslation('desk');
+  const counts: Partial<Record<RequestView, number>> | undefined = useRequests(view).data?.counts;
+  return (
+    <div className="tabs">
+      {views.map((one) => (
+        <Link key={one} className="tab" to="." search={{ view: one }} aria-current={one === view ? 'page' : undefined}>
+          {t(`requests.views.${one}`)} {counts?.[one] === undefined ? null : <span className="count">{counts[one]}</span>}
+        </Link>
+      ))}
+    </div>
+  );
+}
+
+function Rows({ view }: { view: RequestView }) {
+  const { t } = useTranslation('desk');
+  const now = useNow();
+  const requests = useRequests(view);
+  if (requests.error && !requests.data) return <ErrorState error={requests.error} onRetry={() => void requests.refetch()} />;
+  if (!requests.data) return <Skeleton lines={8} />;
+  if (requests.data.rows.length === 0) return <EmptyState title={t(`requests.empty.${view}`)}>{t('requests.emptyHint')}</EmptyState>;
+  return requestGroupsOf(requests.data.rows, now).map((group: RequestGroup) => (
+    <section key={group.id} aria-labelledby={`group-${group.id}`}>
+      <h2 className="group" id={`group-${group.id}`}>
+        {t(`requests.groups.${group.id}`)} <span className="count">{group.rows.length}</span>
+      </h2>
+      <ul>
+        {group.rows.map((row) => (
+          <li key={row.id}>
+            <RequestLine row={row} view={view} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+function RequestLine({ row, view }: { row: RequestRow; view: RequestView }) {
+  const names = useNames();
+  return (
+    <Link
+      className="row request-row"
+      to="/requests/$requestId"
+      params={{ requestId: row.id }}
+      search={{ view }}
+      activeOptions={{ includeSearch: false }}
+    >
+      <span className={row.toPersonName ? 'who' : 'who strong'}>{row.title}</span>
+      <span className="need">{row.fromPoint ?? names.unit(row.fromUnitId)}</span>
+      {row.state === 'open' ? (
+        <Age since={row.askedAt} dueAt={row.dueAt} />
+      ) : (
+        <span className="age">
+          <Time at={row.dueAt} />
+        </span>
+      )}
+    </Link>
+  );
+}

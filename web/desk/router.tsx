@@ -1,0 +1,52 @@
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import type { MatterView } from '../shared/api/matters.ts';
+import type { RequestView } from '../shared/api/requests.ts';
+import { Desk } from './desk.tsx';
+import { MattersPlace } from './list/matters-place.tsx';
+import { MatterPlace } from './matter/matter-place.tsx';
+import { NewPlace } from './new/new-place.tsx';
+import { RequestPlace } from './requests/request-place.tsx';
+import { RequestsPlace, RequestsWelcome } from './requests/requests-place.tsx';
+import { Welcome } from './welcome.tsx';
+
+const desk = createRootRoute({ component: Desk });
+const start = createRoute({
+  getParentRoute: () => desk,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/matters', search: { view: 'mine' } });
+  },
+});
+
+const views = ['mine', 'unit', 'waiting'] as const;
+const matters = createRoute({
+  getParentRoute: () => desk,
+  path: '/matters',
+  component: MattersPlace,
+  validateSearch: (search): { view: MatterView } => ({ view: views.find((view) => view === search.view) ?? 'mine' }),
+});
+const noMatter = createRoute({ getParentRoute: () => matters, path: '/', component: Welcome });
+const newMatter = createRoute({ getParentRoute: () => matters, path: '/new', component: NewPlace });
+const matter = createRoute({ getParentRoute: () => matters, path: '/$matterId', component: MatterPlace });
+
+const requestViews = ['mine', 'unit', 'below', 'answered'] as const;
+const requests = createRoute({
+  getParentRoute: () => desk,
+  path: '/requests',
+  component: RequestsPlace,
+  validateSearch: (search): { view: RequestView } => ({ view: requestViews.find((view) => view === search.view) ?? 'mine' }),
+});
+const noRequest = createRoute({ getParentRoute: () => requests, path: '/', component: RequestsWelcome });
+const request = createRoute({ getParentRoute: () => requests, path: '/$requestId', component: RequestPlace });
+
+export const router = createRouter({
+  basepath: '/desk',
+  routeTree: desk.addChildren([start, matters.addChildren([noMatter, newMatter, matter]), requests.addChildren([noRequest, request])]),
+  defaultPreload: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { type DeskDirectory, type DeskLists, type Me, readDirectory, readLists, readMe } from '../shared/api/desk.ts';
+import { regional } from '../shared/i18n/locale.ts';
+import { nameIn } from '../shared/i18n/names.ts';
+import { useLocale } from '../shared/i18n/use-locale.ts';
+
+/** Who works here, and the names everything is called by. Read before the desk opens, so that no name ever flickers in. */
+export type SessionFacts = { me: Me; directory: DeskDirectory; lists: DeskLists };
+
+const Facts = createContext<SessionFacts | null>(null);
+
+export async function readSession(): Promise<SessionFacts> {
+  const [me, directory, { lists }] = await Promise.all([readMe(), readDirectory(), readLists()]);
+  return { me, directory, lists };
+}
+
+export function Session({ first, children }: { first: SessionFacts; children: ReactNode }) {
+  const { data } = useQuery({ queryKey: ['session'], queryFn: readSession, initialData: first, staleTime: 300_000 });
+  const locale = useLocale();
+  return (
+    <I18nProvider locale={regional[locale]}>
+      <Facts value={data}>{children}</Facts>
+    </I18nProvider>
+  );
+}
+
+export function useSession(): SessionFacts {
+  const facts = useContext(Facts);
+  if (!facts) throw new Error('the desk was opened without a session');
+  return facts;
+}
+
+/** Names of places, organisations and list items in the reader's language. */
+export function useNames() {
+  const { directory, lists } = useSession();
+  const locale = useLocale();
+  return useMemo(() => {
+    const find = <T extends { id: string }>(all: readonly T[], id: string | null | undefined) => all.find((one) => one.id === id);
+    const organisation = (id: string | null | undefined) => find(directory.organisations, id);
+    return {
+      organisation: (id: string | null | undefined) => nameIn(organisation(id)?.name, locale),
+      shortOrganisation: (id: string | null | undefined) => nameIn(organisation(id)?.shortName, locale),
+      point: (id: string | null | undefined) => nameIn(find(directory.points, id)?.name, locale),
+      unit: (id: string | null | undefined) => nameIn(find(directory.units, id)?.name, locale),
+      /** An item of a configurable list; one that is no longer in use shows its key. */
+      item: (list: string, key: string) => nameIn(lists[list]?.find((one) => one.key === key)?.label, locale) || key,
+      items: (list: string) =>
+        (lists[list] ?? []).filter((one) => one.active).map((one) => ({ id: one.key, label: nameIn(one.label, locale), extra: one.extra })),
+    };
+  }, [directory, lists, locale]);
+}

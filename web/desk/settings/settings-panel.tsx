@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import { changeMe, type MeChange } from '../../shared/api/desk.ts';
+import { nameIn } from '../../shared/i18n/names.ts';
+import { useLocale } from '../../shared/i18n/use-locale.ts';
+import { Choice } from '../../shared/ui/choice.tsx';
+import { Panel } from '../../shared/ui/panel.tsx';
+import { Select } from '../../shared/ui/select.tsx';
+import { useSession } from '../session.tsx';
+import { useDeed } from '../use-deed.ts';
+import { applySettings } from './apply.ts';
+
+const languages = [
+  { id: 'fi', label: 'suomi' },
+  { id: 'sv', label: 'svenska' },
+  { id: 'en', label: 'English' },
+] as const;
+const themes = ['system', 'light', 'dark', 'contrast'] as const;
+
+/** One's own choices; each holds at once. */
+export function SettingsPanel({ onClose }: { onClose: () => void }) {
+  const { t, i18n } = useTranslation('desk');
+  const { me } = useSession();
+  const locale = useLocale();
+  const { run } = useDeed([['session']]);
+  const change = (wish: MeChange) => void run(async () => applySettings(await changeMe(wish), i18n));
+  return (
+    <Panel title={t('account.settings')} facts={`${me.name} · ${me.email}`} onClose={onClose}>
+      <section>
+        <Choice
+          label={t('settings.language')}
+          options={languages}
+          value={me.language}
+          onChange={(id) => change({ language: id as (typeof languages)[number]['id'] })}
+        />
+      </section>
+      <section>
+        <Select
+          label={t('settings.point')}
+          hint={t('settings.pointHint')}
+          options={me.points.map((point) => ({ id: point.id, label: nameIn(point.name, locale) }))}
+          value={me.pointId}
+          onChange={(pointId) => change({ pointId })}
+        />
+      </section>
+      <section>
+        <Choice
+          label={t('settings.theme')}
+          options={themes.map((id) => ({ id, label: t(`settings.themes.${id}`) }))}
+          value={me.settings.theme}
+          onChange={(theme) => change({ settings: { theme: theme as (typeof themes)[number] } })}
+        />
+      </section>
+      <section>
+        <Choice
+          label={t('settings.shortcuts')}
+          note={t('settings.shortcutsNote')}
+          options={[
+            { id: 'on', label: t('settings.on') },
+            { id: 'off', label: t('settings.off') },
+          ]}
+          value={me.settings.shortcuts ? 'on' : 'off'}
+          onChange={(id) => change({ settings: { shortcuts: id === 'on' } })}
+        />
+      </section>
+    </Panel>
+  );
+}

@@ -1,0 +1,59 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { LogOut, Settings } from 'lucide-react';
+import { useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { useTranslation } from 'react-i18next';
+import { signOut } from '../../shared/api/desk.ts';
+import { nameIn } from '../../shared/i18n/names.ts';
+import { useLocale } from '../../shared/i18n/use-locale.ts';
+import { Menu } from '../../shared/ui/menu.tsx';
+import { useNames, useSession } from '../session.tsx';
+import { SettingsPanel } from '../settings/settings-panel.tsx';
+import { useDeed } from '../use-deed.ts';
+
+export function AccountMenu() {
+  const { t } = useTranslation('desk');
+  const { me } = useSession();
+  const names = useNames();
+  const locale = useLocale();
+  const queries = useQueryClient();
+  const [isOpen, setOpen] = useState(false);
+  const { run } = useDeed([]);
+  const title = nameIn(me.title, locale);
+  const place = names.point(me.pointId);
+  const leave = () =>
+    run(async () => {
+      const { location: next } = await signOut();
+      queries.clear();
+      location.assign(next);
+    });
+  return (
+    <>
+      <Menu
+        label={t('account.menu')}
+        commands={[
+          { id: 'settings', label: t('account.settings'), icon: Settings, run: () => setOpen(true) },
+          { id: 'sign-out', label: t('account.signOut'), icon: LogOut, run: () => void leave() },
+        ]}
+      >
+        <AriaButton className="button plain me">
+          <span className="initials" aria-hidden="true">
+            {initialsOf(me.name)}
+          </span>
+          <span className="me-words">
+            {me.name}
+            <br />
+            <span className="quiet small">{[title, place].filter(Boolean).join(' · ')}</span>
+          </span>
+          <span className="heard">{t('account.menu')}</span>
+        </AriaButton>
+      </Menu>
+      {isOpen ? <SettingsPanel onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+function initialsOf(name: string): string {
+  const words = name.split(/\s+/);
+  return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.[0] ?? '').join('');
+}

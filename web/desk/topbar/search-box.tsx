@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SearchResult } from '../../../server/modules/matters/schema.ts';
+import { search } from '../../shared/api/matters.ts';
+import { useShortcuts } from '../../shared/keys/use-shortcuts.ts';
+import { SearchField } from '../../shared/ui/search-field.tsx';
+import { Skeleton } from '../../shared/ui/skeleton.tsx';
+import { Time } from '../../shared/ui/time.tsx';
+import { useSayWhy } from '../use-deed.ts';
+
+/** Finds matters and customers by number, name or words; only what one may see is found. */
+export function SearchBox() {
+  const { t } = useTranslation('desk');
+  const [words, setWords] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  useShortcuts([{ keys: '/', label: t('keys.search'), run: () => field.current?.focus() }]);
+  useEffect(() => {
+    const onFocus = (event: FocusEvent) => setOpen(box.current?.contains(event.target as Node) ?? false);
+    const onPress = (event: PointerEvent) => box.current?.contains(event.target as Node) || setOpen(false);
+    document.addEventListener('focusin', onFocus);
+    document.addEventListener('pointerdown', onPress);
+    return () => {
+      document.removeEventListener('focusin', onFocus);
+      document.removeEventListener('pointerdown', onPress);
+    };
+  }, []);
+  const close = () => {
+    setOpen(false);
+    setWords('');
+  };
+  return (
+    <search className="search-box" ref={box}>
+      <SearchField
+        label={t('search.label')}
+        placeholder={t('search.placeholder')}
+        value={words}
+        onChange={setWords}
+        onSubmit={() => box.current?.querySelector<HTMLAnchorElement>('.result')?.click()}
+        keys="/"
+        inputRef={field}
+      />
+      {isOpen && words.trim().length >= 2 ? <Results words={words.trim()} onPick={close} /> : null}
+    </search>
+  );
+}
+
+function Results({ words, onPick }: { words: string; onPick: () => void }) {
+  const { t } = useTranslation('desk');
+  const sayWhy = useSayWhy();
+  const settled = useDeferredValue(words);
+  const found = useQuery({
+    queryKey: ['search', settled],
+    queryFn: ({ signal }) => search(settled, signal),
+    placeholderData: (previous) => previous,
+    gcTime: 30_000,
+  });
+  if (found.error) return <p className="results nothing bad">{sayWhy(found.error)}</p>;
+  return (
+    <div className="results" aria-live="polite">
+      {found.data ? <Found result={found.data} onPick={onPick} /> : <Skeleton lines={3} />}
+      {found.data && found.data.matters.length + found.data.customers.length === 0 ? (
+        <p className="nothing quiet">{t('search.nothing')}</p>
+      ) : null}
+    </div>
+  );
+}
+
+function Found({ result, onPick }: { result: SearchResult; onPick: () => void }) {
+  const { t } = useTranslation('desk');
+  return (
+    <>
+      {result.matters.length > 0 ? <h2 className="list-group">{t('search.matters')}</h2> : null}
+      {result.matters.map((matter) => (
+        <Link
+          key={matter.id}
+          className="result"
+          to="/matters/$matterId"
+          params={{ matterId: matter.id }}
+          search={(before) => ({ view: 'view' in before && before.view === 'unit' ? 'unit' : 'mine' })}
+          onClick={onPick}
+        >
+          <strong>{matter.title}</strong> <span className="quiet">{matter.customerName}</span>
+          <span className="option-hint">
+            {matter.number} · <Time at={matter.openedAt} look="date" />
+            {matter.snippet ? <> · {matter.snippet}</> : null}
+          </span>
+        </Link>
+      ))}
+      {result.customers.length > 0 ? <h2 className="list-group">{t('search.customers')}</h2> : null}
+      {result.customers.map((customer) => (
+        <p key={customer.id} className="result">
+          {customer.name} <span className="quiet">{t('search.matterCount', { count: customer.matters })}</span>
+        </p>
+      ))}
+    </>
+  );
+}

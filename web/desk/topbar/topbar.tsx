@@ -1,0 +1,59 @@
+import './topbar.css';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useRequests } from '../queries.ts';
+import { useSession } from '../session.tsx';
+import { AccountMenu } from './account-menu.tsx';
+import { SearchBox } from './search-box.tsx';
+
+export function Topbar() {
+  const { t } = useTranslation('desk');
+  return (
+    <header className="topbar">
+      <Link className="logo" to="/matters" search={{ view: 'mine' }}>
+        <Mark />
+        Polku
+      </Link>
+      <nav aria-label={t('nav.label')}>
+        <ul>
+          <li>
+            <Link to="/matters" search={{ view: 'mine' }} activeOptions={{ includeSearch: false }}>
+              {t('nav.matters')}
+            </Link>
+          </li>
+          <RequestsLink />
+        </ul>
+      </nav>
+      <SearchBox />
+      <AccountMenu />
+    </header>
+  );
+}
+
+/** Those who sit in a unit may be asked. */
+function RequestsLink() {
+  const { t } = useTranslation('desk');
+  const { me } = useSession();
+  const requests = useRequests('mine');
+  if (me.unitIds.length === 0) return null;
+  const open = (requests.data?.counts.mine ?? 0) + (requests.data?.counts.unit ?? 0);
+  return (
+    <li>
+      <Link to="/requests" search={{ view: 'mine' }} activeOptions={{ includeSearch: false }}>
+        {t('nav.requests')} {open > 0 ? <span className="count">{open}</span> : null}
+      </Link>
+    </li>
+  );
+}
+
+/** The path as a mark: down, and out to another. */
+function Mark() {
+  return (
+    <svg className="mark" viewBox="0 0 14 26" aria-hidden="true">
+      <path d="M4 4v18M4 8c0 5 6 3 6 7" />
+      <circle className="gone" cx="4" cy="4" r="2.2" />
+      <circle cx="10" cy="16" r="2.2" />
+      <circle cx="4" cy="22" r="2.2" />
+    </svg>
+  );
+}

@@ -1,0 +1,114 @@
+import './wrap-up.css';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WrapUpForm } from '../../../server/modules/matters/contacts/schema.ts';
+import type { MatterPage } from '../../../server/modules/matters/schema.ts';
+import { useShortcuts } from '../../shared/keys/use-shortcuts.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { Scale } from '../../shared/ui/choice.tsx';
+import { Panel } from '../../shared/ui/panel.tsx';
+import { Tap } from '../../shared/ui/taps.tsx';
+import { TextArea } from '../../shared/ui/text-field.tsx';
+import { useTimes } from '../../shared/ui/use-times.ts';
+import { FormFoot } from '../form-foot.tsx';
+import { useChannelName } from '../words.ts';
+import { ReasonTaps, SomeTaps } from './some-taps.tsx';
+import { useWrapUp, type WrapUpWords } from './use-wrap-up.ts';
+import { WrapUpNeeds } from './wrap-up-needs.tsx';
+
+export function WrapUpFields({ page, form, onClose }: { page: MatterPage; form: WrapUpForm; onClose: () => void }) {
+  const { t } = useTranslation('desk');
+  const channelName = useChannelName();
+  const { dateTime, duration } = useTimes();
+  const { words, change, finish, isRunning, isReady } = useWrapUp(page, form, onClose);
+  return (
+    <Panel
+      title={t('wrapUp.title')}
+      facts={[channelName(form.contact.channel), dateTime(form.contact.startedAt), duration(form.minutes)].join(' · ')}
+      onClose={onClose}
+      foot={
+        <FormFoot save={t('wrapUp.finish')} isPending={isRunning} isDisabled={!isReady} onSave={() => void finish(true)}>
+          <span className="quiet">{t('wrapUp.undoable')}</span>
+          <Button push isDisabled={!isReady} onPress={() => void finish(false)}>
+            {t('wrapUp.keepOpen')}
+          </Button>
+        </FormFoot>
+      }
+    >
+      <WrapUpNeeds page={page} form={form} words={words} onChange={change} />
+      <ReasonTaps words={words} onChange={change} />
+      <section>
+        <SomeTaps
+          list="digitalSupportKinds"
+          label={t('wrapUp.support')}
+          value={words.supportKinds}
+          onChange={(supportKinds) => change({ supportKinds })}
+        />
+      </section>
+      <section>
+        <SomeTaps list="outcomes" kind="how" label={t('wrapUp.how')} value={words.how} onChange={(how) => change({ how })} />
+      </section>
+      <Estimate words={words} onChange={change} />
+      <More words={words} onChange={change} />
+    </Panel>
+  );
+}
+
+type PartProps = { words: WrapUpWords; onChange: (change: Partial<WrapUpWords>) => void };
+
+function Estimate({ words, onChange }: PartProps) {
+  const { t } = useTranslation('desk');
+  const grades = [1, 2, 3, 4, 5];
+  useShortcuts(
+    grades.map((grade) => ({ keys: String(grade), label: t('wrapUp.grade', { grade }), run: () => onChange({ guidance: grade }) })),
+  );
+  return (
+    <section>
+      <Scale
+        label={t('wrapUp.guidance')}
+        note={t('wrapUp.guidanceKeys')}
+        low={t('wrapUp.guidanceLow')}
+        high={t('wrapUp.guidanceHigh')}
+        value={words.guidance}
+        onChange={(guidance) => onChange({ guidance })}
+      />
+    </section>
+  );
+}
+
+function More({ words, onChange }: PartProps) {
+  const { t } = useTranslation('desk');
+  const [isWriting, setWriting] = useState(false);
+  return (
+    <section className="fields">
+      <div className="taps">
+        <Tap value="told-again" isSelected={words.toldAgain} onChange={(toldAgain) => onChange({ toldAgain })}>
+          {t('wrapUp.toldAgain')}
+        </Tap>
+        <Tap value="self-serve" isSelected={words.couldSelfServe} onChange={(couldSelfServe) => onChange({ couldSelfServe })}>
+          {t('wrapUp.couldSelfServe')}
+        </Tap>
+        <Button kind="plain" onPress={() => setWriting(true)}>
+          {t('wrapUp.ownWords')}
+        </Button>
+      </div>
+      {words.couldSelfServe ? (
+        <SomeTaps
+          list="notAloneReasons"
+          label={t('wrapUp.notAlone')}
+          value={words.notAlone}
+          onChange={(notAlone) => onChange({ notAlone })}
+        />
+      ) : null}
+      {isWriting ? (
+        <TextArea
+          label={t('wrapUp.ownWordsLabel')}
+          rows={2}
+          autoFocus
+          value={words.guidanceWords}
+          onChange={(guidanceWords) => onChange({ guidanceWords })}
+        />
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import type { WrapUpForm } from '../../../server/modules/matters/contacts/schema.ts';
+import type { MatterPage } from '../../../server/modules/matters/schema.ts';
+import { Select } from '../../shared/ui/select.tsx';
+import { OutcomeFields } from '../matter/outcome-fields.tsx';
+import { useNames } from '../session.tsx';
+import type { WrapUpWords } from './use-wrap-up.ts';
+
+type WrapUpNeedsProps = { page: MatterPage; form: WrapUpForm; words: WrapUpWords; onChange: (change: Partial<WrapUpWords>) => void };
+
+/** How each need moved in this contact: handled, initiated, or neither and why. */
+export function WrapUpNeeds({ page, form, words, onChange }: WrapUpNeedsProps) {
+  const { t } = useTranslation('desk');
+  const names = useNames();
+  const needs = page.needs.filter((need) => form.needs.some((one) => one.needId === need.id));
+  if (needs.length === 0) return null;
+  const whyNot = names.items('outcomes').filter((item) => item.extra.kind === 'why-not');
+  const put = (needId: string, change: Partial<WrapUpWords['outcomes'][string]>) => {
+    const before = words.outcomes[needId] ?? { outcome: null, receipt: '', why: null };
+    onChange({ outcomes: { ...words.outcomes, [needId]: { ...before, ...change } } });
+  };
+  return (
+    <section>
+      <h2 className="wrap-up-question">{t('wrapUp.needs')}</h2>
+      {needs.map((need) => {
+        const told = words.outcomes[need.id];
+        return (
+          <div key={need.id} className="wrap-up-need">
+            <OutcomeFields
+              label={need.serviceName || need.ownWords || t('needs.unknown')}
+              note={names.shortOrganisation(need.organisationId)}
+              outcome={told?.outcome ?? null}
+              onOutcome={(outcome) => put(need.id, { outcome })}
+              receipt={told?.receipt ?? ''}
+              onReceipt={(receipt) => put(need.id, { receipt })}
+            />
+            {told?.outcome === 'neither' ? (
+              <Select look="line" label={t('wrapUp.whyNot')} options={whyNot} value={told.why} onChange={(why) => put(need.id, { why })} />
+            ) : null}
+          </div>
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { MatterPage } from '../../../server/modules/matters/schema.ts';
+import { readWrapUp } from '../../shared/api/matters.ts';
+import { ErrorState } from '../../shared/ui/error-state.tsx';
+import { Panel } from '../../shared/ui/panel.tsx';
+import { Skeleton } from '../../shared/ui/skeleton.tsx';
+import { CloseOnly } from './close-only.tsx';
+import { WrapUpFields } from './wrap-up-fields.tsx';
+
+/** Ends a contact: everything that comes by itself is filled in, the rest is one tap each. Undone within a minute. */
+export function WrapUpPanel({ page, onClose }: { page: MatterPage; onClose: () => void }) {
+  const contact = page.contacts.findLast((one) => one.wrappedAt === null);
+  if (!contact) return <CloseOnly page={page} onClose={onClose} />;
+  return <WrapUp page={page} contactId={contact.id} onClose={onClose} />;
+}
+
+function WrapUp({ page, contactId, onClose }: { page: MatterPage; contactId: string; onClose: () => void }) {
+  const { t } = useTranslation('desk');
+  const form = useQuery({
+    queryKey: ['wrap-up', contactId],
+    queryFn: () => readWrapUp(contactId),
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (form.data) return <WrapUpFields page={page} form={form.data} onClose={onClose} />;
+  return (
+    <Panel title={t('wrapUp.title')} onClose={onClose}>
+      {form.error ? <ErrorState error={form.error} onRetry={() => void form.refetch()} /> : <Skeleton lines={8} />}
+    </Panel>
+  );
+}

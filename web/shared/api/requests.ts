@@ -1,0 +1,14 @@
+import type { RequestEntryInput, RequestInput, RequestList, RequestPage } from '../../../server/modules/matters/requests/schema.ts';
+import { request } from './request.ts';
+
+export type RequestView = 'mine' | 'unit' | 'below' | 'answered';
+
+/** Support requests: tier 1 asks, tiers 2 and 3 answer. */
+export const listRequests = (view: RequestView) => request<RequestList>('GET', `/api/requests?view=${view}`);
+export const readRequest = (id: string) => request<RequestPage>('GET', `/api/requests/${id}`);
+export const askSupport = (
+  matterId: string,
+  input: Omit<RequestInput, 'sensitivity' | 'customerWaiting'> & Partial<RequestInput>,
+  idempotencyKey: string,
+) => request<{ id: string }>('POST', `/api/matters/${matterId}/requests`, input, { idempotencyKey });
+export const addEntry = (id: string, entry: RequestEntryInput) => request<void>('POST', `/api/requests/${id}/entries`, entry);
