@@ -6,7 +6,7 @@ const ROWS: readonly (readonly string[])[] = [
   ['audit'],
   ['identity'],
   ['directory'],
-  ['people', 'notifications'],
+  ['people', 'notifications', 'site'],
   ['customers', 'knowledge'],
   ['matters'],
   ['queue'],

@@ -5,7 +5,7 @@ import { route } from '../../../platform/http/route.ts';
 import { byId } from '../../../platform/http/shapes.ts';
 import { byOf } from '../../identity/service.ts';
 import type { MatterDeps } from '../routes.ts';
-import { makeFollowLink, revokeFollowLinks } from './service.ts';
+import { agreeToNames, makeFollowLink, revokeFollowLinks } from './service.ts';
 
 const FollowLink = z.object({ url: z.string(), expiresAt: z.string() }).meta({ id: 'FollowLink' });
 
@@ -31,5 +31,16 @@ export function followingRoutes(app: FastifyInstance, { desk, staff, publicUrl }
     params: byId,
     answers: { 204: empty },
     handle: async (call) => revokeFollowLinks(desk, byOf(call), call.params.id),
+  });
+
+  route(app, {
+    method: 'PUT',
+    url: '/api/matters/:id/naming',
+    summary: 'Note whether the customer lets the page behind a link name authorities',
+    access: staff,
+    params: byId,
+    body: z.strictObject({ agreed: z.boolean() }).meta({ id: 'NamingInput' }),
+    answers: { 204: empty },
+    handle: async (call) => agreeToNames(desk, byOf(call), call.params.id, call.body.agreed),
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PUBLIC_FILES } from '../../../platform/files/kinds.ts';
 import { AttachedFile } from '../messages/schema.ts';
 import { Outcome } from '../needs/schema.ts';
 
@@ -13,6 +14,8 @@ export const FollowPage = z
     state: z.enum(['open', 'closed']),
     openedAt: z.string(),
     openedChannel: z.string(),
+    /** Whose hours the next promise is counted by. */
+    unitId: z.uuid(),
     /** Whose turn it is, in the customer's eyes. */
     turn: z.enum(['you', 'us', 'done']),
     dueAt: z.string().nullable(),
@@ -35,6 +38,8 @@ export const FollowPage = z
         from: z.enum(['you', 'us']),
         /** Null: a message that is not shown by a link; it is told at a desk after identification. */
         body: z.string().nullable(),
+        /** Said at a desk already. */
+        told: z.boolean(),
         at: z.string(),
         files: z.array(AttachedFile),
       }),
@@ -44,3 +49,7 @@ export const FollowPage = z
   .meta({ id: 'FollowPage' });
 
 export type FollowPage = z.infer<typeof FollowPage>;
+
+/** What residents may send at once, here and in the web form. */
+export const FILES = { ...PUBLIC_FILES, maxFiles: 5 };
+export const LONGEST_MESSAGE = 20_000;

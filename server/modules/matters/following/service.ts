@@ -7,6 +7,7 @@ import { createSecretLink, revokeLinks } from '../../identity/service.ts';
 import type { LinkHolder } from '../../identity/types.ts';
 import { noteHappening } from '../happenings.ts';
 import { lockToKeep } from '../locking.ts';
+import { lockSurviving } from '../messages/receiving/queries.ts';
 import type { Outcome } from '../needs/schema.ts';
 import { eventRow, leaveTrace } from '../trace.ts';
 import type { Call, Desk, LockedMatter } from '../types.ts';
@@ -43,26 +44,34 @@ export async function follow(desk: Desk, holder: LinkHolder, requestId: string):
 /** The customer says how it ended; they may change their mind. Kept beside what the staff recorded, never over it (M8). */
 export async function sayOutcome(desk: Desk, holder: LinkHolder, requestId: string, outcome: Outcome): Promise<void> {
   await inTransaction(desk.db, async (trx) => {
-    const said = await sql<{ id: string; owner_org: string; customer_id: string }>`
-      update matter set customer_outcome = ${outcome}, customer_outcome_at = ${desk.clock.now()}::timestamptz, version = version + 1
-      where id = (select coalesce(m.merged_into, m.id) from matter m where m.id = ${holder.matterId}::uuid) returning id, owner_org, customer_id`.execute(
-      trx,
-    );
-    const matter = said.rows[0];
+    const matter = await lockSurviving(trx, holder.matterId);
     if (!matter) throw new NotFound();
-    await noteHappening(trx, { matterId: matter.id, ownerOrg: matter.owner_org, kind: 'customer-outcome', about: { outcome } });
     const [matterId, customerId, ownerOrg] = [matter.id, matter.customer_id, matter.owner_org];
-    await record(trx, {
-      requestId,
-      actorKind: 'link',
-      action: 'matter.outcome-said',
-      purpose: 'own-matter',
-      matterId,
-      customerId,
-      ownerOrg,
-    });
-    await eventRow({ matterId, event: 'matter.changed', facts: { ownerOrg: matter.owner_org, outcome } }).execute(trx);
+    await sql`update matter set customer_outcome = ${outcome}, customer_outcome_at = ${desk.clock.now()}::timestamptz, version = version + 1
+      where id = ${matterId}::uuid`.execute(trx);
+    await noteHappening(trx, { matterId, ownerOrg, kind: 'customer-outcome', about: { outcome } });
+    const action = 'matter.outcome-said';
+    await record(trx, { requestId, actorKind: 'link', action, purpose: 'own-matter', matterId, customerId, ownerOrg });
+    await eventRow({ matterId, event: 'matter.changed', facts: { ownerOrg, outcome } }).execute(trx);
     wakeReadersAfterCommit(trx);
+  });
+}
+
+/**
+ * The customer was asked whether the page behind the link may name authorities, and on the papers they are given: being a customer of one
+ * may itself be secret, so it is no unless they said yes (M13).
+ */
+export async function agreeToNames(desk: Desk, call: Call, matterId: string, agreed: boolean): Promise<void> {
+  await inTransaction(desk.db, async (trx) => {
+    const matter = await lockToKeep(trx, call, matterId);
+    await sql`update matter set names_agreed = ${agreed}, version = version + 1 where id = ${matterId}::uuid`.execute(trx);
+    await leaveTrace(trx, call, {
+      matterId,
+      customerId: matter.customer_id,
+      action: agreed ? 'matter.names-agreed' : 'matter.names-refused',
+      event: 'matter.changed',
+      facts: { ownerOrg: matter.owner_org },
+    });
   });
 }
 

@@ -10,6 +10,8 @@ import type { Trace } from '../trace.ts';
 import type { Call, Desk } from '../types.ts';
 import { insertMatter, type NewMatter } from './queries.ts';
 
+export { promiseOf } from '../promise.ts';
+
 /**
  * Opens a matter from a contact noted at the desk (phone, counter, letter ...): customer, needs, arrangements and the contact at once.
  * @throws NotFound when the customer or a named organisation does not exist for the caller; Conflict `no-front-office` when the

@@ -31,6 +31,8 @@ export type ToSend = {
   language: string;
   sensitivity: 'normal' | 'secret';
   body: string;
+  /** Nobody of the staff wrote it. */
+  automatic: boolean;
   recipient: string;
   restricted: boolean;
   matter_id: string;
@@ -41,7 +43,7 @@ export type ToSend = {
 
 export async function readToSend(db: Db, messageId: string): Promise<ToSend> {
   const found = await sql<ToSend>`
-    select r.id, r.kind, r.channel, r.language, r.sensitivity, r.body, r.recipient, c.restricted, r.matter_id, m.number, r.owner_org, m.unit_id
+    select r.id, r.kind, r.channel, r.language, r.sensitivity, r.body, r.author_id is null as automatic, r.recipient, c.restricted, r.matter_id, m.number, r.owner_org, m.unit_id
     from message r join matter m on m.id = r.matter_id join customer c on c.id = m.customer_id where r.id = ${messageId}::uuid`.execute(db);
   return found.rows[0] as ToSend;
 }
@@ -55,8 +57,8 @@ export async function lockMatterOf(trx: Trx, messageId: string): Promise<SystemM
   return found.rows[0];
 }
 
-export type Concluded = { needId: string | null; ownerOrg: string; createdAt: Temporal.Instant };
-const concluded = sql`returning need_id as "needId", owner_org as "ownerOrg", created_at as "createdAt"`;
+export type Concluded = { needId: string | null; ownerOrg: string; createdAt: Temporal.Instant; automatic: boolean };
+const concluded = sql`returning need_id as "needId", owner_org as "ownerOrg", created_at as "createdAt", author_id is null as automatic`;
 
 /** Only the attempt that was claimed: a result that comes after the message was taken for lost changes nothing. */
 export async function writeLeft(

@@ -4,6 +4,7 @@ import { giveTurn, takeTurn } from '../../turn.ts';
 import type { Desk } from '../../types.ts';
 import { filesOfMessage } from '../files/queries.ts';
 import { unmarkTold } from '../queries.ts';
+import { withFreshLink } from '../receipts/link-mark.ts';
 import { leavesByEmail, MAX_ATTEMPTS, nextAttempt } from '../rules.ts';
 import { word } from '../wording.ts';
 import {
@@ -58,6 +59,7 @@ async function prepare(outbox: Outbox, messageId: string): Promise<{ outgoing: O
   const message = await readToSend(outbox.db, messageId);
   const leaves = message.channel === 'link' ? 'notice' : leavesByEmail(message.sensitivity, message.restricted);
   const matter = { id: message.matter_id, number: message.number };
+  const body = message.automatic ? await withFreshLink(outbox, matter.id, message.body) : message.body;
   const outgoing = {
     messageId,
     matterId: matter.id,
@@ -67,7 +69,8 @@ async function prepare(outbox: Outbox, messageId: string): Promise<{ outgoing: O
     recipient: message.recipient,
     language: message.language,
     leaves,
-    ...(await word(outbox.db, { leaves, kind: message.kind, language: message.language, body: message.body, matter })),
+    ...(await word(outbox.db, { leaves, kind: message.kind, language: message.language, body, matter })),
+    automatic: message.automatic,
     files: leaves === 'message' ? await filesOfMessage(outbox.db, messageId) : [],
   } satisfies Outgoing;
   return { outgoing, sender: outbox.senders.find((sender) => sender.channel === 'email') as Sender };
@@ -87,7 +90,8 @@ async function concludeLeft(outbox: Outbox, claimed: Claimed, { leaves }: Outgoi
     const now = outbox.clock.now();
     const left = await writeLeft(trx, claimed, { state: leaves === 'message' ? 'sent' : 'waiting', at: now, note: tidy(response) });
     if (!matter || !left) return;
-    await giveTurn(trx, matter.id, left.createdAt, now);
+    // A receipt is no answer.
+    if (!left.automatic) await giveTurn(trx, matter.id, left.createdAt, now);
     await traceMessage(trx, matter, claimed.id, left, 'message.left');
   });
 }

@@ -13,6 +13,8 @@ export type Outgoing = {
   recipient: string;
   language: string;
   leaves: 'message' | 'notice';
+  /** Nobody of the staff wrote it: marked as such, so that machines do not answer it (RFC 3834). */
+  automatic: boolean;
   subject: string;
   text: string;
   files: { id: string; name: string; stored_as: string; size: number; type: string }[];

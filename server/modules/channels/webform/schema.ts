@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/** Bounds far above what `rules.ts` accepts: within them a form comes back with its text, beyond them nobody typed it. */
+const typed = (longest: number) => z.string().max(longest).default('');
+const line = typed(2000);
+
+/** A browser sends a lone choice as a text and several as a list. */
+const many = z
+  .union([z.string().max(60), z.array(z.string().max(60)).max(50)])
+  .default([])
+  .transform((sent) => [sent].flat());
+
+export const ContactForm = z.strictObject({
+  form: typed(60),
+  message: typed(60_000),
+  wish: typed(60),
+  reachable: line,
+  givenName: line,
+  familyName: line,
+  email: line,
+  phone: line,
+  language: typed(60),
+  arrangements: many,
+  actingFor: line,
+  actingGround: typed(60),
+  /** Nobody sees it; programs fill it in. */
+  website: line,
+});
+
+export type ContactForm = z.infer<typeof ContactForm>;
+
+export const emptyForm = ContactForm.parse({});

@@ -1,0 +1,184 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { Conflict, Invalid } from '../../../platform/errors.ts';
+import type { FileDriver } from '../../../platform/files/driver.ts';
+import { fileHeaders } from '../../../platform/files/headers.ts';
+import { receiveUploads } from '../../../platform/files/uploads.ts';
+import { type Access, anyone } from '../../../platform/http/access.ts';
+import { empty, page, raw } from '../../../platform/http/answers.ts';
+import { once } from '../../../platform/http/idempotency.ts';
+import { type Call, route } from '../../../platform/http/route.ts';
+import { formToken } from '../../../platform/http/same-origin.ts';
+import { id } from '../../../platform/http/shapes.ts';
+import { heldLink, letLinkGo } from '../../identity/service.ts';
+import type { LinkHolder } from '../../identity/types.ts';
+import { type FieldFault, rememberWish, type SiteDeps, variantFor, viewFor } from '../../site/service.ts';
+import { Outcome } from '../needs/schema.ts';
+import type { Desk } from '../types.ts';
+import { drawFor } from './drawing.ts';
+import { forgottenPage, receiptPage } from './receipt.ts';
+import { FILES, LONGEST_MESSAGE } from './schema.ts';
+import { follow, sayOutcome } from './service.ts';
+import { openFileBehindLink, writeBehindLink } from './writing.ts';
+
+export type FollowPageDeps = { desk: Desk; files: FileDriver; linkHolder: Access<LinkHolder>; publicUrl: string };
+
+/** Writing, per link: a person does not send more, a program would. */
+const WRITINGS = { max: 30, windowMs: 600_000 };
+/** By address, and a whole service point is one address. */
+const FORGETTINGS = { max: 300, windowMs: 600_000 };
+
+/**
+ * Kept in no cache and no search engine. The address tells nothing: the link's token has left it for a cookie. So the site's referrer
+ * policy stands, which tells other sites nothing; `no-referrer` would make older browsers send our own forms without their origin.
+ */
+const PRIVATE = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' };
+const back = (where: string) => ({ status: 303 as const, headers: { ...PRIVATE, location: where } });
+
+export function followPageRoutes(app: FastifyInstance, deps: FollowPageDeps): void {
+  const { desk, linkHolder } = deps;
+  const loose = z.looseObject({ done: z.enum(['message', 'outcome']).optional().catch(undefined) });
+
+  route(app, {
+    method: 'GET',
+    url: '/a',
+    summary: 'The page behind a secret link: where one’s matter stands',
+    access: linkHolder,
+    query: loose,
+    answers: { 200: page },
+    handle: async ({ caller, query, request, reply }) => {
+      rememberWish(request, reply);
+      return { status: 200, body: await drawFor(desk, caller, request, reply, { done: query.done }), headers: PRIVATE };
+    },
+  });
+
+  writingRoutes(app, deps);
+  receiptRoutes(app, deps);
+
+  route(app, {
+    method: 'GET',
+    url: '/a/messages/:messageId/files/:fileId',
+    summary: 'A file of a message of one’s matter, to save',
+    access: linkHolder,
+    params: z.object({ messageId: id, fileId: id }),
+    answers: { 200: raw('application/octet-stream') },
+    handle: async ({ caller, params, request }) => {
+      const { file, body } = await openFileBehindLink(desk, deps.files, caller, params, request.id);
+      return { status: 200, body, headers: { ...fileHeaders(file, file.name), ...PRIVATE } };
+    },
+  });
+}
+
+const Written = z.strictObject({
+  message: z
+    .string()
+    .max(LONGEST_MESSAGE * 3)
+    .default(''),
+});
+
+function writingRoutes(app: FastifyInstance, deps: FollowPageDeps): void {
+  const { desk, linkHolder } = deps;
+
+  route(app, {
+    method: 'POST',
+    url: '/a/messages',
+    summary: 'Write to those who keep one’s matter, with files',
+    access: linkHolder,
+    body: Written,
+    uploads: { maxFiles: FILES.maxFiles, maxBytes: FILES.maxBytes, excess: 'tell' },
+    limit: WRITINGS,
+    idempotency: 'required',
+    answers: { 303: empty, 422: page },
+    handle: async (call) => {
+      const errors = await write(deps, call);
+      if (errors.length === 0) return back('/a?done=message#messages');
+      const shown = { errors, message: call.body.message };
+      return { status: 422, body: await drawFor(desk, call.caller, call.request, call.reply, shown), headers: PRIVATE };
+    },
+  });
+
+  route(app, {
+    method: 'POST',
+    url: '/a/outcome',
+    summary: 'Say how one’s matter ended',
+    access: linkHolder,
+    form: true,
+    body: z.strictObject({ outcome: Outcome }),
+    limit: WRITINGS,
+    answers: { 303: empty },
+    handle: async ({ caller, body, request }) => {
+      await sayOutcome(desk, caller, request.id, body.outcome);
+      return back('/a?done=outcome');
+    },
+  });
+}
+
+type Writing = Call<LinkHolder, undefined, undefined, typeof Written>;
+
+/** @returns what was wrong; nothing when the message is in the matter, now or since an earlier try */
+async function write({ desk, files }: FollowPageDeps, { caller, body, uploads, idempotency }: Writing): Promise<FieldFault[]> {
+  const message = body.message.trim();
+  if (message === '' && uploads.length === 0) return [{ field: 'message', code: 'message-empty' }];
+  if (message.length > LONGEST_MESSAGE) return [{ field: 'message', code: 'message-long' }];
+  const { received, refused } = await receiveUploads(files, uploads, FILES);
+  if (refused.length > 0) return refused.map(({ name, why }) => ({ field: 'files', code: `file-${why}`, about: name }));
+  const work = { body: message, received };
+  try {
+    await once(
+      desk.db,
+      idempotency,
+      async (trx) => ({ resourceId: await writeBehindLink(desk, trx, caller, work), status: 303, value: true }),
+      async () => true,
+    );
+    return [];
+  } catch (error) {
+    if (error instanceof Conflict && error.code === 'matter-closed') return [{ field: 'message', code: 'matter-closed' }];
+    if (error instanceof Invalid && error.code === 'idempotency-key-reused') return [{ field: 'message', code: 'sent-before' }];
+    throw error;
+  }
+}
+
+function receiptRoutes(app: FastifyInstance, { desk, linkHolder, publicUrl }: FollowPageDeps): void {
+  const site: SiteDeps = desk;
+
+  route(app, {
+    method: 'GET',
+    url: '/a/receipt',
+    summary: 'The receipt of a web form: the number, the link and by when we answer',
+    access: linkHolder,
+    query: z.looseObject({ mailed: z.literal('yes').optional().catch(undefined) }),
+    answers: { 200: page },
+    handle: async ({ caller, query, request, reply }) => {
+      rememberWish(request, reply);
+      const matter = await follow(desk, caller, request.id);
+      const view = await viewFor(site, request, variantFor(request, matter.language));
+      const link = `${publicUrl}/a/${heldLink(request, { publicUrl })}`;
+      const body = receiptPage(view, matter, { link, mailed: query.mailed === 'yes', token: formToken(request, reply) });
+      return { status: 200, body, headers: PRIVATE };
+    },
+  });
+
+  route(app, {
+    method: 'POST',
+    url: '/a/forgetting',
+    summary: 'Have this browser forget the link',
+    access: anyone,
+    form: true,
+    limit: FORGETTINGS,
+    answers: { 303: empty },
+    handle: async ({ reply }) => {
+      letLinkGo(reply, { publicUrl });
+      return back('/a/forgotten');
+    },
+  });
+
+  route(app, {
+    method: 'GET',
+    url: '/a/forgotten',
+    summary: 'Tells that this browser has forgotten the link',
+    access: anyone,
+    query: z.looseObject({}),
+    answers: { 200: page },
+    handle: async ({ request }) => ({ status: 200, body: forgottenPage(await viewFor(site, request)), headers: PRIVATE }),
+  });
+}

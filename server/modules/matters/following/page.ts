@@ -1,0 +1,104 @@
+import { type Html, html } from '../../../platform/http/html.ts';
+import { drawPage, icon, momentWords, type View } from '../../site/service.ts';
+import { sayMatterNumber } from '../number.ts';
+import { forgetting, type OutcomeWords, outcomeForm } from './page-ending.ts';
+import { messageList, type Writing, writeForm } from './page-messages.ts';
+import { drawPath, type Naming } from './path-drawing.ts';
+import { ownStep } from './path-items.ts';
+import type { FollowPage } from './schema.ts';
+
+export type Showing = {
+  naming: Naming;
+  writing: Writing;
+  outcomes: OutcomeWords[];
+  /** What was just done, told at the top. */
+  done?: 'message' | 'outcome' | undefined;
+};
+
+/** The page behind a secret link: whose turn it is, the next step with its deadline, the path, messages, and how it ended. */
+export function followPage(view: View, page: FollowPage, showing: Showing): string {
+  const { t } = view;
+  const number = sayMatterNumber(page.number);
+  const faulty = showing.writing.errors.length > 0;
+  return drawPage(view, {
+    title: (faulty ? `${t('form.errorTitle')} ` : '') + t('follow.title', { number }),
+    private: true,
+    main: html`<div class="stack"><p class="quiet">${t('follow.yourMatter')} <b class="nowrap">${number}</b></p>
+<h1>${t('follow.heading')}</h1></div>
+${showing.done && doneNote(view, showing.done)}
+<div class="split">
+<div class="stack">
+${turnBox(view, page)}
+<section aria-labelledby="path"><h2 id="path">${t('follow.path')}</h2>
+${drawPath(view, page, showing.naming)}</section>
+<p class="note">${t('follow.onlyPart')}</p>
+</div>
+<div class="stack">
+<section class="stack" aria-labelledby="messages"><h2 id="messages" tabindex="-1">${t('follow.messages')}</h2>
+${messageList(view, page.messages)}
+${writeForm(view, showing.writing)}</section>
+${outcomeForm(view, showing.outcomes, page.outcome, showing.writing.token)}
+${forgetting(view, showing.writing.token)}
+</div>
+</div>`,
+  });
+}
+
+function doneNote({ t }: View, done: 'message' | 'outcome'): Html {
+  return html`<p class="note with-icon good-note" role="status">${icon('check')}<span>${t(`follow.done.${done}`)}</span></p>`;
+}
+
+/** One per page, the biggest thing on it. */
+export function turnBox(view: View, page: FollowPage, onPaper = false): Html {
+  const { t } = view;
+  const own = ownStep(page);
+  const box = (eyebrow: string, title: string, rest: Html) =>
+    html`<section class="next-step" aria-labelledby="turn"><p class="eyebrow">${eyebrow}</p><h2 id="turn">${title}</h2>${rest}</section>`;
+  if (page.state === 'closed') return box(t('turn.ended'), t('turn.endedTitle'), html`<p>${t('turn.endedHow')}</p>`);
+  if (own) return box(t('turn.yours'), own.title ?? '', html`${ownDeadline(view, own)}${alsoOurs(view, page)}${!onPaper && ways(view)}`);
+  if (page.turn === 'you') return box(t('turn.yours'), t('turn.answered'), html`<p>${t('turn.answeredHow')}</p>${!onPaper && ways(view)}`);
+  return box(t('turn.ours'), t('turn.oursTitle'), ourPromise(view, page));
+}
+
+function ownDeadline(view: View, { deadlineAt, at, place }: FollowPage['steps'][number]): Html {
+  const { t } = view;
+  const time = deadlineAt ? t('turn.latest', { when: momentWords(view, deadlineAt) }) : at && t('turn.at', { when: momentWords(view, at) });
+  const left = deadlineAt && daysLeft(view, deadlineAt);
+  return html`${time && html`<p class="deadline">${icon('clock')} <span>${time}${left && html` <small>${left}</small>`}</span></p>`}${
+    place && html`<p>${t('turn.where', { place })}</p>`
+  }`;
+}
+
+function daysLeft({ t, now }: View, deadline: string): string | false {
+  const zone = 'Europe/Helsinki';
+  const [from, to] = [now, Temporal.Instant.from(deadline)].map((at) => at.toZonedDateTimeISO(zone).toPlainDate()) as [
+    Temporal.PlainDate,
+    Temporal.PlainDate,
+  ];
+  const days = from.until(to).days;
+  if (days < 0) return t('turn.passed');
+  return days === 0 ? t('turn.today') : t('turn.left', { count: days });
+}
+
+/** They may have asked something while the next step is theirs. */
+function alsoOurs(view: View, { turn, dueAt }: FollowPage): Html | false {
+  return turn === 'us' && dueAt !== null && html`<p class="quiet">${promise(view, dueAt)}</p>`;
+}
+
+function ourPromise(view: View, page: FollowPage): Html {
+  const { t } = view;
+  const authority = page.steps.find((step) => step.state === 'now' && step.who === 'authority');
+  const due = authority?.deadlineAt ?? page.dueAt;
+  const late = due !== null && Temporal.Instant.compare(Temporal.Instant.from(due), view.now) < 0;
+  const time = due && html`<p class="deadline">${icon('clock')} <span>${t('turn.oursLatest', { when: momentWords(view, due) })}</span></p>`;
+  return html`${time}<p>${late ? t('turn.late') : t('turn.nothingToDo')}</p>`;
+}
+
+function promise(view: View, dueAt: string): string {
+  const late = Temporal.Instant.compare(Temporal.Instant.from(dueAt), view.now) < 0;
+  return late ? view.t('turn.late') : view.t('turn.alsoOurs', { when: momentWords(view, dueAt) });
+}
+
+function ways({ t }: View): Html {
+  return html`<p class="buttons"><a class="button wide-phone" href="#files">${icon('clip')} ${t('turn.addFile')}</a><a class="button second wide-phone" href="#message">${t('turn.write')}</a></p>`;
+}

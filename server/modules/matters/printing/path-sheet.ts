@@ -1,0 +1,50 @@
+import { type Html, html, trusted } from '../../../platform/http/html.ts';
+import { drawSheet, icon, logo, momentWords, telephone, type View } from '../../site/service.ts';
+import { turnBox } from '../following/page.ts';
+import { drawPath, type Naming } from '../following/path-drawing.ts';
+import { sayMatterNumber } from '../number.ts';
+import { printBar } from './print-bar.ts';
+import type { PaperMatter } from './queries.ts';
+
+export type PathSheet = {
+  matter: PaperMatter;
+  naming: Naming;
+  /** Point and street, where the paper is given. */
+  place: string;
+  named: boolean;
+  /** A fresh link as a drawing, with its address for those who type it. */
+  link: { address: string; drawing: string; until: string } | null;
+};
+
+/** One page that says everything in black and white: the number, whose turn it is, the path, what to bring, where to call. */
+export function pathSheet(view: View, { matter, naming, place, named, link }: PathSheet): string {
+  const { t } = view;
+  const number = sayMatterNumber(matter.number);
+  const page = { ...matter, messages: [] };
+  return drawSheet(view, {
+    title: t('sheet.title', { number }),
+    bar: printBar(view),
+    main: html`<header class="sheet-head">${logo('Polku')}<p class="small">${t('sheet.matter')} <b class="nowrap">${number}</b><br>${t('sheet.printed', { day: momentWords(view, startOfDay(view)) })}${place && html`<br>${place}`}</p></header>
+<main class="stack">
+<h1>${t('sheet.heading')}</h1>
+${turnBox(view, page, true)}
+<section aria-labelledby="path"><h2 id="path">${t('follow.path')}</h2>${drawPath(view, page, naming)}</section>
+<div class="two">
+<section><h2>${t('sheet.bring')}</h2><ul class="ticks">${['paper', 'papers', 'identity'].map((each) => html`<li>${icon('check')}<span>${t(`sheet.bringList.${each}`)}</span></li>`)}</ul></section>
+<section><h2>${t('sheet.changes')}</h2><p>${callWords(view, number)}</p></section>
+</div>
+</main>
+<footer class="sheet-foot${link === null && ' without-code'}">${link && html`<div class="qr">${trusted(link.drawing)}</div>`}<div>
+${link ? html`<p><b>${t('sheet.follow')}</b> ${t('sheet.followHow', { until: link.until })}</p><p class="small secret-link">${link.address}</p>` : html`<p><b>${t('sheet.follow')}</b> ${t('sheet.followAsk')}</p>`}
+<p class="small">${named ? t('sheet.namesAsked') : t('sheet.namesLeftOut')}</p></div></footer>`,
+  });
+}
+
+function callWords({ t, help }: View, number: string): Html {
+  if (!help) return html`${t('sheet.come', { number })}`;
+  return html`${t('sheet.call')} ${telephone(help.number)}, ${help.week}. ${t('sheet.sayNumber', { number })}`;
+}
+
+function startOfDay({ now }: View): string {
+  return now.toZonedDateTimeISO('Europe/Helsinki').startOfDay().toInstant().toString();
+}

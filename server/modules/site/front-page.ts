@@ -1,0 +1,49 @@
+import { type Html, html } from '../../platform/http/html.ts';
+import { nameIn } from '../directory/service.ts';
+import type { Directory } from './forms.ts';
+import { drawPage, telephone } from './frame.ts';
+import { todayAt, weekOf } from './hours.ts';
+import { icon } from './icons.ts';
+import type { View } from './view.ts';
+
+/** Three ways in, how to follow a matter, and where to come. */
+export function frontPage(view: View, { points }: Pick<Directory, 'points'>): string {
+  const { t } = view;
+  return drawPage(view, {
+    title: t('home.title'),
+    main: html`<div class="stack narrow">
+<h1>${t('home.title')}</h1>
+<p class="lede">${t('home.lede')}</p>
+</div>
+<nav aria-label="${t('home.ways')}"><ul class="rows three">
+${way('/contact', 'chat', t('home.write'), t('home.writeHint'))}
+${way('#follow', 'route', t('home.follow'), t('home.followHint'))}
+${view.help ? way(`tel:${view.help.number.replace(/[^+\d]/g, '')}`, 'phone', t('home.call', { number: view.help.number.replaceAll(' ', '\u00a0') }), view.help.today.words) : way('#points', 'pin', t('home.come'), t('home.comeHint'))}
+</ul></nav>
+<section class="stack narrow" aria-labelledby="follow"><h2 id="follow" tabindex="-1">${t('home.follow')}</h2>
+<p>${t('home.followHow')}</p>
+<p>${t('home.followLost')}</p>
+<p><a class="text-link" href="/a">${icon('route')} ${t('home.followHere')}</a></p>
+</section>
+<section class="stack" aria-labelledby="points"><h2 id="points" tabindex="-1">${t('home.points')}</h2>
+${points.length === 0 ? html`<p>${t('home.noPoints')}</p>` : html`<ul class="rows three points">${points.map((point) => pointRow(view, point))}</ul>`}
+</section>`,
+  });
+}
+
+function way(href: string, sign: Parameters<typeof icon>[0], words: string, hint: string): Html {
+  return html`<li><a class="go" href="${href}">${icon(sign)}<span><b>${words}</b><small>${hint}</small></span>${icon('arrow')}</a></li>`;
+}
+
+function pointRow(view: View, point: Directory['points'][number]): Html {
+  const { t, locale } = view;
+  const today = todayAt(point.opening, view);
+  const week = weekOf(point.opening, view);
+  const address = [point.street, point.city].filter(Boolean).join(', ');
+  return html`<li><h3>${nameIn(point.name, locale)}</h3>
+<p>${point.mobile ? t('home.mobile', { city: point.city }) : address}</p>
+<p class="state ${today.state === 'open' ? 'good' : 'quiet'}">${icon('clock')} ${today.words}</p>
+${week && html`<p class="quiet small">${week}</p>`}
+${point.phone && html`<p class="quiet small">${t('home.pointPhone')} ${telephone(point.phone)}</p>`}
+</li>`;
+}

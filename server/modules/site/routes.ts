@@ -1,0 +1,42 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { NotFound } from '../../platform/errors.ts';
+import { anyone } from '../../platform/http/access.ts';
+import { page, raw } from '../../platform/http/answers.ts';
+import { route } from '../../platform/http/route.ts';
+import { style } from './frame.ts';
+import { frontPage } from './front-page.ts';
+import { rememberWish } from './language.ts';
+import { type SiteDeps, viewFor } from './view.ts';
+
+const forever = 'public, max-age=31536000, immutable';
+
+export function siteRoutes(app: FastifyInstance, deps: SiteDeps): void {
+  route(app, {
+    method: 'GET',
+    url: '/',
+    summary: 'The front page of the public site',
+    access: anyone,
+    query: z.looseObject({}),
+    answers: { 200: page },
+    handle: async ({ request, reply }) => {
+      rememberWish(request, reply);
+      const body = frontPage(await viewFor(deps, request), await deps.directory.read());
+      return { status: 200, body, headers: { 'cache-control': 'no-cache' } };
+    },
+  });
+
+  route(app, {
+    method: 'GET',
+    url: '/site/:name',
+    summary: 'The style and fonts of the public site',
+    access: anyone,
+    params: z.object({ name: z.string() }),
+    answers: { 200: raw('application/octet-stream') },
+    handle: async ({ params }) => {
+      const asset = style.find(({ name }) => name === params.name);
+      if (!asset) throw new NotFound();
+      return { status: 200, body: asset.bytes, headers: { 'content-type': asset.type, 'cache-control': forever } };
+    },
+  });
+}

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/** What a browser may keep for good: its name changes with its content. */
+export type Asset = { name: string; type: string; bytes: Buffer };
+
+const web = new URL('../../../web/', import.meta.url);
+const sheets = ['shared/ui/tokens.css', 'shared/ui/base.css', 'shared/ui/path.css', 'citizen/citizen.css', 'citizen/sheet.css'];
+
+/** Latin, Finnish, Swedish, Sámi and Cyrillic letters of Source Sans 3 (SIL Open Font License). */
+const alphabets = ['latin', 'latin-ext', 'cyrillic', 'vietnamese', 'greek'] as const;
+
+/** Reads style, the one small script and the fonts, once at the start, in this order. */
+export function readStyle(): [Asset, Asset, ...Asset[]] {
+  const fontFolder = new URL('./', import.meta.resolve('@fontsource-variable/source-sans-3/wght.css'));
+  const faces = readFileSync(new URL('wght.css', fontFolder), 'utf8');
+  const fonts = alphabets.map((alphabet) => {
+    const file = `source-sans-3-${alphabet}-wght-normal.woff2`;
+    return { file, asset: hashed(`source-sans-3-${alphabet}`, 'woff2', 'font/woff2', readFileSync(new URL(`files/${file}`, fontFolder))) };
+  });
+  const text = [facesOf(faces, fonts), ...sheets.map((sheet) => readFileSync(new URL(sheet, web), 'utf8'))].join('\n');
+  const island = hashed('citizen', 'js', 'text/javascript; charset=utf-8', readFileSync(new URL('citizen/island.js', web)));
+  return [hashed('citizen', 'css', 'text/css; charset=utf-8', Buffer.from(text)), island, ...fonts.map(({ asset }) => asset)];
+}
+
+function hashed(stem: string, ending: string, type: string, bytes: Buffer): Asset {
+  return { name: `${stem}-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.${ending}`, type, bytes };
+}
+
+/** The package's own rules, with our addresses, for the alphabets we serve. */
+function facesOf(css: string, fonts: { file: string; asset: Asset }[]): string {
+  const rules = css.match(/@font-face\s*{[^}]*}/g) ?? [];
+  return fonts
+    .map(({ file, asset }) => rules.find((rule) => rule.includes(`/${file}`))?.replace(`./files/${file}`, `/site/${asset.name}`) ?? '')
+    .join('\n');
+}

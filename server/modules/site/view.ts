@@ -1,0 +1,62 @@
+import type { FastifyRequest } from 'fastify';
+import type { Clock } from '../../platform/clock/clock.ts';
+import type { Db } from '../../platform/db/transaction.ts';
+import type { Locale, TextVariant } from '../../platform/i18n/locale.ts';
+import { type Translate, translator } from '../../platform/i18n/translator.ts';
+import { type CurrentDirectory, nameIn } from '../directory/service.ts';
+import { type Directory, unitOfForm } from './forms.ts';
+import { type Today, todayAt, weekOf } from './hours.ts';
+import { localeOf, variantFor } from './language.ts';
+
+/** Who reads, when, and whom they can call: what every page is drawn from. */
+export type View = {
+  variant: TextVariant;
+  locale: Locale;
+  t: Translate;
+  now: Temporal.Instant;
+  /** The address without its query: language links stay on the page. */
+  path: string;
+  /** The municipality whose site it is; null before there is one. */
+  host: string | null;
+  help: Help | null;
+};
+
+/** The telephone for those the web does not suit. */
+export type Help = { number: string; week: string; today: Today };
+
+export type SiteDeps = { db: Db; clock: Clock; directory: CurrentDirectory };
+
+/** @param variant when it is not the reader's own wish that counts, e.g. on a paper in the customer's language */
+export async function viewFor(deps: SiteDeps, request: FastifyRequest, variant?: TextVariant): Promise<View> {
+  const directory = await deps.directory.read();
+  const unit = await unitOfForm(deps.db, directory);
+  const ofUnit = directory.points.find(({ id }) => id === unit?.pointId);
+  around.set(deps.directory, {
+    host: directory.organisations.find(({ id }) => id === unit?.organisationId),
+    point: ofUnit ?? directory.points.find(({ organisationId }) => organisationId === unit?.organisationId),
+  });
+  return bareView(deps, request, variant);
+}
+
+/** Without looking anything up: for pages about problems. It still knows the telephone if any page was drawn before. */
+export function bareView({ directory, clock }: Omit<SiteDeps, 'db'>, request: FastifyRequest, variant = variantFor(request)): View {
+  const locale = localeOf(variant);
+  const reading = { t: translator(variant, 'citizen'), locale, now: clock.now() };
+  const { host, point } = around.get(directory) ?? {};
+  return {
+    ...reading,
+    variant,
+    path: pagePath(request),
+    host: host ? nameIn(host.name, locale) : null,
+    help: point?.phone ? { number: point.phone, week: weekOf(point.opening, reading), today: todayAt(point.opening, reading) } : null,
+  };
+}
+
+type Around = { host: Directory['organisations'][number] | undefined; point: Directory['points'][number] | undefined };
+const around = new WeakMap<CurrentDirectory, Around>();
+
+/** Where one comes back to: what was posted to has no page of its own behind a link. */
+function pagePath({ method, url }: FastifyRequest): string {
+  const path = url.split('?')[0] ?? '/';
+  return method !== 'GET' && path.startsWith('/a/') ? '/a' : path;
+}
