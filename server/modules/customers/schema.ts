@@ -29,24 +29,33 @@ export const Arrangement = z
   })
   .meta({ id: 'Arrangement' });
 
+const fields = {
+  kind: z.enum(['person', 'company', 'association']),
+  givenName: short,
+  familyName: short,
+  language: Language,
+  email: z.email().max(254).nullish(),
+  phone: phone.nullish(),
+  street: short.nullish(),
+  postalCode: z.string().trim().max(20).nullish(),
+  city: short.nullish(),
+  contactWish: ContactWish.nullish(),
+  digitalSkill: z.string().max(60).nullish(),
+};
+
 /** Empty = a customer who has not said who they are. */
 export const CustomerInput = z
   .strictObject({
-    kind: z.enum(['person', 'company', 'association']).default('person'),
-    givenName: short.default(''),
-    familyName: short.default(''),
-    language: Language.default('fi'),
-    email: z.email().max(254).nullish(),
-    phone: phone.nullish(),
-    street: short.nullish(),
-    postalCode: z.string().trim().max(20).nullish(),
-    city: short.nullish(),
-    contactWish: ContactWish.nullish(),
-    digitalSkill: z.string().max(60).nullish(),
+    ...fields,
+    kind: fields.kind.default('person'),
+    givenName: fields.givenName.default(''),
+    familyName: fields.familyName.default(''),
+    language: fields.language.default('fi'),
   })
   .meta({ id: 'CustomerInput' });
 
-export const CustomerChange = CustomerInput.partial().extend({ version: z.int() }).meta({ id: 'CustomerChange' });
+/** Not made from `CustomerInput`: its defaults would stand in for what a change leaves out, and wipe the customer's name. */
+export const CustomerChange = z.strictObject(fields).partial().extend({ version: z.int() }).meta({ id: 'CustomerChange' });
 
 /** Contact fields are null and `restricted` true under turvakielto: the mask is made on the server, everywhere. */
 export const Customer = z

@@ -1,19 +1,24 @@
 import { z } from 'zod';
 
+const fields = {
+  needId: z.uuid().nullish(),
+  title: z.string().trim().min(1).max(200),
+  who: z.enum(['customer', 'staff', 'authority']),
+  organisationId: z.uuid().nullish(),
+  channel: z.string().max(40).nullish(),
+  place: z.string().trim().max(200),
+  at: z.iso.datetime().nullish(),
+  deadlineAt: z.iso.datetime().nullish(),
+};
+
 export const StepInput = z
-  .strictObject({
-    needId: z.uuid().nullish(),
-    title: z.string().trim().min(1).max(200),
-    who: z.enum(['customer', 'staff', 'authority']).default('customer'),
-    organisationId: z.uuid().nullish(),
-    channel: z.string().max(40).nullish(),
-    place: z.string().trim().max(200).default(''),
-    at: z.iso.datetime().nullish(),
-    deadlineAt: z.iso.datetime().nullish(),
-  })
+  .strictObject({ ...fields, who: fields.who.default('customer'), place: fields.place.default('') })
   .meta({ id: 'StepInput' });
 
-export const StepChange = StepInput.partial()
+/** Not made from `StepInput`: its defaults would stand in for what a change leaves out. */
+export const StepChange = z
+  .strictObject(fields)
+  .partial()
   .extend({
     state: z.enum(['planned', 'now', 'done', 'dropped']).optional(),
     /** 1-based place among the steps; the others make room. */
