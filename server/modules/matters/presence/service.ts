@@ -34,14 +34,19 @@ export async function beat(desk: Desk, call: Call, matterId: string): Promise<Pr
   });
 }
 
+/** Whoever has lost sight of the matter meanwhile may still leave it. @throws NotFound for those who neither see it nor had it open */
 export async function leave(desk: Desk, call: Call, matterId: string): Promise<void> {
   await inTransaction(desk.db, async (trx) => {
-    const gone = await sql<{ owner_org: string }>`with left_now as (delete from matter_presence where matter_id = ${matterId}::uuid
-      and person_id = ${call.actor.personId}::uuid returning matter_id) select m.owner_org from matter m join left_now l on l.matter_id = m.id`.execute(
-      trx,
-    );
-    const row = gone.rows[0];
-    if (!row) return;
+    const found = await sql<{
+      owner_org: string;
+      left: boolean;
+    }>`with left_now as (delete from matter_presence where matter_id = ${matterId}::uuid
+        and person_id = ${call.actor.personId}::uuid returning matter_id)
+      select m.owner_org, l.matter_id is not null as left from matter m left join left_now l on l.matter_id = m.id
+      where m.id = ${matterId}::uuid and (l.matter_id is not null or ${visibleMatter(sightOf(call.actor))})`.execute(trx);
+    const row = found.rows[0];
+    if (!row) throw new NotFound();
+    if (!row.left) return;
     await eventRow({ matterId, event: 'presence.changed', facts: { ownerOrg: row.owner_org } }).execute(trx);
     wakeReadersAfterCommit(trx);
   });
