@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { createSecretLink } from '../../server/modules/identity/service.ts';
+import { type By, type Role, roles } from '../../server/modules/identity/types.ts';
+import { inTransaction } from '../../server/platform/db/transaction.ts';
+import { type App, aFile, type Caller } from '../../server/testing/app.ts';
+import { aPerson, aTown, type Town } from '../../server/testing/town.ts';
+
+type Made = { id: string };
+
+export const once = (): Record<string, string> => ({ 'idempotency-key': randomUUID() });
+
+/**
+ * What belongs to city A and what it has shared with Kela, made through the API by those who would make it. The other municipality and the
+ * other authority have nothing to do with any of it.
+ */
+export async function aWorld(service: App) {
+  const { polku, signIn } = service;
+  const town = await aTown(polku.desk.db, polku.desk.clock);
+  polku.desk.directory.forget();
+  const { city, kela } = town.organisations;
+  const aino = await signIn(town.aino);
+  const mika = await signIn(town.mika);
+  const admin = await signIn(town.admin);
+  const manager = await signIn(
+    await aPerson(polku.desk.db, {
+      name: 'Manager',
+      role: 'point-manager',
+      organisationId: city,
+      units: [town.units.front],
+      pointId: town.point,
+    }),
+  );
+  const email = `${randomUUID()}@resident.test`;
+  const opened = await made<{ id: string; contactId: string }>(aino, '/api/matters', {
+    customer: {
+      givenName: 'Maija',
+      familyName: 'Mallikas',
+      email,
+      phone: '050 000 1234',
+      street: 'Kuja 1',
+      postalCode: '00100',
+      city: 'Kunta',
+    },
+    contact: { channel: 'phone', identification: 'document-seen', summary: 'Asks about two things' },
+    needs: [{ ownWords: 'Housing', organisationId: kela, serviceName: 'Housing allowance' }, { ownWords: 'Daycare place' }],
+    arrangements: [{ kind: 'interpreter', detail: 'so' }],
+  });
+  const page = (await aino.call<Page>('GET', `/api/matters/${opened.id}`)).body;
+  const [shared, unshared] = page.needs.map((need) => need.id) as [string, string];
+  const other = await aPlainMatter(aino);
+  const closed = await aPlainMatter(aino);
+  await fine(aino, 'POST', `/api/matters/${closed}/closing`);
+  const linked = await aPlainMatter(aino);
+  await fine(aino, 'POST', `/api/matters/${opened.id}/links`, { otherId: linked });
+  const file = await anUpload(aino);
+  const matter = `/api/matters/${opened.id}`;
+  const message = (await made(aino, `${matter}/messages`, aMail({ needId: unshared, fileIds: [file] }))).id;
+  const note = (await made(aino, `${matter}/messages`, aMail({ kind: 'note', channel: 'internal' }))).id;
+  await sql`update message set body_html = '<p>Hei</p>' where id = ${message}::uuid`.execute(polku.desk.db);
+  const step = (await made(aino, `${matter}/steps`, { title: 'Bring the papers', needId: unshared })).id;
+  const request = (
+    await made(aino, `${matter}/requests`, {
+      needId: shared,
+      toUnitId: town.units.kelaTier2,
+      title: 'Housing allowance',
+      question: 'What is missing?',
+      basis: 'consent',
+      ground: 'Agreed at the desk',
+    })
+  ).id;
+  const upload = await anUpload(aino);
+  const tally = (await made<{ id: number }>(aino, '/api/tallies', { kind: 'where-is' })).id;
+  await aino.call('PUT', `/api/drafts/matter.${opened.id}`, { body: { text: 'unsent' } });
+  const now = (await aino.call<Page>('GET', matter)).body;
+  const link = await inTransaction(polku.desk.db, (trx) => createSecretLink(trx, opened.id));
+  return {
+    town,
+    email,
+    colleagues: await colleagues(service, town),
+    callers: { aino, mika, admin, manager, tiina: await signIn(town.tiina) },
+    matter: opened.id,
+    version: now.version,
+    contact: opened.contactId,
+    customer: page.customer.id,
+    arrangement: page.customer.arrangements[0]?.id as string,
+    needs: { shared, unshared },
+    other,
+    closed,
+    linked,
+    file,
+    upload,
+    message,
+    note,
+    step,
+    request,
+    share: now.shares[0]?.id as string,
+    tally: String(tally),
+    link,
+    ...(await administered(admin, town)),
+  };
+}
+
+export type World = Awaited<ReturnType<typeof aWorld>>;
+
+type Page = { version: number; needs: Made[]; shares: Made[]; customer: Made & { arrangements: Made[] } };
+
+export async function aPlainMatter(keeper: Caller, parts: Record<string, unknown> = {}): Promise<string> {
+  return (
+    await made(keeper, '/api/matters', { contact: { channel: 'counter', summary: 'Asks' }, needs: [{ ownWords: 'Moving' }], ...parts })
+  ).id;
+}
+
+export const aMail = (parts: Record<string, unknown> = {}) => ({
+  kind: 'message',
+  channel: 'email',
+  language: 'fi',
+  body: 'Hei',
+  ...parts,
+});
+
+export async function anUpload(keeper: Caller, name = 'todistus.txt', words = 'words in a file'): Promise<string> {
+  const { body, headers } = aFile(name, words);
+  return (await fine<Made>(keeper, 'POST', '/api/files', body, headers)).id;
+}
+
+/** What the city's administrator keeps. */
+async function administered(admin: Caller, { organisations: { city, kela }, units, point }: Town) {
+  const names = (text: string) => ({ fi: text, sv: text, en: text });
+  const words = { subject: 'Asia', body: 'Teksti' };
+  const person = await made<Made & { grants: Made[] }>(admin, '/api/admin/people', {
+    name: 'Pirkko Person',
+    email: `${randomUUID()}@polku.test`,
+    grant: { role: 'receptionist', organisationId: city },
+  });
+  await fine(admin, 'POST', `/api/admin/people/${person.id}/grants`, { role: 'guard', organisationId: city });
+  await fine(admin, 'PUT', `/api/admin/people/${person.id}/units/${units.front}`);
+  const agreement = await made(admin, '/api/admin/agreements', {
+    principalId: kela,
+    providerId: city,
+    tasks: ['inform'],
+    wording: {},
+    validFrom: '2026-01-01',
+    validUntil: '2099-12-31',
+  });
+  const template = await made(admin, '/api/admin/templates', {
+    key: `text-${randomUUID().slice(0, 8)}`,
+    kind: 'answer',
+    organisationId: city,
+    texts: { fi: words, sv: words, en: words },
+  });
+  return { person: person.id, grant: person.grants[0]?.id as string, agreement: agreement.id, template: template.id, point, names };
+}
+
+export async function made<T extends object = Made>(caller: Caller, url: string, body: unknown): Promise<T> {
+  return fine<T>(caller, 'POST', url, body, once());
+}
+
+/** A call that has to work; else the test's own set-up is at fault and says so. */
+export async function fine<T = unknown>(
+  caller: Caller,
+  method: string,
+  url: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+): Promise<T> {
+  const answer = await caller.call<T>(method, url, body, headers);
+  if (answer.status >= 300) throw new Error(`${method} ${url}: ${answer.status} ${answer.text}`);
+  return answer.body;
+}
+
+export type Stranger = { name: string; role: Role; caller: Caller; by: By };
+
+/** City A's own people whose work does not bring them to matters: guards, supporters, the development team ... */
+async function colleagues(service: App, town: Town): Promise<Stranger[]> {
+  const apart = roles.filter((role) => !['service-advisor', 'receptionist', 'point-manager', 'administrator'].includes(role));
+  return Promise.all(apart.map((role) => aStranger(service, `${role} of city A`, role, town.organisations.city, town.units.front)));
+}
+
+async function aStranger(service: App, name: string, role: Role, organisationId: string, unit: string): Promise<Stranger> {
+  const by = await aPerson(service.polku.desk.db, { name, role, organisationId, units: [unit] });
+  return { name, role, by, caller: await service.signIn(by) };
+}
+
+/** One person of each role at an organisation that has nothing to do with city A: its neighbour, and an authority not asked. */
+export async function strangers(service: App): Promise<Stranger[]> {
+  const { desk } = service.polku;
+  const town = await aTown(desk.db, desk.clock);
+  const places = [
+    { name: 'neighbour', organisationId: town.organisations.neighbour, unit: town.units.neighbourFront },
+    { name: 'other authority', organisationId: town.organisations.dvv, unit: town.units.dvvTier2 },
+  ];
+  return Promise.all(
+    places.flatMap(({ name, organisationId, unit }) =>
+      roles.map((role) => aStranger(service, `${role} of ${name}`, role, organisationId, unit)),
+    ),
+  );
+}
