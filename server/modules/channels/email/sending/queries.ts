@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import type { Db, Trx } from '../../../../platform/db/transaction.ts';
+import { type KeptMailbox, mailboxById } from '../mailboxes/queries.ts';
+
+/** The mailbox the matter's mail came to, else its unit's, else its organisation's; one of another organisation never. */
+export async function mailboxToSendFrom(
+  db: Db,
+  matter: { matterId: string; unitId: string; ownerOrg: string },
+): Promise<KeptMailbox | undefined> {
+  const found = await sql<{ id: string }>`
+    select b.id from mailbox b where b.active and b.organisation_id = ${matter.ownerOrg}::uuid
+    order by (b.id = (select i.mailbox_id from mail_in i join message r on r.id = i.message_id
+        where r.matter_id = ${matter.matterId}::uuid and r.direction = 'in' order by r.created_at desc limit 1)) desc nulls last,
+      (b.unit_id = ${matter.unitId}::uuid) desc, b.address limit 1`.execute(db);
+  return found.rows[0] && mailboxById(db, found.rows[0].id);
+}
+
+/** Message-IDs of the matter's mails that the customer has, oldest first: what they wrote by mail and what has left. */
+export async function threadOf(db: Db, matterId: string, butMessageId: string | null): Promise<{ id: string; direction: 'in' | 'out' }[]> {
+  const found = await sql<{ id: string; direction: 'in' | 'out' }>`
+    select t.rfc_message_id as id, t.direction from mail_thread t left join message r on r.id = t.message_id
+    where coalesce(r.matter_id, t.matter_id) = ${matterId}::uuid and t.message_id is distinct from ${butMessageId}::uuid
+    order by t.created_at desc limit 20`.execute(db);
+  return found.rows.reverse();
+}
+
+/** The Message-ID of a message: written before its first attempt, the same at every later one. */
+export async function keepMessageId(
+  trx: Trx,
+  out: { rfcMessageId: string; messageId: string; matterId: string; at: Temporal.Instant },
+): Promise<string> {
+  const kept = await sql<{ id: string }>`
+    insert into mail_thread (rfc_message_id, message_id, matter_id, direction, created_at)
+    values (${out.rfcMessageId}, ${out.messageId}::uuid, ${out.matterId}::uuid, 'out', ${out.at}::timestamptz)
+    on conflict (message_id) where direction = 'out' do update set message_id = excluded.message_id returning rfc_message_id as id`.execute(
+    trx,
+  );
+  return (kept.rows[0] as { id: string }).id;
+}
