@@ -137,11 +137,30 @@ test('work goes on when the database has cut every connection in the middle of a
   cut.resolve();
   await vi.waitFor(async () => expect(await waiting()).toBe(0), 10_000);
   await inTransaction(kysely, (trx) => addJob(trx, 'next', {}));
-  await vi.waitFor(() => expect(ran).toEqual(['long', 'next']), 10_000);
+  await vi.waitFor(() => expect(ran).toContain('next'), 10_000);
+  // Once, or again where its result could not be written.
+  expect(new Set(ran)).toEqual(new Set(['long', 'next']));
+  await vi.waitFor(async () => expect(await waiting()).toBe(0), 10_000);
+}, 30_000);
+
+test('stop also ends workers that are just being started again', async () => {
+  const jobs = await workWith({ never: async () => {} });
+  running.splice(0);
+  await asOwner(database, (client) =>
+    client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()'),
+  );
+  await jobs.stop();
+  await vi.waitFor(async () => expect(await connections()).toBe(0), 3_000);
 });
 
 async function waiting(): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*) as n from graphile_worker.jobs`.execute(kysely);
+  return rows[0]?.n ?? -1;
+}
+
+async function connections(): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from pg_stat_activity where application_name = 'polku jobs' and datname = current_database()`.execute(kysely);
   return rows[0]?.n ?? -1;
 }
 

@@ -42,13 +42,13 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   surviveLostConnections(pool, log);
 
   const stopping = new AbortController();
-  let runner = await startRunner(options, connection, pool);
+  let workers = await startWorkers(options, connection, pool);
   const supervised = (async () => {
     for (;;) {
-      await runner.promise.catch((error) => log.error('job workers failed', { error }));
-      const next = await restartRunner(options, connection, pool, stopping.signal);
+      await workers.ended;
+      const next = await restartWorkers(options, connection, pool, stopping.signal);
       if (!next) return;
-      runner = next;
+      workers = next;
     }
   })();
   const sweeping = sweep(pool, log, stopping.signal);
@@ -56,18 +56,20 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   return {
     stop: async () => {
       stopping.abort();
-      await stopRunner(runner);
+      await stopWorkers(workers);
       await Promise.all([supervised, sweeping]);
       await pool.end();
     },
   };
 }
 
-async function startRunner(
+type Workers = { runner: Runner; ended: Promise<void> };
+
+async function startWorkers(
   { handlers, cron = [], concurrency = 4, log }: JobsOptions,
   connection: pg.ClientConfig,
   pool: pg.Pool,
-): Promise<Runner> {
+): Promise<Workers> {
   let presence: Promise<Presence> | undefined;
   const startWorker = async (_: unknown, { worker }: { worker: { workerPool: { id: string } } }) => {
     presence ??= bePresent(connection, worker.workerPool.id, log);
@@ -87,28 +89,31 @@ async function startRunner(
     }),
     preset: {
       plugins: [{ name: 'polku-presence', version: '1.0.0', worker: { hooks: { startWorker } } }],
-      // Batched, a result that cannot be written at once is tried again; unbatched, it would end the process.
+      // Unbatched, a result that cannot be written for want of a connection would end the process; so, it ends the workers.
       worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 },
     },
   });
-  const leave = async () => (await presence)?.leave();
-  runner.promise.then(leave, leave);
-  return runner;
+  const ended = runner.promise.catch((error) => log.error('job workers failed', { error })).then(async () => (await presence)?.leave());
+  return { runner, ended };
 }
 
-async function restartRunner(
+/** What the ended workers had finished and could not write down runs again at once: each job runs at least once, not exactly once. */
+async function restartWorkers(
   options: JobsOptions,
   connection: pg.ClientConfig,
   pool: pg.Pool,
   stopping: AbortSignal,
-): Promise<Runner | undefined> {
+): Promise<Workers | undefined> {
   while (!stopping.aborted) {
     await delay(RESTART_MS, undefined, { signal: stopping }).catch(() => {});
     if (stopping.aborted) return undefined;
-    const runner = await startRunner(options, connection, pool).catch((error) =>
+    const workers = await startWorkers(options, connection, pool).catch((error) =>
       options.log.warn('job workers could not start', { error }),
     );
-    if (runner) return runner;
+    if (!workers) continue;
+    await freeJobs(pool, options.log);
+    if (!stopping.aborted) return workers;
+    await stopWorkers(workers);
   }
   return undefined;
 }
@@ -139,14 +144,19 @@ function withoutWords(error: unknown): Error {
 
 async function sweep(pool: pg.Pool, log: Log, stopping: AbortSignal): Promise<void> {
   while (!stopping.aborted) {
-    const count = await freeJobsOfTheDead(pool).catch((error) => log.warn('jobs of ended workers could not be freed', { error }));
-    if (count) log.info('jobs of ended workers freed', { count });
+    await freeJobs(pool, log);
     await delay(SWEEP_MS, undefined, { signal: stopping }).catch(() => {});
   }
 }
 
-async function stopRunner(runner: Runner): Promise<void> {
+async function freeJobs(pool: pg.Pool, log: Log): Promise<void> {
+  const count = await freeJobsOfTheDead(pool).catch((error) => log.warn('jobs of ended workers could not be freed', { error }));
+  if (count) log.info('jobs of ended workers freed', { count });
+}
+
+async function stopWorkers({ runner, ended }: Workers): Promise<void> {
   const killing = setTimeout(() => void runner.kill(), STOP_WITHIN_MS);
   await runner.stop().catch(() => {});
   clearTimeout(killing);
+  await ended;
 }

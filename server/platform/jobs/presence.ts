@@ -17,20 +17,23 @@ const RETRY_MS = 500;
 export async function bePresent(options: pg.ClientConfig, workerId: string, log: Log): Promise<Presence> {
   const leaving = new AbortController();
   let client: pg.Client | undefined;
-  const comeBack = async () => {
+  let coming: Promise<void>;
+  const come = async () => {
+    client = undefined;
     while (!leaving.signal.aborted && !client) {
       client = await holdLock(options, workerId, log).catch(() => undefined);
       if (!client) await delay(RETRY_MS, undefined, { signal: leaving.signal }).catch(() => {});
     }
     client?.once('end', () => {
-      client = undefined;
-      void comeBack();
+      if (!leaving.signal.aborted) coming = come();
     });
   };
-  await comeBack();
+  coming = come();
+  await coming;
   return {
     leave: async () => {
       leaving.abort();
+      await coming;
       await client?.end().catch(() => {});
     },
   };
