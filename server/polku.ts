@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
+import { webformRoutes } from './modules/channels/webform/routes.ts';
 import { forgettingOnChange } from './modules/directory/reactions.ts';
 import { directoryRoutes } from './modules/directory/routes.ts';
 import { currentDirectory, seedDefaults } from './modules/directory/service.ts';
@@ -9,8 +10,10 @@ import { auditRefusals } from './modules/identity/refusals.ts';
 import { identityRoutes } from './modules/identity/routes.ts';
 import { type IdentityDeps, identity, type OidcSettings } from './modules/identity/service.ts';
 import type { Actor } from './modules/identity/types.ts';
+import { followPageRoutes } from './modules/matters/following/page-routes.ts';
 import { listTopics, matterLive } from './modules/matters/live.ts';
 import { startOutbox } from './modules/matters/messages/sending/reactions.ts';
+import { printRoutes } from './modules/matters/printing/routes.ts';
 import { handOnRequests } from './modules/matters/requests/owners.ts';
 import { givingBackRequests } from './modules/matters/requests/reactions.ts';
 import { matterRoutes } from './modules/matters/routes.ts';
@@ -20,6 +23,7 @@ import { seedTemplates } from './modules/notifications/service.ts';
 import { closingStreams } from './modules/people/reactions.ts';
 import { peopleRoutes } from './modules/people/routes.ts';
 import { personOfClaims } from './modules/people/service.ts';
+import { siteRoutes } from './modules/site/routes.ts';
 import { type Clock, systemClock } from './platform/clock/clock.ts';
 import type { Config } from './platform/config/config.ts';
 import { createDb, type Database } from './platform/db/pool.ts';
@@ -62,16 +66,16 @@ export async function startPolku(surroundings: Surroundings): Promise<Polku> {
   const { url, role } = surroundings.database;
   const database = createDb(url, { log, ...(role ? { role } : {}) });
   const db = database.kysely;
+  const desk: Desk = { db, clock, directory: currentDirectory(db, clock) };
   const app = await createApp({
     config: { publicUrl: config.publicUrl, ...(surroundings.limits ? { limits: surroundings.limits } : {}) },
     log,
-    problems: problemTexts(),
+    problems: problemTexts(desk),
   });
   await inTransaction(db, async (trx) => {
     await seedDefaults(trx);
     await seedTemplates(trx);
   });
-  const desk: Desk = { db, clock, directory: currentDirectory(db, clock) };
   auditRefusals(app, db);
   const feed = await startFeed({ db, url, log });
   const live = await startLive<Actor>({ db, feed, derivations: [matterLive], log });
@@ -130,13 +134,17 @@ async function demoProviderOn(app: FastifyInstance, { config }: Surroundings, db
 function addRoutes(app: FastifyInstance, config: Config, oidc: OidcSettings, desk: Desk, live: Live<Actor>, files: FileDriver): void {
   const { db, clock, directory } = desk;
   const identityDeps = identityDepsOf(config, oidc, db, clock);
-  const { staff, staffWith } = identity(identityDeps);
+  const { staff, staffWith, linkHolder } = identity(identityDeps);
   const beforeUnitEmptied = handOnRequests(clock);
   identityRoutes(app, identityDeps);
   peopleRoutes(app, { db, clock, beforeUnitEmptied, staff, staffWith });
   directoryRoutes(app, { db, directory, beforeUnitEmptied, staff, staffWith });
   notificationsRoutes(app, { db, clock, staff, staffWith });
   matterRoutes(app, { desk, staff, staffWith, publicUrl: config.publicUrl, files });
+  siteRoutes(app, desk);
+  webformRoutes(app, { desk, files, publicUrl: config.publicUrl });
+  followPageRoutes(app, { desk, files, linkHolder, publicUrl: config.publicUrl });
+  printRoutes(app, { desk, staff, staffWith, publicUrl: config.publicUrl });
   liveRoute(app, { url: '/api/live', access: staff, live, topics: (_, asked) => [...asked, ...listTopics] });
 }
 

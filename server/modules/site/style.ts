@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs';
 export type Asset = { name: string; type: string; bytes: Buffer };
 
 const web = new URL('../../../web/', import.meta.url);
-const sheets = ['shared/ui/tokens.css', 'shared/ui/base.css', 'shared/ui/path.css', 'citizen/citizen.css', 'citizen/sheet.css'];
+const shared = ['tokens', 'base', 'path'].map((name) => `shared/ui/${name}.css`);
+const own = ['frame', 'controls', 'choices', 'matter', 'widths', 'sheet'].map((name) => `citizen/${name}.css`);
 
 /** Latin, Finnish, Swedish, Sámi and Cyrillic letters of Source Sans 3 (SIL Open Font License). */
 const alphabets = ['latin', 'latin-ext', 'cyrillic', 'vietnamese', 'greek'] as const;
@@ -18,7 +19,7 @@ export function readStyle(): [Asset, Asset, ...Asset[]] {
     const file = `source-sans-3-${alphabet}-wght-normal.woff2`;
     return { file, asset: hashed(`source-sans-3-${alphabet}`, 'woff2', 'font/woff2', readFileSync(new URL(`files/${file}`, fontFolder))) };
   });
-  const text = [facesOf(faces, fonts), ...sheets.map((sheet) => readFileSync(new URL(sheet, web), 'utf8'))].join('\n');
+  const text = [facesOf(faces, fonts), ...[...shared, ...own].map((sheet) => readFileSync(new URL(sheet, web), 'utf8'))].join('\n');
   const island = hashed('citizen', 'js', 'text/javascript; charset=utf-8', readFileSync(new URL('citizen/island.js', web)));
   return [hashed('citizen', 'css', 'text/css; charset=utf-8', Buffer.from(text)), island, ...fonts.map(({ asset }) => asset)];
 }

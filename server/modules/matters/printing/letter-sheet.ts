@@ -1,4 +1,5 @@
 import { html } from '../../../platform/http/html.ts';
+import { translator } from '../../../platform/i18n/translator.ts';
 import { dayWords, drawSheet, logo, telephone, type View } from '../../site/service.ts';
 import { sayMatterNumber } from '../number.ts';
 import { printBar } from './print-bar.ts';
@@ -9,19 +10,20 @@ import type { Letter } from './queries.ts';
  * or what the matter is. Without an address the field stays empty, for giving the paper by hand.
  */
 export function letterSheet(view: View, letter: Letter, { sender }: { sender: string[] }): string {
-  const { t, help } = view;
+  const p = translator(view.variant, 'print');
+  const { help } = view;
   const number = sayMatterNumber(letter.number);
   const { recipient } = letter;
   const address = recipient ? [recipient.name, recipient.street, `${recipient.postalCode} ${recipient.city}`.trim()].filter(Boolean) : [];
   return drawSheet(view, {
-    title: t(`letter.title.${letter.kind}`, { number }),
+    title: p(`letter.title.${letter.kind}`, { number }),
     bar: printBar(view),
     main: html`<header class="letter-head"><div>${logo('Polku')}<p class="small">${sender.map((line) => html`${line}<br>`)}</p></div>
-<p class="small">${dayWords(view, letter.at)}<br>${t('sheet.matter')} <b class="nowrap">${number}</b></p></header>
+<p class="small">${dayWords(view, letter.at)}<br>${p('sheet.matter')} <b class="nowrap">${number}</b></p></header>
 <address class="window">${address.map((line) => html`${line}<br>`)}</address>
-<main class="letter stack"><h1>${t(`letter.heading.${letter.kind}`)}</h1>
+<main class="letter stack"><h1>${p(`letter.heading.${letter.kind}`)}</h1>
 <div class="words">${letter.body}</div>
 ${letter.authorName && html`<p>${letter.authorName}</p>`}</main>
-<footer class="sheet-foot without-code"><p class="small">${help ? html`${t('sheet.call')} ${telephone(help.number)}, ${help.week}. ${t('sheet.sayNumber', { number })}` : t('sheet.come', { number })}</p></footer>`,
+<footer class="sheet-foot without-code"><p class="small">${help ? html`${p('sheet.call')} ${telephone(help.number)}, ${help.week}. ${p('sheet.sayNumber', { number })}` : p('sheet.come', { number })}</p></footer>`,
   });
 }

@@ -1,4 +1,5 @@
 import { type Html, html, trusted } from '../../../platform/http/html.ts';
+import { translator } from '../../../platform/i18n/translator.ts';
 import { drawSheet, icon, logo, momentWords, telephone, type View } from '../../site/service.ts';
 import { turnBox } from '../following/page.ts';
 import { drawPath, type Naming } from '../following/path-drawing.ts';
@@ -18,31 +19,32 @@ export type PathSheet = {
 
 /** One page that says everything in black and white: the number, whose turn it is, the path, what to bring, where to call. */
 export function pathSheet(view: View, { matter, naming, place, named, link }: PathSheet): string {
-  const { t } = view;
+  const p = translator(view.variant, 'print');
   const number = sayMatterNumber(matter.number);
   const page = { ...matter, messages: [] };
   return drawSheet(view, {
-    title: t('sheet.title', { number }),
+    title: p('sheet.title', { number }),
     bar: printBar(view),
-    main: html`<header class="sheet-head">${logo('Polku')}<p class="small">${t('sheet.matter')} <b class="nowrap">${number}</b><br>${t('sheet.printed', { day: momentWords(view, startOfDay(view)) })}${place && html`<br>${place}`}</p></header>
+    main: html`<header class="sheet-head">${logo('Polku')}<p class="small">${p('sheet.matter')} <b class="nowrap">${number}</b><br>${p('sheet.printed', { day: momentWords(view, startOfDay(view)) })}${place && html`<br>${place}`}</p></header>
 <main class="stack">
-<h1>${t('sheet.heading')}</h1>
+<h1>${p('sheet.heading')}</h1>
 ${turnBox(view, page, true)}
-<section aria-labelledby="path"><h2 id="path">${t('follow.path')}</h2>${drawPath(view, page, naming)}</section>
+<section aria-labelledby="path"><h2 id="path">${view.t('follow.path')}</h2>${drawPath(view, page, naming)}</section>
 <div class="two">
-<section><h2>${t('sheet.bring')}</h2><ul class="ticks">${['paper', 'papers', 'identity'].map((each) => html`<li>${icon('check')}<span>${t(`sheet.bringList.${each}`)}</span></li>`)}</ul></section>
-<section><h2>${t('sheet.changes')}</h2><p>${callWords(view, number)}</p></section>
+<section><h2>${p('sheet.bring')}</h2><ul class="ticks">${['paper', 'papers', 'identity'].map((each) => html`<li>${icon('check')}<span>${p(`sheet.bringList.${each}`)}</span></li>`)}</ul></section>
+<section><h2>${p('sheet.changes')}</h2><p>${callWords(view, number)}</p></section>
 </div>
 </main>
 <footer class="sheet-foot${link === null && ' without-code'}">${link && html`<div class="qr">${trusted(link.drawing)}</div>`}<div>
-${link ? html`<p><b>${t('sheet.follow')}</b> ${t('sheet.followHow', { until: link.until })}</p><p class="small secret-link">${link.address}</p>` : html`<p><b>${t('sheet.follow')}</b> ${t('sheet.followAsk')}</p>`}
-<p class="small">${named ? t('sheet.namesAsked') : t('sheet.namesLeftOut')}</p></div></footer>`,
+${link ? html`<p><b>${p('sheet.follow')}</b> ${p('sheet.followHow', { until: link.until })}</p><p class="small secret-link">${link.address}</p>` : html`<p><b>${p('sheet.follow')}</b> ${p('sheet.followAsk')}</p>`}
+<p class="small">${named ? p('sheet.namesAsked') : p('sheet.namesLeftOut')}</p></div></footer>`,
   });
 }
 
-function callWords({ t, help }: View, number: string): Html {
-  if (!help) return html`${t('sheet.come', { number })}`;
-  return html`${t('sheet.call')} ${telephone(help.number)}, ${help.week}. ${t('sheet.sayNumber', { number })}`;
+function callWords({ variant, help }: View, number: string): Html {
+  const p = translator(variant, 'print');
+  if (!help) return html`${p('sheet.come', { number })}`;
+  return html`${p('sheet.call')} ${telephone(help.number)}, ${help.week}. ${p('sheet.sayNumber', { number })}`;
 }
 
 function startOfDay({ now }: View): string {
