@@ -69,6 +69,8 @@ function pickingRoutes(app: FastifyInstance, { db, home }: DemoDeps): void {
     form: true,
     answers: { 303: empty },
     handle: async ({ body, reply }) => {
+      // The provider refuses another person while its own session of the first one lasts.
+      for (const name of PROVIDER_SESSION) reply.clearCookie(name, { path: '/' });
       reply.setCookie(PICKED, body.person, { path: SIGN_IN_PATH, httpOnly: true, sameSite: 'lax', maxAge: 60 });
       return { status: 303, headers: { location: `/api/sign-in?return_to=${encodeURIComponent(home)}` } };
     },
