@@ -18,6 +18,7 @@ export type DemoDeps = { db: Kysely<Tables>; provider: DemoProvider; home: strin
 
 /** Who was picked on /demo, until the provider asks a moment later. */
 const PICKED = 'polku-demo-person';
+const PROVIDER_SESSION = ['_session', '_session.sig'];
 const FONT = '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
 const looks: Record<string, { file: URL; type: string }> = {
   'page.css': { file: new URL('./page.css', import.meta.url), type: 'text/css; charset=utf-8' },
