@@ -8,7 +8,7 @@ import { anyone } from '../server/platform/http/access.ts';
 import { empty, page, raw } from '../server/platform/http/answers.ts';
 import { route } from '../server/platform/http/route.ts';
 import { formToken } from '../server/platform/http/same-origin.ts';
-import { chooseLocale, LOCALE_COOKIE, type Locale } from '../server/platform/i18n/locale.ts';
+import { localeOf } from './locale.ts';
 import { type DemoProvider, SIGN_IN_PATH } from './oidc.ts';
 import { demoPeople, demoPersonById } from './people.ts';
 import { peoplePage } from './people-page.ts';
@@ -126,11 +126,4 @@ function refuse(): never {
 async function list(db: Kysely<Tables>, request: FastifyRequest, reply: FastifyReply, path: string): Promise<string> {
   const locale = localeOf(request, reply);
   return peoplePage(await demoPeople(db), locale, { action: path, path, token: formToken(request, reply) });
-}
-
-function localeOf(request: FastifyRequest, reply: FastifyReply): Locale {
-  const { lang } = request.query as { lang?: string };
-  const locale = chooseLocale({ query: lang, cookie: request.cookies[LOCALE_COOKIE], acceptLanguage: request.headers['accept-language'] });
-  if (lang === locale) reply.setCookie(LOCALE_COOKIE, locale, { path: '/', sameSite: 'lax' });
-  return locale;
 }

@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
+import { mailboxRoutes } from './modules/channels/email/mailboxes/routes.ts';
+import { type EmailChannel, smtpDelivery, startEmail } from './modules/channels/email/service.ts';
+import type { MailDeps } from './modules/channels/email/types.ts';
 import { webformRoutes } from './modules/channels/webform/routes.ts';
 import { forgettingOnChange } from './modules/directory/reactions.ts';
 import { directoryRoutes } from './modules/directory/routes.ts';
@@ -32,7 +35,6 @@ import { inTransaction } from './platform/db/transaction.ts';
 import { type Feed, startFeed } from './platform/events/feed.ts';
 import { startReactions } from './platform/events/reactions.ts';
 import { openDisk } from './platform/files/disk.ts';
-import type { FileDriver } from './platform/files/driver.ts';
 import { createApp } from './platform/http/app.ts';
 import { healthRoute } from './platform/http/health.ts';
 import type { Limits } from './platform/http/limits.ts';
@@ -83,9 +85,11 @@ export async function startPolku(surroundings: Surroundings): Promise<Polku> {
   const reactions = await startReactions({ db, feed, reactions: [givingBackRequests(clock)], log });
   const files = await openDisk(join(config.dataDir, 'files'));
   const jobs = await startJobs({ url, ...(role ? { role } : {}), ...scheduledJobs({ desk, files }), log });
-  const outbox = startOutbox({ ...desk, senders: [], log });
   const oidc = config.oidc ?? (await demoProviderOn(app, surroundings, db));
-  addRoutes(app, config, oidc, desk, live, files);
+  const mail: MailDeps = { desk, files, keys: surroundings.keys, log };
+  const email = await emailOn(app, config, mail, feed);
+  const outbox = startOutbox({ ...desk, senders: [email.sender], log });
+  addRoutes(app, config, oidc, desk, live, mail);
   healthRoute(app, { database: database.healthy, jobs: () => true });
   await serveBuiltApps(app);
   return {
@@ -95,6 +99,7 @@ export async function startPolku(surroundings: Surroundings): Promise<Polku> {
     async stop() {
       await app.close();
       await outbox.stop();
+      await email.stop();
       await jobs.stop();
       await reactions.stop();
       await feed.stop();
@@ -131,7 +136,22 @@ async function demoProviderOn(app: FastifyInstance, { config }: Surroundings, db
   return openDemo(app, db, config.publicUrl);
 }
 
-function addRoutes(app: FastifyInstance, config: Config, oidc: OidcSettings, desk: Desk, live: Live<Actor>, files: FileDriver): void {
+/** In the demo, mail leaves to a page instead of a server and comes in at a port of this machine. */
+async function emailOn(app: FastifyInstance, config: Config, mail: MailDeps, feed: Feed): Promise<Pick<EmailChannel, 'sender' | 'stop'>> {
+  const demo = config.demo ? await (await import('../demo/mail.ts')).openDemoMail(app, mail, config) : undefined;
+  const channel = startEmail(mail, demo?.deliver ?? smtpDelivery(mail));
+  feed.subscribe(({ events }) => events.forEach(channel.heard));
+  return {
+    sender: channel.sender,
+    stop: async () => {
+      await demo?.stop();
+      await channel.stop();
+    },
+  };
+}
+
+function addRoutes(app: FastifyInstance, config: Config, oidc: OidcSettings, desk: Desk, live: Live<Actor>, mail: MailDeps): void {
+  const { files } = mail;
   const { db, clock, directory } = desk;
   const identityDeps = identityDepsOf(config, oidc, db, clock);
   const { staff, staffWith, linkHolder } = identity(identityDeps);
@@ -140,6 +160,7 @@ function addRoutes(app: FastifyInstance, config: Config, oidc: OidcSettings, des
   peopleRoutes(app, { db, clock, beforeUnitEmptied, staff, staffWith });
   directoryRoutes(app, { db, directory, beforeUnitEmptied, staff, staffWith });
   notificationsRoutes(app, { db, clock, staff, staffWith });
+  mailboxRoutes(app, { ...mail, staff, staffWith });
   matterRoutes(app, { desk, staff, staffWith, publicUrl: config.publicUrl, files });
   siteRoutes(app, desk);
   webformRoutes(app, { desk, files, publicUrl: config.publicUrl });

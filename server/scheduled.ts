@@ -1,3 +1,4 @@
+import { forgetAnswered } from './modules/channels/email/service.ts';
 import { forgetOldSessions } from './modules/identity/service.ts';
 import { remindAndEscalate } from './modules/matters/requests/escalation.ts';
 import type { Desk } from './modules/matters/types.ts';
@@ -17,6 +18,7 @@ export function scheduledJobs({ desk, files }: Work): { handlers: Record<string,
     ['tend-event-partitions', '5 * * * *', () => tendEventPartitions(db)],
     ['forget-old-keys', '15 2 * * *', () => forgetOldKeys(db)],
     ['forget-old-sessions', '25 2 * * *', () => forgetOldSessions({ db, clock })],
+    ['forget-automatic-answers', '30 2 * * *', () => forgetAnswered(desk)],
     ['sweep-orphan-files', '35 2 * * *', () => sweepOrphans(db, files, clock)],
   ];
   return {

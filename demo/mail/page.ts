@@ -1,0 +1,88 @@
+import { formatDateTime } from '../../server/platform/clock/format.ts';
+import { type Html, html, toMarkup } from '../../server/platform/http/html.ts';
+import { LOCALES, type Locale } from '../../server/platform/i18n/locale.ts';
+import { mailboxes } from '../seed/mailboxes.ts';
+import type { KeptMail } from './outbox.ts';
+import { mailTexts } from './texts.ts';
+
+const LANGUAGE_NAMES: Record<Locale, string> = { fi: 'Suomi', sv: 'Svenska', en: 'English' };
+
+export type OutboxPage = {
+  locale: Locale;
+  mails: KeptMail[];
+  token: string;
+  smtpPort: number;
+  done: 'replied' | 'sent' | null;
+  now: Temporal.Instant;
+};
+
+/** What residents would have got, each with a form for the answer, and a form for a first mail. */
+export function outboxPage({ locale, mails, token, smtpPort, done, now }: OutboxPage): string {
+  const text = mailTexts[locale];
+  return toMarkup(html`<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${text.title} – Polku</title>
+<link rel="stylesheet" href="/demo/page.css">
+<link rel="stylesheet" href="/demo/mail.css">
+</head>
+<body>
+<header><span class="brand">Polku</span>${languageLinks(locale)}</header>
+<main>
+<h1>${text.title}</h1>
+<p>${text.lead}</p>
+${done && html`<p class="done" role="status">${text[done]}</p>`}
+${mails.length === 0 ? html`<p>${text.none}</p>` : mails.map((kept) => letter(kept, locale, token, now))}
+<h2 id="write">${text.write}</h2>
+<p>${text.writeLead} ${text.port} <code>127.0.0.1:${smtpPort}</code> (${mailboxes.map(({ address }) => address).join(', ')}).</p>
+${writeForm(locale, token)}
+</main>
+</body>
+</html>`);
+}
+
+function languageLinks(locale: Locale): Html {
+  const links = LOCALES.map((each) => {
+    const name = LANGUAGE_NAMES[each];
+    return each === locale
+      ? html`<a href="/demo/outbox?lang=${each}" lang="${each}" hreflang="${each}" aria-current="true">${name}</a>`
+      : html`<a href="/demo/outbox?lang=${each}" lang="${each}" hreflang="${each}">${name}</a>`;
+  });
+  return html`<nav aria-label="${mailTexts[locale].language}">${links}</nav>`;
+}
+
+function letter({ name, mail }: KeptMail, locale: Locale, token: string, now: Temporal.Instant): Html {
+  const text = mailTexts[locale];
+  return html`<article class="letter" aria-labelledby="s-${name}">
+<h2 id="s-${name}">${mail.subject}</h2>
+<dl>
+<div><dt>${text.from}</dt><dd>${mail.from.name} &lt;${mail.from.address}&gt;</dd></div>
+<div><dt>${text.to}</dt><dd>${mail.to.map(({ address }) => address).join(', ')}</dd></div>
+</dl>
+<p class="quiet">${mail.date && formatDateTime(mail.date, locale, now)}${mail.kind === 'auto-reply' && ` · ${text.automatic}`}</p>
+<p class="words">${mail.text}</p>
+${mail.attachments.length > 0 && html`<p>${text.attachments}: ${mail.attachments.map((file) => file.name).join(', ')}</p>`}
+<form method="post" action="/demo/outbox/${name}/replies">
+<input type="hidden" name="_csrf" value="${token}">
+<label for="r-${name}">${text.reply}</label>
+<textarea id="r-${name}" name="text" rows="3" required maxlength="20000"></textarea>
+<button>${text.replySend}</button>
+</form>
+</article>`;
+}
+
+function writeForm(locale: Locale, token: string): Html {
+  const text = mailTexts[locale];
+  return html`<form class="letter" method="post" action="/demo/outbox/mails" aria-labelledby="write">
+<input type="hidden" name="_csrf" value="${token}">
+<label for="from">${text.address}</label>
+<input id="from" name="from" type="email" required maxlength="200" placeholder="oona@posti.example" autocomplete="off">
+<label for="subject">${text.subject}</label>
+<input id="subject" name="subject" maxlength="200" autocomplete="off">
+<label for="text">${text.message}</label>
+<textarea id="text" name="text" rows="5" required maxlength="20000"></textarea>
+<button>${text.send}</button>
+</form>`;
+}
