@@ -1,4 +1,4 @@
-import { attributes, type Html, html, toMarkup } from '../../platform/http/html.ts';
+import { attributes, type Html, html, toMarkup, trusted } from '../../platform/http/html.ts';
 import { LOCALES, PLAIN_FINNISH } from '../../platform/i18n/locale.ts';
 import { logo } from './icons.ts';
 import { readStyle } from './style.ts';
@@ -59,7 +59,7 @@ ${hidden && html`<meta name="robots" content="noindex, nofollow">`}
 <link rel="preload" href="/site/${fonts[0]?.name}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="/site/${sheet.name}">
 <link rel="icon" href="data:,">
-<script src="/site/${island.name}" defer></script>
+${trusted(`<script src="/site/${island.name}" defer></script>`)}
 </head>`;
 }
 

@@ -70,9 +70,7 @@ function next(state: State, sign: string): State {
     case 'closing':
       return sign === '>' ? { in: 'text', word: '', element: closed(state) } : { ...state, word: state.word + sign.toLowerCase() };
     case 'comment':
-      return sign === '>' && state.word.endsWith('--')
-        ? { ...state, in: 'text', word: '' }
-        : { ...state, word: (state.word + sign).slice(-2) };
+      return sign === '>' && endsComment(state.word) ? { ...state, in: 'text', word: '' } : { ...state, word: state.word + sign };
     case 'double':
       return sign === '"' ? { ...state, in: 'tag', word: '' } : state;
     case 'single':
@@ -81,6 +79,9 @@ function next(state: State, sign: string): State {
       return inTag(state, sign);
   }
 }
+
+/** A comment proper ends with two dashes; a declaration such as the doctype with the first bracket. */
+const endsComment = (word: string): boolean => !word.startsWith('--') || (word.length >= 4 && word.endsWith('--'));
 
 function opening(state: State, sign: string): State {
   if (state.word === '' && sign === '/') return { ...state, in: 'closing' };

@@ -90,6 +90,12 @@ describe('places where nothing is safe are refused', () => {
   });
 });
 
+test('a whole page: doctype, comment, then everything as usual', () => {
+  expect(shown(html`<!doctype html><html lang="${'fi'}"><!-- a > b --><title>${'<'}</title>`)).toBe(
+    '<!doctype html><html lang="fi"><!-- a > b --><title>&lt;</title>',
+  );
+});
+
 describe('the corpus of hostile texts', () => {
   test.each(hostileTexts)('%j', (text) => {
     const page = shown(html`<p title="${text}">${text}</p><textarea>${text}</textarea>`);

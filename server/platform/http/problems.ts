@@ -66,10 +66,19 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, status: numbe
     detail: texts.detail?.(members.code, request),
     requestId: request.id,
   };
-  const html = wantsPage(request) ? texts.page?.(problem, request) : undefined;
+  const html = wantsPage(request) ? pageOf(problem, request, texts) : undefined;
   reply.code(status).header('cache-control', 'no-store');
   if (html === undefined) reply.type('application/problem+json').send(JSON.stringify(problem));
   else reply.type('text/html; charset=utf-8').send(html);
+}
+
+/** A fault in the page about a fault still leaves the answer a machine can read. */
+function pageOf(problem: Problem, request: FastifyRequest, texts: ProblemTexts): string | undefined {
+  try {
+    return texts.page?.(problem, request);
+  } catch {
+    return undefined;
+  }
 }
 
 function wantsPage(request: FastifyRequest): boolean {
