@@ -13,7 +13,7 @@ export function Desk() {
   const { t } = useTranslation('ui');
   useLive(useQueryClient(), '/api/live', keysOf);
   return (
-    <div className="desk">
+    <div className="workplace">
       <a className="skip button" href="#main">
         {t('skipToContent')}
       </a>

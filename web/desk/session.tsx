@@ -51,3 +51,8 @@ export function useNames() {
     };
   }, [directory, lists, locale]);
 }
+
+/** Whether someone keeps matters of their own, or only answers what is asked of them. The server decides; this only spares an empty page. */
+export function keepsMatters(me: Me): boolean {
+  return me.roles.some((role) => role === 'service-advisor' || role === 'receptionist' || role === 'point-manager');
+}

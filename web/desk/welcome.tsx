@@ -3,6 +3,7 @@ import { Keys } from '../shared/keys/shortcut-list.tsx';
 import { Path, type PathStep } from '../shared/ui/path.tsx';
 import { useMatters } from './queries.ts';
 import { useNames, useSession } from './session.tsx';
+import { PointChoice } from './settings/point-choice.tsx';
 import { Tallies } from './tallies.tsx';
 
 /** No matter is open: where one stands in the day, and what to do next. */
@@ -12,13 +13,13 @@ export function Welcome() {
   return (
     <>
       <title>{`${t('nav.matters')} · Polku`}</title>
-      <main className="pane" id="main" tabIndex={-1}>
+      <section className="pane pane-main" id="main" tabIndex={-1}>
         <div className="pane-body welcome">
           <h1>{t('welcome.title', { name: me.name.split(' ')[0] })}</h1>
           <Path label={t('welcome.path')} steps={useDay()} />
         </div>
-      </main>
-      <aside className="pane pane-side aside" aria-label={t('aside.label')}>
+      </section>
+      <section className="pane pane-side aside" aria-label={t('aside.label')}>
         <div className="pane-body">
           <section className="section">
             <h2>{t('welcome.customerHere')}</h2>
@@ -32,7 +33,7 @@ export function Welcome() {
             <Keys shortcuts={useMainKeys()} />
           </section>
         </div>
-      </aside>
+      </section>
     </>
   );
 }
@@ -43,18 +44,21 @@ function useDay(): PathStep[] {
   const names = useNames();
   const counts = useMatters('mine').data?.counts ?? { mine: 0, unit: 0, waiting: 0 };
   const place = me.pointId ? names.point(me.pointId) : '';
+  const isPlaced = place !== '' || me.points.length === 0;
   const hasOwn = counts.mine > 0;
+  const now = !isPlaced ? 'place' : hasOwn ? 'mine' : 'unit';
   return [
     { id: 'in', state: 'done', title: place ? t('welcome.signedInAt', { place }) : t('welcome.signedIn') },
+    ...(isPlaced ? [] : [{ id: 'place', state: 'now', title: t('welcome.choosePlace'), body: <PointChoice /> } as const]),
     {
       id: 'mine',
-      state: hasOwn ? 'now' : 'done',
+      state: now === 'mine' ? 'now' : hasOwn ? 'next' : 'done',
       title: hasOwn ? t('welcome.own', { count: counts.mine }) : t('welcome.noOwn'),
       body: hasOwn ? <p className="quiet">{t('welcome.ownHint')}</p> : undefined,
     },
     {
       id: 'unit',
-      state: hasOwn ? 'next' : 'now',
+      state: now === 'unit' ? 'now' : 'next',
       title: t('welcome.unit', { count: counts.unit }),
       body: <p className="quiet">{t('welcome.unitHint')}</p>,
     },

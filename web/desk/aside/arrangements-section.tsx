@@ -1,4 +1,3 @@
-import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatterPage } from '../../../server/modules/matters/schema.ts';
@@ -18,7 +17,7 @@ export function ArrangementsSection({ page }: { page: MatterPage }) {
       <div className="section-head">
         <h2 id="arrangements">{t('arrangements.title')}</h2>
         {page.may.write ? (
-          <Button kind="plain" size="small" push icon={Pencil} onPress={() => setEditing(true)}>
+          <Button kind="plain" size="small" push onPress={() => setEditing(true)}>
             {t('arrangements.edit')}
           </Button>
         ) : null}

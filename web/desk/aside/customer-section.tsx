@@ -1,4 +1,4 @@
-import { IdCard, Pencil, ShieldAlert, User } from 'lucide-react';
+import { IdCard, ShieldAlert, User } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatterPage } from '../../../server/modules/matters/schema.ts';
@@ -20,7 +20,7 @@ export function CustomerSection({ page }: { page: MatterPage }) {
       <div className="section-head">
         <h2 id="customer">{name || nameless(page.openedChannel)}</h2>
         {page.may.write ? (
-          <Button kind="plain" size="small" push icon={Pencil} onPress={() => setEditing(true)}>
+          <Button kind="plain" size="small" push onPress={() => setEditing(true)}>
             {t('customer.edit')}
           </Button>
         ) : null}

@@ -19,7 +19,7 @@ export function MatterAside({ page, isOpen, onClose, onWrapUp }: AsideProps) {
   const isDesk = page.may.write;
   useShortcuts(isDesk ? [{ keys: 'w', label: t('wrapUp.title'), run: onWrapUp }] : []);
   return (
-    <aside className="pane pane-side aside" aria-label={t('aside.label')} data-open={isOpen || undefined}>
+    <section className="pane pane-side aside" aria-label={t('aside.label')} data-open={isOpen || undefined}>
       <div className="close-aside">
         <Button kind="plain" icon={X} push aria-label={t('aside.close')} onPress={onClose} />
       </div>
@@ -38,6 +38,6 @@ export function MatterAside({ page, isOpen, onClose, onWrapUp }: AsideProps) {
           </Button>
         </div>
       ) : null}
-    </aside>
+    </section>
   );
 }

@@ -58,11 +58,19 @@ export function AskForm({ page, draft }: { page: MatterPage; draft: DraftOf<Matt
         <Select
           look="line"
           label={t('ask.need')}
+          placeholder={t('choose')}
           options={page.needs.filter((one) => !one.outcome).map((one) => ({ id: one.id, label: one.serviceName || one.ownWords }))}
           value={body.askNeedId}
           onChange={(askNeedId) => write({ askNeedId })}
         />
-        <Select look="line" label={t('ask.unit')} options={units} value={body.askUnitId} onChange={(askUnitId) => write({ askUnitId })} />
+        <Select
+          look="line"
+          label={t('ask.unit')}
+          placeholder={t('choose')}
+          options={units}
+          value={body.askUnitId}
+          onChange={(askUnitId) => write({ askUnitId })}
+        />
         <Tap value="waiting" isSelected={body.askWaiting} onChange={(askWaiting) => write({ askWaiting })}>
           {t('ask.waiting')}
         </Tap>

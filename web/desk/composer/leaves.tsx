@@ -65,11 +65,9 @@ function Sentence({ preview, channel }: { preview: OutgoingPreview; channel: str
   return channel === 'link' ? t('leaves.link') : t('leaves.message', { recipient });
 }
 
+/** The first line that says something, past the greeting. */
 function firstSentence(text: string): string {
-  return (
-    text
-      .split('\n')
-      .map((line) => line.trim())
-      .find((line) => line.length > 12) ?? text
-  );
+  const lines = text.split('\n').map((line) => line.trim());
+  const said = lines.find((line) => line.length > 12) ?? text;
+  return said.charAt(0).toLocaleUpperCase() + said.slice(1);
 }

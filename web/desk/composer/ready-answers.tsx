@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MatterPage } from '../../../server/modules/matters/schema.ts';
 import type { DeskTemplate } from '../../shared/api/desk.ts';
 import { Button } from '../../shared/ui/button.tsx';
+import { sayMatterNumber } from '../../shared/ui/matter-number.ts';
 import { Menu } from '../../shared/ui/menu.tsx';
 import { useTimes } from '../../shared/ui/use-times.ts';
 import { useTemplates } from '../queries.ts';
@@ -51,7 +52,7 @@ function useValues(page: MatterPage): Record<string, string | undefined> {
     nextStep: step?.title,
     deadline,
     place: step?.place || undefined,
-    matterNumber: page.number,
+    matterNumber: sayMatterNumber(page.number),
     customerName: page.customer.givenName || undefined,
     staffName: me.name,
     answer: page.requests.findLast((request) => request.answer)?.answer ?? undefined,

@@ -1,6 +1,7 @@
 import { Clock, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../shared/ui/icon.tsx';
+import { epochOf, minutesBetween } from '../../shared/ui/time-format.ts';
 import { useTimes } from '../../shared/ui/use-times.ts';
 import { standingOf } from './promise.ts';
 
@@ -19,5 +20,16 @@ export function Age({ since, dueAt }: { since: string; dueAt: string | null }) {
       {age(waited)}
       {level === 'near' && promised !== null ? ` / ${age(promised)}` : ''}
     </span>
+  );
+}
+
+/** For the same narrow column: minutes within the last hour, else the clock or the date. */
+export function NearOrDate({ at }: { at: string }) {
+  const { now, age, moment, dateTime } = useTimes();
+  const passed = minutesBetween(at, now);
+  return (
+    <time dateTime={at} title={dateTime(at)}>
+      {epochOf(at) <= now && passed < 60 ? age(passed) : moment(at)}
+    </time>
   );
 }

@@ -5,10 +5,16 @@ import type { MatterView } from '../../shared/api/matters.ts';
 import { arrangementDrawing } from '../../shared/ui/arrangement-icon.tsx';
 import { ChannelIcon } from '../../shared/ui/channel-icon.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
-import { Time } from '../../shared/ui/time.tsx';
+import { softly } from '../../shared/ui/soft-hyphens.ts';
 import { useNames } from '../session.tsx';
 import { useChannelName, useNameless } from '../words.ts';
-import { Age } from './age.tsx';
+import { Age, NearOrDate } from './age.tsx';
+
+/** Letters of a need that stand well on one line of the list; longer ones are set smaller rather than cut. */
+const roomyNeed = 18;
+
+/** More signs than this would leave no room for the need's own words. */
+const shownArrangements = 2;
 
 /** In the order the eye needs it: who, what, how to serve them, which channel, how long. */
 export function MatterLine({ row, view }: { row: MatterRow; view: MatterView }) {
@@ -16,6 +22,8 @@ export function MatterLine({ row, view }: { row: MatterRow; view: MatterView }) 
   const names = useNames();
   const nameless = useNameless();
   const channelName = useChannelName();
+  const need = row.need ?? row.title;
+  const more = row.arrangements.slice(shownArrangements).map((kind) => names.item('specialNeeds', kind));
   return (
     <Link
       className={`row ${row.unread ? 'new' : ''}`}
@@ -28,12 +36,17 @@ export function MatterLine({ row, view }: { row: MatterRow; view: MatterView }) 
         {row.customerName ?? nameless(row.channel)}
         {row.unread ? <span className="heard"> {t('list.unread')}</span> : null}
       </span>
-      <span className="need">{row.need ?? row.title}</span>
+      <span className={need.length > roomyNeed ? 'need long' : 'need'}>{softly(need)}</span>
       <span className="arranged">
-        {row.arrangements.slice(0, 3).map((kind) => (
+        {row.arrangements.slice(0, shownArrangements).map((kind) => (
           <Icon key={kind} of={arrangementDrawing(kind)} label={names.item('specialNeeds', kind)} />
         ))}
-        {row.arrangements.length > 3 ? <span className="small">+{row.arrangements.length - 3}</span> : null}
+        {more.length > 0 ? (
+          <span className="small" title={more.join(', ')}>
+            +{more.length}
+            <span className="heard">: {more.join(', ')}</span>
+          </span>
+        ) : null}
       </span>
       <ChannelIcon channel={row.channel} label={channelName(row.channel)} />
       <When row={row} />
@@ -46,7 +59,7 @@ function When({ row }: { row: MatterRow }) {
   const at = row.state === 'open' ? (row.dueAt ?? row.awaitsSince) : (row.closedAt ?? row.awaitsSince);
   return (
     <span className="age">
-      <Time at={at} />
+      <NearOrDate at={at} />
     </span>
   );
 }

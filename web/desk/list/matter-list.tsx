@@ -17,13 +17,14 @@ import { useListKeys } from './use-list-keys.ts';
 
 const views = ['mine', 'unit', 'waiting'] as const;
 
-export function MatterList() {
+export function MatterList({ isOnly }: { isOnly: boolean }) {
   const { t } = useTranslation('desk');
   const { view } = useSearch({ from: '/matters' });
   const list = useRef<HTMLElement>(null);
   useListKeys(list);
   return (
     <nav className="pane pane-side pane-list" aria-label={t('list.label')} ref={list}>
+      {isOnly ? <h1 className="heard">{t('list.label')}</h1> : null}
       <Views view={view} />
       <div className="pane-body">
         <Rows view={view} />

@@ -5,9 +5,9 @@ import { MatterList } from './matter-list.tsx';
 export function MattersPlace() {
   const isListOnly = Boolean(useMatchRoute()({ to: '/matters' }));
   return (
-    <div className="panes" data-showing={isListOnly ? 'list' : 'main'}>
-      <MatterList />
+    <main className="panes" data-showing={isListOnly ? 'list' : 'main'}>
+      <MatterList isOnly={isListOnly} />
       <Outlet />
-    </div>
+    </main>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { MatterPage } from '../../../server/modules/matters/schema.ts';
 import { linkMatters, search, takeIn } from '../../shared/api/matters.ts';
 import { Button } from '../../shared/ui/button.tsx';
+import { sayMatterNumber } from '../../shared/ui/matter-number.ts';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { TextField } from '../../shared/ui/text-field.tsx';
 import { Time } from '../../shared/ui/time.tsx';
@@ -42,7 +43,7 @@ export function JoinPanel({ page, how, onClose }: { page: MatterPage; how: 'merg
                 <span className="name">
                   {other.title}{' '}
                   <span className="quiet">
-                    {other.number} · <Time at={other.openedAt} look="date" />
+                    {sayMatterNumber(other.number)} · <Time at={other.openedAt} look="date" />
                   </span>
                 </span>
                 <Button size="small" push isPending={isRunning} onPress={() => void join(other.id)}>

@@ -7,6 +7,7 @@ import { takeMatter } from '../../shared/api/matters.ts';
 import { useShortcuts } from '../../shared/keys/use-shortcuts.ts';
 import { Button, buttonClass } from '../../shared/ui/button.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
+import { sayMatterNumber } from '../../shared/ui/matter-number.ts';
 import { StatusWord } from '../../shared/ui/status.tsx';
 import { Time } from '../../shared/ui/time.tsx';
 import { keys } from '../queries.ts';
@@ -28,7 +29,7 @@ export function MatterHead({ page, alsoHere, onAside }: HeadProps) {
           <Icon of={ArrowLeft} />
           {t('matter.back')}
         </Link>
-        <span>{t('matter.number', { number: page.number })}</span>
+        <span>{t('matter.number', { number: sayMatterNumber(page.number) })}</span>
         <span>
           {t('matter.opened')} <Time at={page.openedAt} look="date" />
         </span>

@@ -18,8 +18,8 @@ export function MatterPath({ page }: { page: MatterPage }) {
   const body = useRef<HTMLElement>(null);
   // One opens a matter to see where it stands, not how it began.
   useEffect(() => {
-    const now = body.current?.querySelector('[aria-current="step"]') ?? body.current?.querySelector('.path > .step:last-child');
-    now?.scrollIntoView({ block: 'center' });
+    body.current?.scrollTo({ top: body.current.scrollHeight });
+    body.current?.querySelector('[aria-current="step"]')?.scrollIntoView({ block: 'nearest' });
   }, []);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)

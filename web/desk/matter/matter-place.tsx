@@ -18,9 +18,9 @@ export function MatterPlace() {
   const matter = useMatter(matterId);
   if (matter.data) return <Matter key={matterId} page={matter.data} />;
   return (
-    <main className="pane pane-whole" id="main">
+    <section className="pane pane-main pane-whole" id="main">
       {matter.error ? <ErrorState error={matter.error} onRetry={() => void matter.refetch()} /> : <Skeleton lines={9} />}
-    </main>
+    </section>
   );
 }
 
@@ -31,12 +31,12 @@ function Matter({ page }: { page: MatterPage }) {
   return (
     <>
       <title>{`${page.title} · Polku`}</title>
-      <main className="pane" id="main" tabIndex={-1}>
+      <section className="pane pane-main" id="main" tabIndex={-1}>
         <MatterHead page={page} alsoHere={alsoHere} onAside={() => setAsideOpen(true)} />
         <Needs page={page} />
         <MatterPath page={page} />
         {page.may.write && page.state === 'open' ? <Composer page={page} /> : null}
-      </main>
+      </section>
       <MatterAside page={page} isOpen={isAsideOpen} onClose={() => setAsideOpen(false)} onWrapUp={() => setWrappingUp(true)} />
       {isWrappingUp ? <WrapUpPanel page={page} onClose={() => setWrappingUp(false)} /> : null}
     </>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
 import type { PathStep } from '../../shared/ui/path.tsx';
-import { epochOf, formatDate, formatTime } from '../../shared/ui/time-format.ts';
+import { epochOf, formatDate, formatTime, sameDay } from '../../shared/ui/time-format.ts';
 import { useTimes } from '../../shared/ui/use-times.ts';
 import { useNames } from '../session.tsx';
 import type { Twig } from './timeline.ts';
@@ -10,12 +10,12 @@ const said = ['claimed', 'answered', 'asked-back', 'replied', 'forwarded', 'retu
 type Said = (typeof said)[number];
 
 /** One turn of a question on its way through the tiers. */
-export function useTwig(): (twig: Twig) => PathStep {
+export function useTwig(): (twig: Twig, before: string | null) => PathStep {
   const { t } = useTranslation('desk');
   const names = useNames();
   const locale = useLocale();
   const { dateTime } = useTimes();
-  return ({ id, state, depth, at, request, entry }) => {
+  return ({ id, state, depth, at, request, entry }, before) => {
     const who = entry?.personName ?? request.toPersonName ?? names.unit(request.toUnitId);
     const tier = entry?.kind === 'replied' ? request.tier - 1 : request.tier;
     const title = t('requests.who', { tier, who });
@@ -30,7 +30,7 @@ export function useTwig(): (twig: Twig) => PathStep {
       title,
       when: (
         <time dateTime={at}>
-          <b>{formatDate(at, locale, epochOf(at))}</b> {formatTime(at, locale)}
+          {before && sameDay(before, at) ? null : <b>{formatDate(at, locale, epochOf(at))}</b>} {formatTime(at, locale)}
         </time>
       ),
       facts: kind ? t(`requests.entries.${kind}`) : '',

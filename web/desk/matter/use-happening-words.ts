@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Happening } from '../../../server/modules/matters/schema.ts';
+import { sayMatterNumber } from '../../shared/ui/matter-number.ts';
 import { useNames } from '../session.tsx';
 
 const known = [
@@ -30,7 +31,7 @@ export function useHappeningWords() {
     const about = [
       names.unit(text(data.toUnitId)),
       names.organisation(text(data.organisationId)),
-      text(data.number),
+      sayNumber(data.number),
       outcomeOf(data.outcome) ? t(`outcomes.${outcomeOf(data.outcome) ?? 'neither'}`) : '',
       personName,
       text(data.note),
@@ -41,6 +42,10 @@ export function useHappeningWords() {
 
 function asKnown(kind: string): (typeof known)[number] | undefined {
   return known.find((one) => one === kind);
+}
+
+function sayNumber(value: unknown): string {
+  return typeof value === 'string' ? sayMatterNumber(value) : '';
 }
 
 function text(value: unknown): string {

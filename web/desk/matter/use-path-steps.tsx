@@ -78,7 +78,11 @@ function useEntry(page: MatterPage, onEditStep: (step: Step) => void): (entry: E
           body: <p className="said">{entry.request.question}</p>,
           branch:
             entry.branch.twigs.length > 0
-              ? { label: t('requests.course'), course: entry.branch.course, steps: entry.branch.twigs.map(twig) }
+              ? {
+                  label: t('requests.course'),
+                  course: entry.branch.course,
+                  steps: entry.branch.twigs.map((one, index, all) => twig(one, all[index - 1]?.at ?? entry.at)),
+                }
               : undefined,
         };
       case 'happening':

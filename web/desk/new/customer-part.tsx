@@ -12,7 +12,10 @@ export function CustomerPart({ body, onChange }: PartProps) {
   const { t } = useTranslation('desk');
   return (
     <section className="fields" aria-labelledby="new-customer">
-      <h2 id="new-customer">{t('customer.title')}</h2>
+      <div>
+        <h2 id="new-customer">{t('customer.title')}</h2>
+        {body.customerId ? null : <p className="quiet">{t('new.customerHint')}</p>}
+      </div>
       {body.customerId ? (
         <p className="actions">
           <strong>{body.customerName}</strong>
@@ -22,7 +25,6 @@ export function CustomerPart({ body, onChange }: PartProps) {
         </p>
       ) : (
         <>
-          <p className="quiet">{t('new.customerHint')}</p>
           <CustomerFields words={body.customer} onChange={(customer) => onChange({ customer })} />
           <EarlierCustomers body={body} onChange={onChange} />
         </>

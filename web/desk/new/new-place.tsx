@@ -39,7 +39,7 @@ export function NewPlace() {
   }
 
   return (
-    <main className="pane pane-whole" id="main" tabIndex={-1}>
+    <section className="pane pane-main pane-whole" id="main" tabIndex={-1}>
       <title>{`${t('new.title')} · Polku`}</title>
       <header className="new-head">
         <Link className={`back ${buttonClass({ kind: 'plain', size: 'small' })}`} to="/matters" search={{ view }}>
@@ -58,6 +58,6 @@ export function NewPlace() {
           <DraftWord state={draft.state} savedAt={draft.savedAt} />
         </FormFoot>
       </footer>
-    </main>
+    </section>
   );
 }

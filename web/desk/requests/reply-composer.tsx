@@ -69,7 +69,14 @@ function Reply({ page, kind, draft: { body, write, clear, state, savedAt } }: Re
     <form className="writing" aria-label={t(`requests.do.${kind}`)} onSubmit={(event: FormEvent) => event.preventDefault()}>
       <div className="send-line">
         {kind === 'forwarded' ? (
-          <Select look="line" label={t('composer.to')} options={units} value={body.toUnitId} onChange={(toUnitId) => write({ toUnitId })} />
+          <Select
+            look="line"
+            label={t('composer.to')}
+            placeholder={t('choose')}
+            options={units}
+            value={body.toUnitId}
+            onChange={(toUnitId) => write({ toUnitId })}
+          />
         ) : (
           <span>
             <span className="quiet">{t('composer.to')}</span>{' '}

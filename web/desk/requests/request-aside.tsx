@@ -16,7 +16,7 @@ export function RequestAside({ page, isOpen, onClose }: { page: RequestPage; isO
   const { customer, request } = page;
   const isSure = ['document-seen', 'strong', 'mandate'].includes(customer.identification);
   return (
-    <aside className="pane pane-side aside" aria-label={t('aside.label')} data-open={isOpen || undefined}>
+    <section className="pane pane-side aside" aria-label={t('aside.label')} data-open={isOpen || undefined}>
       <div className="close-aside">
         <Button kind="plain" icon={X} push aria-label={t('aside.close')} onPress={onClose} />
       </div>
@@ -58,7 +58,7 @@ export function RequestAside({ page, isOpen, onClose }: { page: RequestPage; isO
         </section>
         <AdvisorMay page={page} />
       </div>
-    </aside>
+    </section>
   );
 }
 

@@ -6,6 +6,7 @@ import { addEntry } from '../../shared/api/requests.ts';
 import { useShortcuts } from '../../shared/keys/use-shortcuts.ts';
 import { Button, buttonClass } from '../../shared/ui/button.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
+import { sayMatterNumber } from '../../shared/ui/matter-number.ts';
 import { StatusWord } from '../../shared/ui/status.tsx';
 import { Time } from '../../shared/ui/time.tsx';
 import { useTimes } from '../../shared/ui/use-times.ts';
@@ -24,7 +25,7 @@ export function RequestHead({ page, onAside }: { page: RequestPage; onAside: () 
           <Icon of={ArrowLeft} />
           {t('matter.back')}
         </Link>
-        <span>{t('requests.ofMatter', { number: page.matterNumber })}</span>
+        <span>{t('requests.ofMatter', { number: sayMatterNumber(page.matterNumber) })}</span>
         <span>
           {t('requests.came')} <Time at={request.askedAt} look="full" />
         </span>

@@ -17,9 +17,9 @@ export function RequestPlace() {
   const request = useRequest(requestId);
   if (request.data) return <Request key={requestId} page={request.data} />;
   return (
-    <main className="pane pane-whole" id="main">
+    <section className="pane pane-main pane-whole" id="main">
       {request.error ? <ErrorState error={request.error} onRetry={() => void request.refetch()} /> : <Skeleton lines={8} />}
-    </main>
+    </section>
   );
 }
 
@@ -29,14 +29,14 @@ function Request({ page }: { page: RequestPage }) {
   return (
     <>
       <title>{`${page.request.title} · Polku`}</title>
-      <main className="pane" id="main" tabIndex={-1}>
+      <section className="pane pane-main" id="main" tabIndex={-1}>
         <RequestHead page={page} onAside={() => setAsideOpen(true)} />
         <div className="pane-body">
           <RequestQuestion page={page} />
           <RequestCourse page={page} />
         </div>
         <ReplyComposer page={page} />
-      </main>
+      </section>
       <RequestAside page={page} isOpen={isAsideOpen} onClose={() => setAsideOpen(false)} />
     </>
   );

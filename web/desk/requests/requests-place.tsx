@@ -24,25 +24,26 @@ export function RequestsPlace() {
   const list = useRef<HTMLElement>(null);
   useListKeys(list);
   return (
-    <div className="panes" data-showing={isListOnly ? 'list' : 'main'}>
+    <main className="panes" data-showing={isListOnly ? 'list' : 'main'}>
       <nav className="pane pane-side pane-list" aria-label={t('requests.title')} ref={list}>
+        {isListOnly ? <h1 className="heard">{t('requests.title')}</h1> : null}
         <Views view={view} />
         <div className="pane-body">
           <Rows view={view} />
         </div>
       </nav>
       <Outlet />
-    </div>
+    </main>
   );
 }
 
 export function RequestsWelcome() {
   const { t } = useTranslation('desk');
   return (
-    <main className="pane pane-whole" id="main" tabIndex={-1}>
+    <section className="pane pane-main pane-whole" id="main" tabIndex={-1}>
       <title>{`${t('requests.title')} · Polku`}</title>
       <EmptyState title={t('requests.choose')}>{t('requests.chooseHint')}</EmptyState>
-    </main>
+    </section>
   );
 }
 

@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { changeMe, type MeChange } from '../../shared/api/desk.ts';
-import { nameIn } from '../../shared/i18n/names.ts';
-import { useLocale } from '../../shared/i18n/use-locale.ts';
 import { Choice } from '../../shared/ui/choice.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
-import { Select } from '../../shared/ui/select.tsx';
 import { useSession } from '../session.tsx';
 import { useDeed } from '../use-deed.ts';
 import { applySettings } from './apply.ts';
+import { PointChoice } from './point-choice.tsx';
 
 const languages = [
   { id: 'fi', label: 'suomi' },
@@ -20,7 +18,6 @@ const themes = ['system', 'light', 'dark', 'contrast'] as const;
 export function SettingsPanel({ onClose }: { onClose: () => void }) {
   const { t, i18n } = useTranslation('desk');
   const { me } = useSession();
-  const locale = useLocale();
   const { run } = useDeed([['session']]);
   const change = (wish: MeChange) => void run(async () => applySettings(await changeMe(wish), i18n));
   return (
@@ -34,13 +31,7 @@ export function SettingsPanel({ onClose }: { onClose: () => void }) {
         />
       </section>
       <section>
-        <Select
-          label={t('settings.point')}
-          hint={t('settings.pointHint')}
-          options={me.points.map((point) => ({ id: point.id, label: nameIn(point.name, locale) }))}
-          value={me.pointId}
-          onChange={(pointId) => change({ pointId })}
-        />
+        <PointChoice />
       </section>
       <section>
         <Choice

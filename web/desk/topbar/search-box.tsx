@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { SearchResult } from '../../../server/modules/matters/schema.ts';
 import { search } from '../../shared/api/matters.ts';
 import { useShortcuts } from '../../shared/keys/use-shortcuts.ts';
+import { sayMatterNumber } from '../../shared/ui/matter-number.ts';
 import { SearchField } from '../../shared/ui/search-field.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { Time } from '../../shared/ui/time.tsx';
@@ -85,7 +86,7 @@ function Found({ result, onPick }: { result: SearchResult; onPick: () => void })
         >
           <strong>{matter.title}</strong> <span className="quiet">{matter.customerName}</span>
           <span className="option-hint">
-            {matter.number} · <Time at={matter.openedAt} look="date" />
+            {sayMatterNumber(matter.number)} · <Time at={matter.openedAt} look="date" />
             {matter.snippet ? <> · {matter.snippet}</> : null}
           </span>
         </Link>

@@ -2,25 +2,28 @@ import './topbar.css';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useRequests } from '../queries.ts';
-import { useSession } from '../session.tsx';
+import { keepsMatters, useSession } from '../session.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { SearchBox } from './search-box.tsx';
 
 export function Topbar() {
   const { t } = useTranslation('desk');
+  const { me } = useSession();
   return (
     <header className="topbar">
-      <Link className="logo" to="/matters" search={{ view: 'mine' }}>
+      <Link className="logo" to="/">
         <Mark />
         Polku
       </Link>
       <nav aria-label={t('nav.label')}>
         <ul>
-          <li>
-            <Link to="/matters" search={{ view: 'mine' }} activeOptions={{ includeSearch: false }}>
-              {t('nav.matters')}
-            </Link>
-          </li>
+          {keepsMatters(me) ? (
+            <li>
+              <Link to="/matters" search={{ view: 'mine' }} activeOptions={{ includeSearch: false }}>
+                {t('nav.matters')}
+              </Link>
+            </li>
+          ) : null}
           <RequestsLink />
         </ul>
       </nav>

@@ -35,7 +35,14 @@ export function WrapUpNeeds({ page, form, words, onChange }: WrapUpNeedsProps) {
               onReceipt={(receipt) => put(need.id, { receipt })}
             />
             {told?.outcome === 'neither' ? (
-              <Select look="line" label={t('wrapUp.whyNot')} options={whyNot} value={told.why} onChange={(why) => put(need.id, { why })} />
+              <Select
+                look="line"
+                label={t('wrapUp.whyNot')}
+                placeholder={t('wrapUp.whyNotChoose')}
+                options={whyNot}
+                value={told.why}
+                onChange={(why) => put(need.id, { why })}
+              />
             ) : null}
           </div>
         );

@@ -32,7 +32,9 @@ export function Panel({ title, facts, foot, onClose, children, place = 'side' }:
               </Heading>
               {facts ? <p className="quiet">{facts}</p> : null}
             </div>
-            <Button kind="plain" push icon={X} keys="Escape" aria-label={t('close')} onPress={onClose} />
+            <Button kind="plain" push icon={X} keys="Escape" onPress={onClose}>
+              <span className="heard">{t('close')}</span>
+            </Button>
           </header>
           <div className="panel-body">{children}</div>
           {foot ? <footer className="panel-foot actions">{foot}</footer> : null}

@@ -26,9 +26,11 @@ export function Tabs<Id extends string>({ label, tabs, value, onChange, children
           </Tab>
         ))}
       </TabList>
-      <TabPanel id={value} className="tab-panel">
-        {children}
-      </TabPanel>
+      {tabs.map((tab) => (
+        <TabPanel key={tab.id} id={tab.id} className="tab-panel">
+          {tab.id === value ? children : null}
+        </TabPanel>
+      ))}
     </AriaTabs>
   );
 }

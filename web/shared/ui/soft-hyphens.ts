@@ -1,0 +1,21 @@
+const vowels = 'aeiouyåäöAEIOUYÅÄÖ';
+/** Letters that stay together on either side of a break. */
+const least = 4;
+
+/**
+ * Lets long Finnish and Swedish words break where a syllable begins (a consonant before a vowel), for browsers without a dictionary of
+ * theirs. Words of ten letters or more; a break is drawn only where one is needed.
+ */
+export function softly(text: string): string {
+  return text.replace(/\p{L}{10,}/gu, hyphenate);
+}
+
+function hyphenate(word: string): string {
+  return [...word]
+    .map((letter, index, letters) => {
+      const inside = index >= least && index <= letters.length - least;
+      const isStart = !vowels.includes(letter) && vowels.includes(letters[index + 1] ?? ' ');
+      return inside && isStart ? `\u00ad${letter}` : letter;
+    })
+    .join('');
+}
