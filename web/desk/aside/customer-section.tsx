@@ -1,11 +1,16 @@
 import { IdCard, ShieldAlert, User } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Identification } from '../../../server/modules/matters/contacts/schema.ts';
 import type { MatterPage } from '../../../server/modules/matters/schema.ts';
+import { changeContact } from '../../shared/api/matters.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
+import { Select } from '../../shared/ui/select.tsx';
 import { useTimes } from '../../shared/ui/use-times.ts';
+import { keys } from '../queries.ts';
 import { useNames } from '../session.tsx';
+import { useDeed } from '../use-deed.ts';
 import { useChannelName, useNameless } from '../words.ts';
 import { CustomerPanel } from './customer-panel.tsx';
 
@@ -32,6 +37,7 @@ export function CustomerSection({ page }: { page: MatterPage }) {
         </p>
       ) : null}
       <IdentificationLevel page={page} />
+      <IdentifyNow page={page} />
       <Facts page={page} />
       {isEditing ? <CustomerPanel page={page} onClose={() => setEditing(false)} /> : null}
     </section>
@@ -45,6 +51,8 @@ function IdentificationLevel({ page }: { page: MatterPage }) {
   const channelName = useChannelName();
   const { date } = useTimes();
   const { level, at, channel, current } = page.identification;
+  // Said by the choice below.
+  if (contactAtHand(page) && (current || level === 'none')) return null;
   const isSure = level === 'document-seen' || level === 'strong' || level === 'mandate';
   return (
     <p className="id-level">
@@ -61,6 +69,32 @@ function IdentificationLevel({ page }: { page: MatterPage }) {
       </span>
     </p>
   );
+}
+
+/** While a contact is going on, what the advisor has seen of who it is; what may be told follows from it. */
+function IdentifyNow({ page }: { page: MatterPage }) {
+  const { t } = useTranslation('desk');
+  const names = useNames();
+  const { run } = useDeed([keys.matter(page.id)]);
+  const contact = contactAtHand(page);
+  if (!contact) return null;
+  const change = (level: string) =>
+    void run(() => changeContact(contact.id, { identification: level as Identification, version: contact.version }));
+  return (
+    <p className="identify">
+      <Select
+        look="line"
+        label={t('customer.identifyNow')}
+        options={names.items('identificationLevels')}
+        value={contact.identification}
+        onChange={change}
+      />
+    </p>
+  );
+}
+
+function contactAtHand(page: MatterPage) {
+  return page.may.write ? page.contacts.findLast((one) => one.wrappedAt === null) : undefined;
 }
 
 function Facts({ page }: { page: MatterPage }) {

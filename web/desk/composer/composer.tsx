@@ -5,21 +5,19 @@ import type { MatterPage } from '../../../server/modules/matters/schema.ts';
 import { useShortcuts } from '../../shared/keys/use-shortcuts.ts';
 import { Tabs } from '../../shared/ui/tabs.tsx';
 import { AskForm } from './ask-form.tsx';
-import { emptyDraft } from './draft.ts';
+import { ContactForm } from './contact-form.tsx';
+import type { DraftOf, MatterDraft } from './draft.ts';
 import { MessageForm } from './message-form.tsx';
 import { NoteForm } from './note-form.tsx';
-import { useDraft } from './use-draft.ts';
 
-const tabs = ['message', 'note', 'ask'] as const;
-export type ComposerTab = (typeof tabs)[number];
-const tabKeys: Record<ComposerTab, string> = { message: 'r', note: 'n', ask: 't' };
+const tabs = ['message', 'note', 'contact', 'ask'] as const;
+const tabKeys: Record<MatterDraft['tab'], string> = { message: 'r', note: 'n', contact: 'y', ask: 't' };
 
 /** What one writes about a matter: to the customer, for colleagues, or a question up the tiers. It always says what leaves and to whom. */
-export function Composer({ page }: { page: MatterPage }) {
+export function Composer({ page, draft }: { page: MatterPage; draft: DraftOf<MatterDraft> }) {
   const { t } = useTranslation('desk');
-  const draft = useDraft(`matter.${page.id}`, emptyDraft(page));
   const box = useRef<HTMLDivElement>(null);
-  const open = (tab: ComposerTab) => {
+  const open = (tab: MatterDraft['tab']) => {
     draft.write({ tab });
     requestAnimationFrame(() => box.current?.querySelector('textarea')?.focus());
   };
@@ -36,6 +34,7 @@ export function Composer({ page }: { page: MatterPage }) {
       >
         {tab === 'message' ? <MessageForm page={page} draft={draft} /> : null}
         {tab === 'note' ? <NoteForm page={page} draft={draft} /> : null}
+        {tab === 'contact' ? <ContactForm page={page} draft={draft} /> : null}
         {tab === 'ask' ? <AskForm page={page} draft={draft} /> : null}
       </Tabs>
     </div>

@@ -1,10 +1,11 @@
+import type { Channel, Identification } from '../../../server/modules/matters/contacts/schema.ts';
 import type { AttachedFile, MessageInput } from '../../../server/modules/matters/messages/schema.ts';
 import type { MatterPage } from '../../../server/modules/matters/schema.ts';
 import type { useDraft } from './use-draft.ts';
 
 /** Everything a composer holds, so that it comes back whole. */
 export type MatterDraft = {
-  tab: 'message' | 'note' | 'ask';
+  tab: 'message' | 'note' | 'contact' | 'ask';
   message: string;
   channel: MessageInput['channel'];
   language: string;
@@ -14,6 +15,11 @@ export type MatterDraft = {
   requestId: string | null;
   note: string;
   noteSensitivity: 'normal' | 'secret';
+  contact: string;
+  contactChannel: Channel;
+  contactDirection: 'in' | 'out';
+  contactIdentification: Identification;
+  contactStartedAt: string | null;
   askNeedId: string | null;
   askUnitId: string | null;
   askTitle: string;
@@ -45,6 +51,11 @@ export function emptyDraft(page: MatterPage): MatterDraft {
     requestId: null,
     note: '',
     noteSensitivity: 'normal',
+    contact: '',
+    contactChannel: 'phone',
+    contactDirection: 'in',
+    contactIdentification: 'none',
+    contactStartedAt: null,
     askNeedId: openNeeds.length === 1 ? (openNeeds[0]?.id ?? null) : null,
     askUnitId: null,
     askTitle: '',
@@ -56,12 +67,13 @@ export function emptyDraft(page: MatterPage): MatterDraft {
 }
 
 /** What stays when one part has gone: the other parts, and how one wrote. */
-export function without(draft: MatterDraft, gone: 'message' | 'note' | 'ask'): Partial<MatterDraft> {
+export function without(draft: MatterDraft, gone: MatterDraft['tab']): Partial<MatterDraft> {
   if (gone === 'message') return { ...draft, message: '', files: [], requestId: null, instruction: false };
   if (gone === 'note') return { ...draft, note: '' };
+  if (gone === 'contact') return { ...draft, contact: '', contactStartedAt: null, contactIdentification: 'none' };
   return { ...draft, ask: '', askTitle: '', askUnitId: null, askBasis: null, askGround: '', askWaiting: false };
 }
 
-export function isEmpty({ message, note, ask, askTitle, files }: MatterDraft): boolean {
-  return !message && !note && !ask && !askTitle && files.length === 0;
+export function isEmpty({ message, note, contact, ask, askTitle, files }: MatterDraft): boolean {
+  return !message && !note && !contact && !ask && !askTitle && files.length === 0;
 }

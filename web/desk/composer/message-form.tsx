@@ -77,6 +77,11 @@ export function MessageForm({ page, draft }: { page: MatterPage; draft: DraftOf<
         <AttachButton files={body.files} onChange={(files) => write({ files })} />
         <ReadyAnswers page={page} language={body.language} onPick={(text, instruction) => write({ message: text, instruction })} />
         <span className="push" />
+        {draft.state === 'empty' || isEmpty(body) ? null : (
+          <Button kind="plain" size="small" onPress={draft.clear}>
+            {t('draft.drop')}
+          </Button>
+        )}
         <DraftWord state={draft.state} savedAt={draft.savedAt} />
         <SendButton
           label={t(`composer.send.${outgoing.data?.leaves === 'notice' ? 'protected' : sendWord(body.channel)}`)}
@@ -84,11 +89,6 @@ export function MessageForm({ page, draft }: { page: MatterPage; draft: DraftOf<
           isDisabled={!body.message.trim() || outgoing.error !== null}
           onSend={() => void send()}
         />
-        {draft.state === 'empty' || isEmpty(body) ? null : (
-          <Button kind="plain" size="small" onPress={draft.clear}>
-            {t('draft.drop')}
-          </Button>
-        )}
       </div>
     </form>
   );

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Step } from '../../../server/modules/matters/path/schema.ts';
+import type { SupportRequest } from '../../../server/modules/matters/requests/schema.ts';
 import type { MatterPage } from '../../../server/modules/matters/schema.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Path } from '../../shared/ui/path.tsx';
@@ -10,11 +11,11 @@ import { timelineOf } from './timeline.ts';
 import { usePathSteps } from './use-path-steps.tsx';
 
 /** Everything that happened in every channel, where the matter is now, and what comes next. */
-export function MatterPath({ page }: { page: MatterPage }) {
+export function MatterPath({ page, onTell }: { page: MatterPage; onTell: (request: SupportRequest) => void }) {
   const { t } = useTranslation('desk');
   const [edited, setEdited] = useState<Step | 'new' | null>(null);
   const entries = useMemo(() => timelineOf(page), [page]);
-  const steps = usePathSteps(page, entries, setEdited);
+  const steps = usePathSteps(page, entries, { onEdit: setEdited, onTell });
   const body = useRef<HTMLElement>(null);
   // One opens a matter to see where it stands, not how it began.
   useEffect(() => {

@@ -1,11 +1,14 @@
 import './matter.css';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { SupportRequest } from '../../../server/modules/matters/requests/schema.ts';
 import type { MatterPage } from '../../../server/modules/matters/schema.ts';
 import { ErrorState } from '../../shared/ui/error-state.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { MatterAside } from '../aside/matter-aside.tsx';
 import { Composer } from '../composer/composer.tsx';
+import { emptyDraft } from '../composer/draft.ts';
+import { useDraft } from '../composer/use-draft.ts';
 import { useMatter } from '../queries.ts';
 import { WrapUpPanel } from '../wrap-up/wrap-up-panel.tsx';
 import { MatterHead } from './matter-head.tsx';
@@ -28,14 +31,20 @@ function Matter({ page }: { page: MatterPage }) {
   const [isAsideOpen, setAsideOpen] = useState(false);
   const [isWrappingUp, setWrappingUp] = useState(false);
   const alsoHere = usePresence(page);
+  const draft = useDraft(`matter.${page.id}`, emptyDraft(page));
+  // What a specialist meant for the advisor's eyes is not put into the customer's letter.
+  const tell = (request: SupportRequest) => {
+    draft.write({ tab: 'message', requestId: request.id, ...(request.answerUse === 'advisor' ? {} : { message: request.answer ?? '' }) });
+    requestAnimationFrame(() => document.querySelector<HTMLTextAreaElement>('.writing-area')?.focus());
+  };
   return (
     <>
       <title>{`${page.title} · Polku`}</title>
       <section className="pane pane-main" id="main" tabIndex={-1}>
         <MatterHead page={page} alsoHere={alsoHere} onAside={() => setAsideOpen(true)} />
         <Needs page={page} />
-        <MatterPath page={page} />
-        {page.may.write && page.state === 'open' ? <Composer page={page} /> : null}
+        <MatterPath page={page} onTell={tell} />
+        {page.may.write && page.state === 'open' ? <Composer page={page} draft={draft} /> : null}
       </section>
       <MatterAside page={page} isOpen={isAsideOpen} onClose={() => setAsideOpen(false)} onWrapUp={() => setWrappingUp(true)} />
       {isWrappingUp ? <WrapUpPanel page={page} onClose={() => setWrappingUp(false)} /> : null}

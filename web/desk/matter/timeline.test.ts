@@ -74,7 +74,24 @@ describe('the timeline of a matter', () => {
       '2 answered done',
       '1 answered done',
     ]);
-    expect(now).toMatchObject({ kind: 'turn', state: 'now' });
+    expect(now).toMatchObject({ kind: 'tell', state: 'now', request: { id: 'two' } });
+  });
+
+  test('an answer is told before what is planned goes on', () => {
+    const answered = request('two', '10:00', { state: 'answered', entries: [said('answered', '11:00')] });
+    expect(told(timelineOf(page({ requests: [answered], steps: [step('s', 'now')] })))).toEqual([
+      'request two done',
+      'tell tell.two now',
+      'step s next',
+    ]);
+    const done = { ...answered, toldAt: at('11:30') };
+    expect(told(timelineOf(page({ requests: [done], steps: [step('s', 'now')] })))).toEqual(['request two done', 'step s now']);
+  });
+
+  test('a note in between does not make it two ways', () => {
+    const note = message('n', '10:30', { kind: 'note', direction: 'internal', state: 'noted' });
+    const lines = timelineOf(page({ requests: [request('two', '10:00')], messages: [note] }));
+    expect(lines[0]?.kind === 'request' && lines[0].branch.course).toBe('away');
   });
 
   test('while the question is open the matter is where it was asked last', () => {

@@ -16,6 +16,7 @@ export type Entry = { id: string; at: string | null; state: PathState } & (
   | { kind: 'request'; request: SupportRequest; branch: Branch }
   | { kind: 'happening'; happening: Happening }
   | { kind: 'step'; step: Step }
+  | { kind: 'tell'; request: SupportRequest }
   | { kind: 'turn'; awaits: MatterPage['awaits'] }
 );
 
@@ -31,7 +32,8 @@ export function timelineOf(page: Told): Entry[] {
     ...doneSteps(page),
   ].sort((one, other) => epochOf(one.at ?? 0) - epochOf(other.at ?? 0));
   const past = done.map((entry) => (entry.kind === 'request' ? { ...entry, branch: courseOf(entry, done) } : entry));
-  return [...withNow(past, page), ...planned(page, hasNow(past, page))];
+  const whole = withNow(past, page);
+  return [...whole, ...planned(page, hasNow(whole, page))];
 }
 
 function contactEntries({ contacts, messages }: Told): Entry[] {
@@ -123,8 +125,14 @@ function courseOf(line: RequestLine, done: readonly Entry[]): Branch {
   const isOpen = twigs.some((twig) => twig.state === 'now');
   const end = isOpen ? Number.POSITIVE_INFINITY : epochOf(twigs.at(-1)?.at ?? line.request.askedAt);
   const start = epochOf(line.request.askedAt);
-  const between = done.some((other) => other !== line && epochOf(other.at ?? 0) > start && epochOf(other.at ?? 0) < end);
-  return { course: between ? 'beside' : 'away', twigs };
+  const isBetween = (other: Entry) => epochOf(other.at ?? 0) > start && epochOf(other.at ?? 0) < end;
+  const isServed = done.some((other) => other.id !== line.id && isBetween(other) && servesCustomer(other));
+  return { course: isServed ? 'beside' : 'away', twigs };
+}
+
+/** A note or a change of hands does not move the matter; a word with the customer does, and so does another question. */
+function servesCustomer(entry: Entry): boolean {
+  return entry.kind === 'contact' || entry.kind === 'request' || (entry.kind === 'message' && entry.message.kind !== 'note');
 }
 
 function hasNow(past: readonly Entry[], page: Told): boolean {
@@ -135,9 +143,12 @@ function isAwayNow(entry: RequestLine): boolean {
   return entry.branch.course === 'away' && entry.branch.twigs.some((twig) => twig.state === 'now');
 }
 
-/** When nothing planned is next and nothing is under way, whose turn it is stands as now. */
+/** An answer that has come is told before anything planned; else, when nothing is next or under way, whose turn it is stands as now. */
 function withNow(past: Entry[], page: Told): Entry[] {
-  if (hasNow(past, page) || page.steps.some((step) => step.state === 'now')) return past;
+  if (hasNow(past, page)) return past;
+  const untold = page.requests.find((request) => request.parentId === null && request.state === 'answered' && !request.toldAt);
+  if (untold) return [...past, { kind: 'tell', id: `tell.${untold.id}`, at: null, state: 'now', request: untold }];
+  if (page.steps.some((step) => step.state === 'now')) return past;
   return [...past, { kind: 'turn', id: 'turn', at: null, state: 'now', awaits: page.awaits }];
 }
 

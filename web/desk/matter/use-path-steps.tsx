@@ -6,6 +6,7 @@ import {
   FlagTriangleRight,
   Link2,
   type LucideIcon,
+  MessageSquareReply,
   NotebookPen,
   Share2,
   Split,
@@ -14,8 +15,10 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Step } from '../../../server/modules/matters/path/schema.ts';
+import type { SupportRequest } from '../../../server/modules/matters/requests/schema.ts';
 import type { MatterPage } from '../../../server/modules/matters/schema.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
+import { Button } from '../../shared/ui/button.tsx';
 import { channelDrawing } from '../../shared/ui/channel-icon.tsx';
 import type { PathStep } from '../../shared/ui/path.tsx';
 import { epochOf, formatDate, formatTime, sameDay } from '../../shared/ui/time-format.ts';
@@ -41,13 +44,15 @@ const happeningDrawings: Record<string, LucideIcon> = {
 };
 
 /** The timeline in words, ready to draw. */
-export function usePathSteps(page: MatterPage, entries: readonly Entry[], onEditStep: (step: Step) => void): PathStep[] {
-  const draw = useEntry(page, onEditStep);
+export function usePathSteps(page: MatterPage, entries: readonly Entry[], commands: PathCommands): PathStep[] {
+  const draw = useEntry(page, commands);
   const whens = useWhens(entries);
   return entries.map((entry, index) => ({ id: entry.id, state: entry.state, when: whens[index], ...draw(entry) }));
 }
 
-function useEntry(page: MatterPage, onEditStep: (step: Step) => void): (entry: Entry) => Omit<PathStep, 'id' | 'state'> {
+type PathCommands = { onEdit: (step: Step) => void; onTell: (request: SupportRequest) => void };
+
+function useEntry(page: MatterPage, { onEdit, onTell }: PathCommands): (entry: Entry) => Omit<PathStep, 'id' | 'state'> {
   const { t } = useTranslation('desk');
   const names = useNames();
   const contact = useContactWords();
@@ -93,8 +98,20 @@ function useEntry(page: MatterPage, onEditStep: (step: Step) => void): (entry: E
           title: entry.step.title,
           facts: [names.shortOrganisation(entry.step.organisationId), entry.step.place].filter(Boolean).join(' · '),
           when: entry.state === 'done' ? undefined : stepWhen(entry.step, entry.state),
-          command: page.may.write && page.state === 'open' ? <StepCommand page={page} step={entry.step} onEdit={onEditStep} /> : undefined,
+          command: page.may.write && page.state === 'open' ? <StepCommand page={page} step={entry.step} onEdit={onEdit} /> : undefined,
         } as Omit<PathStep, 'id' | 'state'>;
+      case 'tell':
+        return {
+          icon: MessageSquareReply,
+          title: t('path.tell'),
+          when: <b>{t('path.now')}</b>,
+          body: <p className="quiet">{t('path.tellHint', { title: entry.request.title })}</p>,
+          command: page.may.write ? (
+            <Button size="small" onPress={() => onTell(entry.request)}>
+              {t('path.tellCommand')}
+            </Button>
+          ) : undefined,
+        };
       case 'turn':
         return { title: t(`path.turn.${entry.awaits}`), when: <b>{t('path.now')}</b> };
     }

@@ -3,10 +3,10 @@ import type { Channel, Identification } from '../../../server/modules/matters/co
 import { Choice } from '../../shared/ui/choice.tsx';
 import { Select } from '../../shared/ui/select.tsx';
 import { TextArea, TextField } from '../../shared/ui/text-field.tsx';
-import { epochOf, isoNow, minutesBetween } from '../../shared/ui/time-format.ts';
-import { useNow } from '../../shared/ui/use-now.ts';
+import { isoNow } from '../../shared/ui/time-format.ts';
 import { useNames } from '../session.tsx';
 import type { NewContactDraft } from './draft.ts';
+import { Timer } from './timer.tsx';
 
 const channels = ['phone', 'counter', 'letter', 'sms', 'social'] as const;
 
@@ -51,16 +51,5 @@ export function ContactPart({ body, onChange }: PartProps) {
         />
       </div>
     </section>
-  );
-}
-
-function Timer({ since }: { since: string }) {
-  const { t } = useTranslation('desk');
-  const now = useNow('second');
-  const seconds = Math.max(0, Math.floor((now - epochOf(since)) / 1000)) % 60;
-  return (
-    <span className="timer" role="timer" aria-label={t('new.timer')}>
-      {minutesBetween(since, now)}:{String(seconds).padStart(2, '0')}
-    </span>
   );
 }

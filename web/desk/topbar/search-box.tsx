@@ -44,12 +44,14 @@ export function SearchBox() {
         keys="/"
         inputRef={field}
       />
-      {isOpen && words.trim().length >= 2 ? <Results words={words.trim()} onPick={close} /> : null}
+      {isOpen && words.trim().length >= 2 ? <Results words={words.trim()} onPick={close} onWords={setWords} /> : null}
     </search>
   );
 }
 
-function Results({ words, onPick }: { words: string; onPick: () => void }) {
+type ResultsProps = { words: string; onPick: () => void; onWords: (words: string) => void };
+
+function Results({ words, onPick, onWords }: ResultsProps) {
   const { t } = useTranslation('desk');
   const sayWhy = useSayWhy();
   const settled = useDeferredValue(words);
@@ -62,7 +64,7 @@ function Results({ words, onPick }: { words: string; onPick: () => void }) {
   if (found.error) return <p className="results nothing bad">{sayWhy(found.error)}</p>;
   return (
     <div className="results" aria-live="polite">
-      {found.data ? <Found result={found.data} onPick={onPick} /> : <Skeleton lines={3} />}
+      {found.data ? <Found result={found.data} onPick={onPick} onWords={onWords} /> : <Skeleton lines={3} />}
       {found.data && found.data.matters.length + found.data.customers.length === 0 ? (
         <p className="nothing quiet">{t('search.nothing')}</p>
       ) : null}
@@ -70,7 +72,7 @@ function Results({ words, onPick }: { words: string; onPick: () => void }) {
   );
 }
 
-function Found({ result, onPick }: { result: SearchResult; onPick: () => void }) {
+function Found({ result, onPick, onWords }: Omit<ResultsProps, 'words'> & { result: SearchResult }) {
   const { t } = useTranslation('desk');
   return (
     <>
@@ -93,9 +95,9 @@ function Found({ result, onPick }: { result: SearchResult; onPick: () => void })
       ))}
       {result.customers.length > 0 ? <h2 className="list-group">{t('search.customers')}</h2> : null}
       {result.customers.map((customer) => (
-        <p key={customer.id} className="result">
+        <button key={customer.id} type="button" className="result" onClick={() => onWords(customer.name)}>
           {customer.name} <span className="quiet">{t('search.matterCount', { count: customer.matters })}</span>
-        </p>
+        </button>
       ))}
     </>
   );

@@ -1,3 +1,4 @@
+import type admin from '../../i18n/fi/admin.json';
 import type desk from '../../i18n/fi/desk.json';
 import type ui from '../../i18n/fi/ui.json';
 
@@ -5,7 +6,7 @@ import type ui from '../../i18n/fi/ui.json';
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'ui';
-    resources: { ui: typeof ui; desk: typeof desk };
+    resources: { ui: typeof ui; desk: typeof desk; admin: typeof admin };
     returnNull: false;
   }
 }

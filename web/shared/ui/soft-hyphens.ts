@@ -1,6 +1,7 @@
 const vowels = 'aeiouyåäöAEIOUYÅÄÖ';
-/** Letters that stay together on either side of a break. */
-const least = 4;
+/** Letters that stay together before and after a break. */
+const leastBefore = 4;
+const leastAfter = 5;
 
 /**
  * Lets long Finnish and Swedish words break where a syllable begins (a consonant before a vowel), for browsers without a dictionary of
@@ -13,7 +14,7 @@ export function softly(text: string): string {
 function hyphenate(word: string): string {
   return [...word]
     .map((letter, index, letters) => {
-      const inside = index >= least && index <= letters.length - least;
+      const inside = index >= leastBefore && index <= letters.length - leastAfter;
       const isStart = !vowels.includes(letter) && vowels.includes(letters[index + 1] ?? ' ');
       return inside && isStart ? `\u00ad${letter}` : letter;
     })
