@@ -13,6 +13,9 @@ import { findPostmaster } from './embedded/postmaster-file.ts';
 const isRoot = process.getuid?.() === 0;
 const program = fileURLToPath(new URL('../../testing/embedded-host.ts', import.meta.url));
 
+// Each starts PostgreSQL from nothing, several times, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
 let folder = '';
 const hosts: ChildProcess[] = [];
 
@@ -162,7 +165,7 @@ test('kill -9 of the database in the middle of inserts: it comes back by itself 
   console.log(`killed 3 times: ${acknowledged.length} rows acknowledged, ${lost.length} lost; away for ${outages.join(', ')} ms`);
   expect(lost).toEqual([]);
   expect(output()).toContain('the database server ended and is started again');
-}, 60_000);
+});
 
 test('kill -9 of both at once is recovered from at the next start', async () => {
   const first = await start();
@@ -227,7 +230,7 @@ test('a database that cannot start says why instead of trying for ever', async (
   await writeFile(join(folder, 'postgresql', 'postgresql.conf'), 'no_such_setting = 1\n');
   await expect(start()).rejects.toThrow(/The database does not start\.[\s\S]*no_such_setting/);
   expect(await processesIn(folder)).toEqual([]);
-}, 20_000);
+});
 
 test('where the path is too long for a socket it listens on loopback only, and comes back on the same port', async () => {
   const long = join(folder, 'a-rather-long-folder-name'.repeat(5));
