@@ -35,7 +35,7 @@ export async function claimDueAnswers(trx: Trx, now: Temporal.Instant, limit: nu
   const due = await sql<DueAnswer>`
     with due as (select sender_hash from mail_auto_answer where sent_at is null and due_at <= ${now}::timestamptz and attempts < ${MOST_ATTEMPTS}
       order by due_at limit ${limit} for update skip locked)
-    update mail_auto_answer a set attempts = a.attempts + 1, due_at = ${now}::timestamptz + make_interval(mins => 2 ^ least(a.attempts + 1, 6)::int)
+    update mail_auto_answer a set attempts = a.attempts + 1, due_at = ${now}::timestamptz + make_interval(mins => (2 ^ least(a.attempts + 1, 6))::int)
     from due, matter m, customer c, unit u where a.sender_hash = due.sender_hash and m.id = a.matter_id and c.id = m.customer_id and u.id = m.unit_id
     returning a.sender_hash as "senderHash", a.mailbox_id as "mailboxId", a.matter_id as "matterId", m.number, m.language, m.due_at as "dueAt",
       u.opening ->> 'zone' as zone, c.email as recipient, a.in_reply_to as "inReplyTo", a.answered_at as "answeredAt"`.execute(trx);
