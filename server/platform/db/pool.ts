@@ -34,6 +34,7 @@ export function createDb(url: string, { max = 20, log, role }: DbOptions): Datab
   const pool = new pg.Pool({
     ...connectionOptions(url, role),
     Client: QueryingClient,
+    pipeline: true,
     max,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     idleTimeoutMillis: 60_000,
@@ -63,12 +64,33 @@ export function connectionOptions(url: string, role?: string): pg.ClientConfig {
   return { connectionString: url, types: clientTypes, application_name: 'polku', options: settings.join(' '), keepAlive: true };
 }
 
+const BEGUN = { command: 'BEGIN', rowCount: null, rows: [] };
+
 class QueryingClient extends pg.Client {
+  #begins = false;
+
   // biome-ignore lint/suspicious/noExplicitAny: pg's query has a dozen overloads, all of which pass through here.
   override query(config: any, values?: any, callback?: any): any {
     if (typeof config !== 'string' || callback || typeof values === 'function') return super.query(config, values, callback);
+    if (config === 'begin') {
+      this.#begins = true;
+      return Promise.resolve(BEGUN);
+    }
     const name = values?.length > 0 ? statementName(config) : undefined;
-    return super.query(name ? { name, text: config, values } : { text: config, values }).catch((error) => this.#giveUp(error));
+    const query = name ? { name, text: config, values } : { text: config, values };
+    return (this.#begins ? this.#beginWith(query) : super.query(query)).catch((error) => this.#giveUp(error));
+  }
+
+  /** `begin` travels with the transaction's first statement: a round trip less for every transaction. */
+  #beginWith(query: pg.QueryConfig): Promise<pg.QueryResult> {
+    const { stream } = this.connection;
+    this.#begins = false;
+    stream.cork();
+    // Fails only with the connection, and then the statement behind it does too.
+    super.query('begin').catch(() => {});
+    const sent = super.query(query);
+    stream.uncork();
+    return sent;
   }
 
   /** The server's last words come before the end of the connection: released between the two, it would fail its next user as well. */

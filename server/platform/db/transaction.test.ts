@@ -130,3 +130,18 @@ test('a plain database is no transaction, and a transaction is not opened inside
   const nested = inTransaction(kysely, (trx) => inTransaction(trx, async () => {}));
   await expect(nested).rejects.toThrow('inside a transaction');
 });
+
+test('a first statement that fails fails its transaction and leaves the connection fit for the next', async () => {
+  const before = await marks();
+  await kysely.connection().execute(async (one) => {
+    const first = one.transaction().execute((trx) => sql`select 1 / ${0}::int`.execute(trx));
+    await expect(first).rejects.toThrow('division by zero');
+    await one.transaction().execute((trx) => sql`update tally_mark set n = n + 1 where name = 'b'`.execute(trx));
+  });
+  expect(await marks()).toEqual({ ...before, b: (before.b ?? 0) + 1 });
+});
+
+test('a transaction that asks nothing is none', async () => {
+  expect(await inTransaction(kysely, async () => 'nothing')).toBe('nothing');
+  expect(await marks()).toBeTypeOf('object');
+});

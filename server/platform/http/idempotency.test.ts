@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import { asOwner, testDatabase } from '../../testing/database.ts';
 import type { Trx } from '../db/transaction.ts';
-import { forgetOldKeys, once } from './idempotency.ts';
+import { forgetOldKeys, type KeyRow, once } from './idempotency.ts';
 import type { IdempotencyKey } from './idempotency-key.ts';
 
 const database = await testDatabase();
@@ -74,4 +74,23 @@ test('keys are forgotten after a day, those of devices after a week', async () =
   await age(24 * 7 + 1);
   await forgetOldKeys(db);
   expect((await once(db, device, make, replay)).value).toBe('made');
+});
+
+test('work may write the key’s row along with its own; a failed one leaves it free', async () => {
+  const mine = key();
+  const makeWithKey = async (trx: Trx, keyRow: KeyRow) => {
+    const id = crypto.randomUUID();
+    await sql`with k as (${keyRow(id, 201)}) insert into made (id, words) values (${id}::uuid, 'with its key')`.execute(trx);
+    return { resourceId: id, status: 201, value: 'made' };
+  };
+  const fail = async (trx: Trx, keyRow: KeyRow) => {
+    await makeWithKey(trx, keyRow);
+    throw new Error('no');
+  };
+  await expect(once(db, mine, fail, replay)).rejects.toThrow('no');
+  const answers = await Promise.all(Array.from({ length: 5 }, () => once(db, mine, makeWithKey, replay)));
+  expect(await countMade()).toBe(1);
+  expect(answers.filter((answer) => answer.value.startsWith('again'))).toHaveLength(4);
+  await once(db, undefined, makeWithKey, replay);
+  expect(await countMade()).toBe(2);
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { type Db, inTransaction, type Trx } from '../db/transaction.ts';
 import { Invalid } from '../errors.ts';
@@ -12,6 +12,13 @@ export interface Done<T> {
 }
 
 /**
+ * The insert of the key's row as a piece of a bigger statement, for a hot path that saves a round trip. Work that does not ask for
+ * it has the row written after it.
+ */
+export type KeyRow = (resourceId: string, status: number) => RawBuilder<unknown>;
+const noKey: KeyRow = () => sql`select 1`;
+
+/**
  * Does `work` once per key, however often and however concurrently the call arrives; a repeated call gets its first status and the
  * answer rendered anew by `replay`, since answers may hold secrets that are never stored. Without a key it is a plain transaction.
  * @throws Invalid `idempotency-key-reused` (422) when the key came before with another address or body.
@@ -19,10 +26,10 @@ export interface Done<T> {
 export async function once<T>(
   db: Kysely<Tables>,
   key: IdempotencyKey | undefined,
-  work: (trx: Trx) => Promise<Done<T>>,
+  work: (trx: Trx, keyRow: KeyRow) => Promise<Done<T>>,
   replay: (resourceId: string) => Promise<T>,
 ): Promise<Done<T>> {
-  if (!key) return inTransaction(db, work);
+  if (!key) return inTransaction(db, (trx) => work(trx, noKey));
   const done = await firstTime(db, key, work);
   if ('value' in done) return done;
   return { ...done, value: await replay(done.resourceId) };
@@ -39,29 +46,39 @@ type Earlier = Omit<Done<never>, 'value'>;
 
 /**
  * A twin waits at the key's advisory lock. Inserting the row first would make it wait too, but would give this transaction its
- * number before the work locks anything. The look is a statement of its own: its snapshot is taken when the lock is ours.
+ * number before the work locks anything.
  */
-function firstTime<T>(db: Kysely<Tables>, key: IdempotencyKey, work: (trx: Trx) => Promise<Done<T>>): Promise<Done<T> | Earlier> {
+function firstTime<T>(
+  db: Kysely<Tables>,
+  key: IdempotencyKey,
+  work: (trx: Trx, keyRow: KeyRow) => Promise<Done<T>>,
+): Promise<Done<T> | Earlier> {
   return inTransaction(db, async (trx) => {
-    const earlier = await lockAndLook(trx, key);
+    const earlier = await waitAndLook(trx, key);
     if (earlier) return earlier;
-    const done = await work(trx);
-    await sql`
-      insert into idempotency (caller, route, key, body_hash, status, resource_id)
-      values (${key.caller}, ${key.route}, ${key.key}, ${key.bodyHash}, ${done.status}, ${done.resourceId}::uuid)`.execute(trx);
+    let kept = false;
+    const done = await work(trx, (resourceId, status) => {
+      kept = true;
+      return insertKey(key, resourceId, status);
+    });
+    if (!kept) await insertKey(key, done.resourceId, done.status).execute(trx);
     return done;
   });
 }
 
-async function lockAndLook(trx: Trx, key: IdempotencyKey): Promise<Earlier | undefined> {
-  await sql`select pg_advisory_xact_lock(${lockNumber(key)}::bigint)`.execute(trx);
+async function waitAndLook(trx: Trx, key: IdempotencyKey): Promise<Earlier | undefined> {
   const { rows } = await sql<Earlier & { bodyHash: string }>`
-    select resource_id as "resourceId", status, body_hash as "bodyHash" from idempotency
-    where caller = ${key.caller} and route = ${key.route} and key = ${key.key}`.execute(trx);
+    select resource_id as "resourceId", status, body_hash as "bodyHash"
+    from turn_of_key(${lockNumber(key)}::bigint, ${key.caller}, ${key.route}, ${key.key})`.execute(trx);
   const [earlier] = rows;
   if (!earlier) return undefined;
   if (earlier.bodyHash !== key.bodyHash) throw new Invalid('idempotency-key-reused');
   return { resourceId: earlier.resourceId, status: earlier.status };
+}
+
+function insertKey({ caller, route, key, bodyHash }: IdempotencyKey, resourceId: string, status: number): RawBuilder<unknown> {
+  return sql`insert into idempotency (caller, route, key, body_hash, status, resource_id)
+    values (${caller}, ${route}, ${key}, ${bodyHash}, ${status}, ${resourceId}::uuid)`;
 }
 
 function lockNumber({ caller, route, key }: IdempotencyKey): string {

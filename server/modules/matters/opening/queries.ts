@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/db/transaction.ts';
 import type { ArrangementInput, CustomerInput } from '../../customers/schema.ts';
 import { insertArrangements, insertCustomer } from '../../customers/service.ts';
@@ -27,12 +27,21 @@ export type NewMatter = {
   arrangements: ArrangementInput[];
 };
 
+/** A row of the caller's that goes in with the matter in the same statement. */
+export type Alongside = (matterId: string) => RawBuilder<unknown>;
+
 /**
  * Writes a whole matter in one statement and so in one round trip: opening is the hottest write of a front office.
  * Foreign keys are checked at the end of the statement, so the order of its parts does not matter.
  * @returns the speakable number the sequence gave
  */
-export async function insertMatter(trx: Trx, call: Call | null, matter: NewMatter, trace: Trace): Promise<string> {
+export async function insertMatter(
+  trx: Trx,
+  call: Call | null,
+  matter: NewMatter,
+  trace: Trace,
+  alongside: RawBuilder<unknown> = sql`select 1`,
+): Promise<string> {
   const { newCustomer: customer, contact } = matter;
   const written = await sql<{ number: string }>`
     with new_customer as (${customer ? insertCustomer(matter.customerId, customer) : sql`select 1`}
@@ -52,7 +61,7 @@ export async function insertMatter(trx: Trx, call: Call | null, matter: NewMatte
       values (${matter.contactId}::uuid, ${matter.id}::uuid, ${matter.ownerOrg}::uuid, ${contact.channel}, ${contact.direction},
         ${matter.arrivedAt}::timestamptz, ${matter.personId}::uuid, ${matter.pointId}::uuid, ${contact.identification}, ${contact.summary})
     ), new_arrangements as (${insertArrangements(matter.customerId, matter.arrangements, { by: matter.personId, at: contact.channel })}
-    ), audited as (${auditRow(call, trace)}), told as (${eventRow(trace)})
+    ), audited as (${auditRow(call, trace)}), told as (${eventRow(trace)}), beside as (${alongside})
     select number from new_matter`.execute(trx);
   return (written.rows[0] as { number: string }).number;
 }

@@ -23,8 +23,8 @@ export function openingRoutes(app: FastifyInstance, { desk, staff }: MatterDeps)
       const opened = await once(
         desk.db,
         call.idempotency,
-        async (trx) => {
-          const value = await openMatter(desk, trx, by, unit, call.body);
+        async (trx, keyRow) => {
+          const value = await openMatter(desk, trx, by, unit, call.body, (id) => keyRow(id, 201));
           return { resourceId: value.id, status: 201, value };
         },
         (id) => openedBefore(desk.db, id),

@@ -8,7 +8,7 @@ import { type PromisingUnit, promiseOf } from '../promise.ts';
 import type { MatterInput, OpenedMatter } from '../schema.ts';
 import type { Trace } from '../trace.ts';
 import type { Call, Desk } from '../types.ts';
-import { insertMatter, type NewMatter } from './queries.ts';
+import { type Alongside, insertMatter, type NewMatter } from './queries.ts';
 
 export { promiseOf } from '../promise.ts';
 
@@ -23,15 +23,12 @@ export async function openMatter(
   call: Call,
   unit: PromisingUnit | undefined,
   input: MatterInput,
+  alongside?: Alongside,
 ): Promise<OpenedMatter> {
   if (!unit || !keeperOrganisations(call.actor).includes(unit.organisationId)) throw new Conflict('no-front-office');
   if (input.customerId && !(await mayUseCustomer(trx, call, input.customerId))) throw new NotFound('customer-not-found');
-  const person = call.actor.personId;
-  return writeMatter(trx, call, desk, input, {
-    ...unit,
-    personId: person,
-    pointId: input.contact.pointId ?? call.actor.pointId,
-  });
+  const keeper = { ...unit, personId: call.actor.personId, pointId: input.contact.pointId ?? call.actor.pointId };
+  return writeMatter(trx, call, desk, input, keeper, alongside);
 }
 
 export type Keeper = PromisingUnit & {
@@ -48,7 +45,14 @@ export async function openFromChannel(desk: Desk, trx: Trx, unit: PromisingUnit,
   });
 }
 
-async function writeMatter(trx: Trx, call: Call | null, desk: Desk, input: MatterInput, keeper: Keeper): Promise<OpenedMatter> {
+async function writeMatter(
+  trx: Trx,
+  call: Call | null,
+  desk: Desk,
+  input: MatterInput,
+  keeper: Keeper,
+  alongside?: Alongside,
+): Promise<OpenedMatter> {
   const matter = newMatter(desk, input, keeper);
   const trace: Trace = {
     matterId: matter.id,
@@ -63,7 +67,7 @@ async function writeMatter(trx: Trx, call: Call | null, desk: Desk, input: Matte
       unitIds: [keeper.id],
     },
   };
-  const number = await insertMatter(trx, call, matter, trace);
+  const number = await insertMatter(trx, call, matter, trace, alongside?.(matter.id));
   wakeReadersAfterCommit(trx);
   return { id: matter.id, number, contactId: matter.contactId };
 }
