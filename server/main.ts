@@ -42,8 +42,9 @@ async function databaseOf(config: Config, log: Log, onStop: (step: StopStep) => 
 }
 
 /** For the person at the terminal; everything else the process says is JSON lines. */
-function greet({ publicUrl, demo }: Config): void {
+function greet({ publicUrl, demo, dataDir }: Config): void {
   const lines = [`Polku is ready on ${publicUrl}`, `  desk for staff       ${publicUrl}/desk/`, `  pages for residents  ${publicUrl}/`];
   if (demo) lines.push(`  sign in as anyone of the demo's people: ${publicUrl}/demo`);
+  lines.push(`  data in ${dataDir}`);
   process.stdout.write(`${lines.join('\n')}\n`);
 }
