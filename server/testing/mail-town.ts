@@ -53,7 +53,7 @@ export async function aMailbox({ desk, keys }: MailDeps, town: Town, parts: Mail
     values (${id}::uuid, ${parts.address ?? `asiointi-${id.slice(0, 8)}@mallila.example`}, ${JSON.stringify(names)}::jsonb,
       ${parts.organisationId ?? town.organisations.city}::uuid, ${parts.unitId ?? town.units.front}::uuid, ${imap && JSON.stringify(imap)}::jsonb,
       ${imap && password ? sealPassword(keys, id, 'imap_password_cipher', password) : null}, ${smtp && JSON.stringify(smtp)}::jsonb,
-      ${smtp && smtp.user && password ? sealPassword(keys, id, 'smtp_password_cipher', password) : null}, ${parts.plusAddresses ?? true},
+      ${smtp?.user && password ? sealPassword(keys, id, 'smtp_password_cipher', password) : null}, ${parts.plusAddresses ?? true},
       ${parts.autoAnswer ?? false})`.execute(desk.db);
   return (await mailboxById(desk.db, id)) as KeptMailbox;
 }
