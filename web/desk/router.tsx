@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import type { MatterView } from '../shared/api/matters.ts';
 import type { RequestView } from '../shared/api/requests.ts';
 import { Desk } from './desk.tsx';
@@ -7,16 +7,11 @@ import { MatterPlace } from './matter/matter-place.tsx';
 import { NewPlace } from './new/new-place.tsx';
 import { RequestPlace } from './requests/request-place.tsx';
 import { RequestsPlace, RequestsWelcome } from './requests/requests-place.tsx';
+import { Start } from './start.tsx';
 import { Welcome } from './welcome.tsx';
 
 const desk = createRootRoute({ component: Desk });
-const start = createRoute({
-  getParentRoute: () => desk,
-  path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/matters', search: { view: 'mine' } });
-  },
-});
+const start = createRoute({ getParentRoute: () => desk, path: '/', component: Start });
 
 const views = ['mine', 'unit', 'waiting'] as const;
 const matters = createRoute({
@@ -39,9 +34,19 @@ const requests = createRoute({
 const noRequest = createRoute({ getParentRoute: () => requests, path: '/', component: RequestsWelcome });
 const request = createRoute({ getParentRoute: () => requests, path: '/$requestId', component: RequestPlace });
 
+const AdminPlace = lazyRouteComponent(() => import('./admin/admin-place.tsx'), 'AdminPlace');
+const admin = createRoute({ getParentRoute: () => desk, path: '/admin', component: AdminPlace });
+const adminSection = createRoute({ getParentRoute: () => admin, path: '/$section' });
+const adminItem = createRoute({ getParentRoute: () => adminSection, path: '/$itemId' });
+
 export const router = createRouter({
   basepath: '/desk',
-  routeTree: desk.addChildren([start, matters.addChildren([noMatter, newMatter, matter]), requests.addChildren([noRequest, request])]),
+  routeTree: desk.addChildren([
+    start,
+    matters.addChildren([noMatter, newMatter, matter]),
+    requests.addChildren([noRequest, request]),
+    admin.addChildren([adminSection.addChildren([adminItem])]),
+  ]),
   defaultPreload: false,
 });
 

@@ -1,0 +1,36 @@
+import type { ComponentType } from 'react';
+import { AgreementsPage } from './agreements/agreements-page.tsx';
+import { ListsPage } from './lists/lists-page.tsx';
+import { MailboxesPage } from './mailboxes/mailboxes-page.tsx';
+import { OrganisationsPage } from './organisations/organisations-page.tsx';
+import { PeoplePage } from './people/people-page.tsx';
+import { PointsPage } from './points/points-page.tsx';
+import { TextsPage } from './texts/texts-page.tsx';
+import { UnitsPage } from './units/units-page.tsx';
+
+export const groups = [
+  { id: 'staff', sections: ['people', 'units'] },
+  { id: 'places', sections: ['organisations', 'points', 'agreements'] },
+  { id: 'words', sections: ['lists', 'texts'] },
+  { id: 'links', sections: ['mailboxes'] },
+] as const;
+
+export type Section = (typeof groups)[number]['sections'][number];
+
+/** What every page gets: which thing of it is open, if any; `new` is one to be added. */
+export type PageProps = { itemId: string | undefined };
+
+export const pages: Record<Section, ComponentType<PageProps>> = {
+  people: PeoplePage,
+  units: UnitsPage,
+  organisations: OrganisationsPage,
+  points: PointsPage,
+  agreements: AgreementsPage,
+  lists: ListsPage,
+  texts: TextsPage,
+  mailboxes: MailboxesPage,
+};
+
+export function isSection(word: string | undefined): word is Section {
+  return word !== undefined && Object.hasOwn(pages, word);
+}
