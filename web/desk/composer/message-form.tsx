@@ -34,6 +34,10 @@ export function MessageForm({ page, draft }: { page: MatterPage; draft: DraftOf<
     if (!body.message.trim()) return;
     if (!(await run(() => writeMessage(page.id, message, key.current)))) return;
     key.current = newKey();
+    leave();
+  }
+
+  function leave() {
     const rest = without(body, 'message');
     if (isEmpty({ ...body, ...rest })) draft.clear();
     else write(rest);
@@ -77,11 +81,11 @@ export function MessageForm({ page, draft }: { page: MatterPage; draft: DraftOf<
         <AttachButton files={body.files} onChange={(files) => write({ files })} />
         <ReadyAnswers page={page} language={body.language} onPick={(text, instruction) => write({ message: text, instruction })} />
         <span className="push" />
-        {draft.state === 'empty' || isEmpty(body) ? null : (
-          <Button kind="plain" size="small" onPress={draft.clear}>
+        {body.message || body.files.length > 0 ? (
+          <Button kind="plain" size="small" onPress={leave}>
             {t('draft.drop')}
           </Button>
-        )}
+        ) : null}
         <DraftWord state={draft.state} savedAt={draft.savedAt} />
         <SendButton
           label={t(`composer.send.${outgoing.data?.leaves === 'notice' ? 'protected' : sendWord(body.channel)}`)}
