@@ -10,7 +10,7 @@ class Line {
   onerror = () => {};
   onmessage: (event: { data: string }) => void = () => {};
   onReset = () => {};
-  constructor(readonly address: string) {
+  constructor() {
     Line.opened.push(this);
   }
   addEventListener(_name: string, act: () => void): void {
