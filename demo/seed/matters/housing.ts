@@ -1,0 +1,152 @@
+import type { DemoMatter } from './types.ts';
+
+/** One matter with the whole way of a support request: up to tier 3 and back down, over three channels and two authorities. */
+export const housing: DemoMatter[] = [
+  {
+    key: 'veikko-move',
+    title: 'Muutto ja asumisen kulut',
+    customer: 'veikko',
+    unit: 'mallila-neuvonta',
+    person: 'Aino Korpela',
+    namesAgreed: true,
+    needs: [
+      {
+        organisation: 'kela',
+        service: 'Eläkkeensaajan asumistuki',
+        words: 'Vuokra nousi muutossa. Asunnon omistaa poikani: saanko asumistukea?',
+      },
+      { organisation: 'dvv', service: 'Muuttoilmoitus', words: 'Mihin pitää ilmoittaa, että muutin?' },
+    ],
+    events: [
+      {
+        what: 'contact',
+        at: '4 d 8.14',
+        channel: 'email',
+        by: 'Aino Korpela',
+        identification: 'known-contact',
+        said: {
+          subject: 'Muutto',
+          body: 'Hei,\n\nmuutin kuun alussa pojan lähelle ja vuokra nousi. Mihin pitää ilmoittaa, ja saisinko johonkin tukea? Asunto on pojan oma, minä maksan hänelle vuokraa.\n\nTerveisin\nVeikko Lahdensuo',
+        },
+        wrapUp: { reasons: ['several-authorities'], how: ['appointment-made'], couldSelfServe: false, guidance: 3 },
+      },
+      {
+        what: 'contact',
+        at: '4 d 13.05',
+        channel: 'phone',
+        direction: 'out',
+        by: 'Aino Korpela',
+        minutes: 6,
+        identification: 'known-contact',
+        summary: 'Sovittiin käynti, koska puhelimessa on vaikea kuulla. Ottaa mukaan vuokrasopimuksen ja henkilökortin.',
+        wrapUp: { reasons: ['several-authorities', 'official-wording'], how: ['appointment-made'], couldSelfServe: false, guidance: 4 },
+      },
+      {
+        what: 'contact',
+        at: '3 d 9.30',
+        channel: 'counter',
+        by: 'Aino Korpela',
+        minutes: 25,
+        identification: 'document-seen',
+        summary:
+          'Muuttoilmoitus tehtiin yhdessä verkossa. Vuokrasopimuksesta otettiin jäljennös hakemusta varten. Kysytään Kelalta, vaikuttaako tukeen, että vuokranantaja on oma poika.',
+        wrapUp: {
+          reasons: ['several-authorities', 'official-wording'],
+          supportKinds: ['e-service'],
+          how: ['advice-given', 'support-requested', 'documents-received'],
+          notAlone: ['hard-service'],
+          couldSelfServe: false,
+          guidance: 4,
+        },
+      },
+      { what: 'settled', at: '3 d 9.50', by: 'Aino Korpela', need: 2, outcome: 'handled' },
+      { what: 'received', at: '3 d 9.52', by: 'Aino Korpela', need: 1 },
+      {
+        what: 'request',
+        at: '3 d 10.02',
+        by: 'Aino Korpela',
+        need: 1,
+        to: 'kela-2',
+        title: 'Poika omistaa asunnon',
+        question:
+          'Asiakas on eläkkeellä ja muutti kuun alussa poikansa omistamaan asuntoon. Vuokra on 540 euroa kuukaudessa, ja sopimus on kirjallinen. Vaikuttaako eläkkeensaajan asumistukeen, että vuokranantaja on oma poika?',
+        ground: 'Asiakas suostui tiskillä siihen, että Kela näkee asumistukea koskevan tarpeen ja vuokrasopimuksen tiedot.',
+        entries: [
+          { kind: 'claimed', at: '3 d 10.40', by: 'Mika Ranta' },
+          {
+            kind: 'forwarded',
+            at: '3 d 14.20',
+            by: 'Mika Ranta',
+            to: 'kela-3',
+            text: 'Vuokranantaja on hakijan poika, joka ei asu asunnossa. Mitä selvitystä vuokran maksamisesta tarvitaan?',
+            entries: [
+              { kind: 'claimed', at: '2 d 9.40', by: 'Sari Niemi' },
+              {
+                kind: 'answered',
+                at: '1 d 11.05',
+                by: 'Sari Niemi',
+                use: 'advisor',
+                text: 'Sukulaisuus ei sinänsä estä tukea. Vuokrasopimuksen pitää olla kirjallinen ja vuokran todella maksettu. Hakemuksen liitteeksi sopimus ja tiliote, josta maksu näkyy. Oikeus tukeen ratkaistaan vasta hakemuksesta.',
+              },
+            ],
+          },
+          {
+            kind: 'answered',
+            at: '11 min',
+            by: 'Mika Ranta',
+            use: 'tell',
+            text: 'Asumistukea voi hakea, vaikka vuokranantaja on oma poika. Hakemukseen tarvitaan kirjallinen vuokrasopimus ja tiliote, josta vuokran maksu näkyy. Kela ratkaisee oikeuden tukeen hakemuksen perusteella.',
+          },
+        ],
+      },
+      {
+        what: 'note',
+        at: '2 d 10.15',
+        by: 'Aino Korpela',
+        text: 'Veikko kuulee huonosti puhelimessa: vastaus mieluiten sähköpostilla ja käynnillä induktiosilmukan kanssa.',
+      },
+    ],
+    steps: [
+      { title: 'Muuttoilmoitus yhdessä', who: 'customer', organisation: 'dvv', need: 2, channel: 'counter', done: '3 d 9.50' },
+      { title: 'Kerro Kelan vastaus asiakkaalle', who: 'staff', need: 1 },
+      {
+        title: 'Hakemuksen täyttö yhdessä, mukaan tiliote',
+        who: 'customer',
+        organisation: 'kela',
+        need: 1,
+        channel: 'counter',
+        place: 'Mallilan palvelupiste, tiski 3',
+        at: 'in 2 d 13.00',
+      },
+      {
+        title: 'Kela käsittelee hakemuksen ja vastaa asiakkaalle',
+        who: 'authority',
+        organisation: 'kela',
+        need: 1,
+        deadline: 'in 18 d 15.00',
+      },
+    ],
+  },
+  {
+    key: 'veikko-card',
+    title: 'Uusi Kela-kortti kadonneen tilalle',
+    customer: 'veikko',
+    unit: 'mallila-neuvonta',
+    person: 'Aino Korpela',
+    needs: [{ organisation: 'kela', service: 'Kela-kortti', words: 'Kortti katosi, mistä uusi?' }],
+    events: [
+      {
+        what: 'contact',
+        at: '10 d 10.20',
+        channel: 'counter',
+        by: 'Aino Korpela',
+        minutes: 12,
+        identification: 'document-seen',
+        summary: 'Uusi kortti tilattiin yhdessä verkkoasioinnissa. Apteekissa voi asioida myös henkilökortilla.',
+        wrapUp: { reasons: ['digital-skills'], supportKinds: ['e-service'], how: ['advice-given'], couldSelfServe: true, guidance: 5 },
+      },
+      { what: 'settled', at: '10 d 10.30', by: 'Aino Korpela', need: 1, outcome: 'handled' },
+      { what: 'closed', at: '10 d 10.32', by: 'Aino Korpela' },
+    ],
+  },
+];

@@ -1,0 +1,126 @@
+import type { DemoMatter } from './types.ts';
+
+/** What Leo Salmi met at the door, and whom digital support goes on with. */
+export const reception: DemoMatter[] = [
+  {
+    key: 'eino',
+    title: 'Henkilökortti pankkia varten',
+    customer: 'eino',
+    unit: 'mallila-neuvonta',
+    person: 'Leo Salmi',
+    needs: [
+      { organisation: 'poliisi', service: 'Henkilökortti', words: 'Pankki pyytää voimassa olevaa korttia' },
+      { organisation: 'digitukiyhdistys', service: 'Digituki', words: 'Miten ajan voi varata, kun en osaa nettiä?' },
+    ],
+    events: [
+      {
+        what: 'contact',
+        at: '16 min',
+        channel: 'counter',
+        by: 'Leo Salmi',
+        identification: 'claimed',
+        summary: 'Odottaa istuen. Vanha ajokortti ei kelpaa pankille. Tarvitsee ajan poliisille ja apua sen varaamiseen.',
+      },
+    ],
+    steps: [
+      { title: 'Ajanvaraus yhdessä pisteen laitteella', who: 'staff', need: 1 },
+      { title: 'Kuva valokuvaajalta ja käynti poliisilla', who: 'customer', organisation: 'poliisi', need: 1 },
+    ],
+  },
+  {
+    key: 'sirpa',
+    title: 'Lomake isännöitsijälle ja tulostus',
+    customer: 'sirpa',
+    unit: 'mallila-neuvonta',
+    person: 'Leo Salmi',
+    needs: [{ organisation: 'mallila', service: 'Asiakaspäätteet', words: 'Tarvitsen lomakkeen paperilla' }],
+    events: [
+      {
+        what: 'contact',
+        at: '1 d 11.15',
+        channel: 'phone',
+        by: 'Leo Salmi',
+        minutes: 5,
+        identification: 'claimed',
+        summary: 'Voi tulostaa pisteellä. Tulee huomenna ja ottaa tiedoston mukaan.',
+        wrapUp: {
+          reasons: ['no-device-or-eid'],
+          supportKinds: ['point-device'],
+          how: ['advice-given'],
+          notAlone: ['no-device'],
+          couldSelfServe: true,
+        },
+      },
+      {
+        what: 'message',
+        at: '1 d 11.22',
+        by: 'Leo Salmi',
+        channel: 'phone',
+        text: 'Palvelupisteellä voi tulostaa kymmenen sivua maksutta. Ota tiedosto mukaan muistitikulla tai lähetä se itsellesi sähköpostiin.',
+      },
+    ],
+  },
+  {
+    key: 'visitor',
+    title: 'Bussikortin lataaminen',
+    customer: 'visitor',
+    unit: 'mallila-neuvonta',
+    person: 'Leo Salmi',
+    needs: [{ organisation: 'mallila', service: 'Joukkoliikenne', words: 'Missä kortin voi ladata?' }],
+    events: [
+      {
+        what: 'contact',
+        at: '44 min',
+        channel: 'counter',
+        by: 'Leo Salmi',
+        minutes: 3,
+        summary: 'Latauspisteet ja verkkolataus näytetty kartalta.',
+        wrapUp: { reasons: ['cannot-find-service'], how: ['advice-given'], couldSelfServe: true },
+      },
+      { what: 'settled', at: '41 min', by: 'Leo Salmi', need: 1, outcome: 'handled' },
+      { what: 'closed', at: '40 min', by: 'Leo Salmi' },
+    ],
+  },
+  {
+    key: 'oksana',
+    title: 'Phone, e-mail and strong identification',
+    customer: 'oksana',
+    language: 'en',
+    unit: 'digituki',
+    person: 'Ebba Nylund',
+    needs: [{ organisation: 'mallila', service: 'Digituki', words: 'I cannot sign in anywhere' }],
+    events: [
+      {
+        what: 'contact',
+        at: '2 d 9.45',
+        channel: 'counter',
+        by: 'Ebba Nylund',
+        minutes: 45,
+        identification: 'document-seen',
+        summary: 'Uusi puhelin otettiin käyttöön, sähköposti toimii. Vahva tunnistautuminen odottaa pankin tapaamista.',
+        wrapUp: {
+          reasons: ['digital-skills', 'no-shared-language'],
+          supportKinds: ['own-device', 'independence'],
+          how: ['advice-given'],
+          notAlone: ['no-eid', 'hard-language'],
+          couldSelfServe: false,
+          guidance: 4,
+        },
+      },
+      { what: 'linked', at: '2 d 10.05', by: 'Aino Korpela', other: 'dmytro' },
+      {
+        what: 'message',
+        at: '2 d 10.40',
+        by: 'Ebba Nylund',
+        channel: 'counter',
+        instruction: true,
+        text: 'For the bank: take your passport, your residence permit and your identity code. Ask for online banking codes that work for identification.',
+      },
+    ],
+    steps: [
+      { title: 'Phone and e-mail set up', who: 'staff', need: 1, done: '2 d 10.30' },
+      { title: 'Appointment at the bank', who: 'customer', need: 1, at: 'in 4 d 13.00' },
+      { title: 'Second lesson: signing in to services', who: 'customer', need: 1, channel: 'counter', at: 'in 6 d 10.00' },
+    ],
+  },
+];
