@@ -18,7 +18,8 @@ import { generateKeyring, readKeyring } from '../platform/keys/keyring.ts';
 import { createLog } from '../platform/log/log.ts';
 import { aTown, type Town } from './town.ts';
 
-export type MailTown = { town: Town; deps: MailDeps; box: KeptMailbox };
+/** `folder` and `keyring`: what another process needs to work in the same place. */
+export type MailTown = { town: Town; deps: MailDeps; box: KeptMailbox; folder: string; keyring: string };
 
 /** A town whose city has a mailbox, and what the e-mail channel works with. Files are in a folder of the test's own. */
 export async function aMailTown(db: Kysely<Tables>, clock: Clock, parts: MailboxParts = {}): Promise<MailTown> {
@@ -30,8 +31,9 @@ export async function aMailTown(db: Kysely<Tables>, clock: Clock, parts: Mailbox
     await files.close();
     await rm(folder, { recursive: true, force: true });
   });
-  const deps: MailDeps = { desk: town.desk, files, keys: readKeyring(generateKeyring()), log: createLog('silent') };
-  return { town, deps, box: await aMailbox(deps, town, parts) };
+  const keyring = generateKeyring();
+  const deps: MailDeps = { desk: town.desk, files, keys: readKeyring(keyring), log: createLog('silent') };
+  return { town, deps, box: await aMailbox(deps, town, parts), folder, keyring };
 }
 
 export type MailboxParts = Partial<{
