@@ -26,13 +26,18 @@ ${view.help ? way(`tel:${view.help.number.replace(/[^+\d]/g, '')}`, 'phone', t('
 <p><a class="text-link" href="/a">${icon('route')} ${t('home.followHere')}</a></p>
 </section>
 <section class="stack" aria-labelledby="points"><h2 id="points" tabindex="-1">${t('home.points')}</h2>
-${points.length === 0 ? html`<p>${t('home.noPoints')}</p>` : html`<ul class="rows three points">${points.map((point) => pointRow(view, point))}</ul>`}
+${points.length === 0 ? html`<p>${t('home.noPoints')}</p>` : html`<ul class="rows three points">${points.toSorted((a, b) => rank(view, a) - rank(view, b)).map((point) => pointRow(view, point))}</ul>`}
 </section>`,
   });
 }
 
 function way(href: string, sign: Parameters<typeof icon>[0], words: string, hint: string): Html {
   return html`<li><a class="go" href="${href}">${icon(sign)}<span><b>${words}</b><small>${hint}</small></span>${icon('arrow')}</a></li>`;
+}
+
+/** The city's own points first, the mobile ones after them, then those of its neighbours. */
+function rank({ hostId }: View, { organisationId, mobile }: Directory['points'][number]): number {
+  return (organisationId === hostId ? 0 : 2) + (mobile ? 1 : 0);
 }
 
 function pointRow(view: View, point: Directory['points'][number]): Html {

@@ -16,3 +16,6 @@ export function momentWords(view: View, at: string): string {
   if ((hour === 0 && minute === 0) || (hour === 23 && minute === 59)) return day;
   return `${day}${view.locale === 'en' ? ', ' : '\u00a0'}${clockTime(moment, view.locale)}`;
 }
+
+/** Ends a sentence after words that may have a dot of their own. */
+export const fullStop = (words: string): string => (words.endsWith('.') ? '' : '.');

@@ -7,11 +7,14 @@ import { route } from '../../platform/http/route.ts';
 import { style } from './frame.ts';
 import { frontPage } from './front-page.ts';
 import { rememberWish } from './language.ts';
-import { type SiteDeps, viewFor } from './view.ts';
+import { lookAround, type SiteDeps, viewFor } from './view.ts';
 
 const forever = 'public, max-age=31536000, immutable';
 
 export function siteRoutes(app: FastifyInstance, deps: SiteDeps): void {
+  // A database that is away at this moment must not keep the service from starting.
+  app.addHook('onReady', () => lookAround(deps).catch(() => {}));
+
   route(app, {
     method: 'GET',
     url: '/',

@@ -4,6 +4,6 @@ export { drawPage, drawSheet, type Page, telephone } from './frame.ts';
 export { clockTime, todayAt, weekOf } from './hours.ts';
 export { type IconName, icon, logo } from './icons.ts';
 export { localeOf, rememberWish, variantFor } from './language.ts';
-export { dayWords, momentWords } from './moments.ts';
+export { dayWords, fullStop, momentWords } from './moments.ts';
 export { problemPage } from './problem-page.ts';
-export { bareView, type Help, type SiteDeps, type View, viewFor } from './view.ts';
+export { bareView, type Help, type SiteDeps, tidied, type View, viewFor } from './view.ts';

@@ -18,6 +18,7 @@ export type View = {
   path: string;
   /** The municipality whose site it is; null before there is one. */
   host: string | null;
+  hostId: string | null;
   help: Help | null;
 };
 
@@ -28,6 +29,12 @@ export type SiteDeps = { db: Db; clock: Clock; directory: CurrentDirectory };
 
 /** @param variant when it is not the reader's own wish that counts, e.g. on a paper in the customer's language */
 export async function viewFor(deps: SiteDeps, request: FastifyRequest, variant?: TextVariant): Promise<View> {
+  await lookAround(deps);
+  return bareView(deps, request, variant);
+}
+
+/** Also done at the start, so that a problem page knows whom to call before any page was drawn. */
+export async function lookAround(deps: SiteDeps): Promise<void> {
   const directory = await deps.directory.read();
   const unit = await unitOfForm(deps.db, directory);
   const ofUnit = directory.points.find(({ id }) => id === unit?.pointId);
@@ -35,21 +42,29 @@ export async function viewFor(deps: SiteDeps, request: FastifyRequest, variant?:
     host: directory.organisations.find(({ id }) => id === unit?.organisationId),
     point: ofUnit ?? directory.points.find(({ organisationId }) => organisationId === unit?.organisationId),
   });
-  return bareView(deps, request, variant);
 }
 
 /** Without looking anything up: for pages about problems. It still knows the telephone if any page was drawn before. */
 export function bareView({ directory, clock }: Omit<SiteDeps, 'db'>, request: FastifyRequest, variant = variantFor(request)): View {
   const locale = localeOf(variant);
-  const reading = { t: translator(variant, 'citizen'), locale, now: clock.now() };
+  const reading = { t: tidied(translator(variant, 'citizen')), locale, now: clock.now() };
   const { host, point } = around.get(directory) ?? {};
   return {
     ...reading,
     variant,
     path: pagePath(request),
     host: host ? nameIn(host.name, locale) : null,
+    hostId: host?.id ?? null,
     help: point?.phone ? { number: point.phone, week: weekOf(point.opening, reading), today: todayAt(point.opening, reading) } : null,
   };
+}
+
+/** A Finnish date ends with a dot of its own: "pe 27.11." needs no second one, and no comma after it. */
+export function tidied(t: Translate): Translate {
+  return (key, values) =>
+    t(key, values)
+      .replace(/\.\.(?!\.)/g, '.')
+      .replace(/(\d\.), /g, '$1 ');
 }
 
 type Around = { host: Directory['organisations'][number] | undefined; point: Directory['points'][number] | undefined };

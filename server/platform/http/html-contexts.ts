@@ -44,7 +44,11 @@ function read(strings: TemplateStringsArray): Context[] {
   let state: State = { in: 'text', word: '', element: '' };
   for (const [index, text] of strings.entries()) {
     for (const sign of text) state = next(state, sign);
-    if (index < strings.length - 1) contexts.push(contextIn(state));
+    if (index === strings.length - 1) break;
+    const context = contextIn(state);
+    contexts.push(context);
+    // Whatever name was being read ends here, so that the next one is seen as a whole.
+    if (context === 'tag') state = state.in === 'opening' ? opening(state, ' ') : { ...state, in: 'tag', word: '' };
   }
   return contexts;
 }
@@ -52,7 +56,7 @@ function read(strings: TemplateStringsArray): Context[] {
 function contextIn(state: State): Context {
   if (RUNS.test(state.element)) throw new Error(`no value may stand inside <${state.element}>`);
   if (state.in === 'text') return 'text';
-  if (state.in === 'tag' || (state.in === 'opening' && state.word !== '')) return 'tag';
+  if (state.in === 'tag' || state.in === 'name' || (state.in === 'opening' && state.word !== '')) return 'tag';
   if (state.in === 'double' || state.in === 'single') {
     if (isUnsafeAttribute(state.word)) throw new Error(`no value may stand in the attribute ${state.word}`);
     return { attribute: state.word };

@@ -35,6 +35,7 @@ describe('attributes', () => {
     expect(shown(html`<input${attributes({ checked: true, disabled: false, 'aria-describedby': null, id: 'a"b' })}>`)).toBe(
       '<input checked id="a&quot;b">',
     );
+    expect(shown(html`<input required${attributes({ id: 'x' })}>`)).toBe('<input required id="x">');
     expect(() => attributes({ onclick: 'x' })).toThrow();
     expect(() => attributes({ 'a b': 'x' })).toThrow();
     expect(() => html`<p>${attributes({ id: 'x' })}</p>`).toThrow();
@@ -77,6 +78,8 @@ describe('places where nothing is safe are refused', () => {
     ['srcdoc', () => html`<iframe srcdoc="${bad}">`],
     ['a script', () => html`<script>let a = ${bad}</script>`],
     ['a stylesheet', () => html`<style>a { color: ${bad} }</style>`],
+    ['a handler right after a record', () => html`<a${attributes({ id: 'x' })}onclick="${bad}">`],
+    ['a handler after a bare attribute and a record', () => html`<input required${attributes({ id: 'x' })}onclick="${bad}">`],
     ['a comment', () => html`<!-- ${bad} -->`],
     ['a closing tag', () => html`</${bad}>`],
   ])('%s', (_, make) => {

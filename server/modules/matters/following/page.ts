@@ -55,15 +55,17 @@ export function turnBox(view: View, page: FollowPage, onPaper = false): Html {
   const box = (eyebrow: string, title: string, rest: Html) =>
     html`<section class="next-step" aria-labelledby="turn"><p class="eyebrow">${eyebrow}</p><h2 id="turn">${title}</h2>${rest}</section>`;
   if (page.state === 'closed') return box(t('turn.ended'), t('turn.endedTitle'), html`<p>${t('turn.endedHow')}</p>`);
-  if (own) return box(t('turn.yours'), own.title ?? '', html`${ownDeadline(view, own)}${alsoOurs(view, page)}${!onPaper && ways(view)}`);
+  if (own)
+    return box(t('turn.yours'), own.title ?? '', html`${ownDeadline(view, own, onPaper)}${alsoOurs(view, page)}${!onPaper && ways(view)}`);
   if (page.turn === 'you') return box(t('turn.yours'), t('turn.answered'), html`<p>${t('turn.answeredHow')}</p>${!onPaper && ways(view)}`);
   return box(t('turn.ours'), t('turn.oursTitle'), ourPromise(view, page));
 }
 
-function ownDeadline(view: View, { deadlineAt, at, place }: FollowPage['steps'][number]): Html {
+/** How many days are left is true today only: not for paper. */
+function ownDeadline(view: View, { deadlineAt, at, place }: FollowPage['steps'][number], onPaper: boolean): Html {
   const { t } = view;
   const time = deadlineAt ? t('turn.latest', { when: momentWords(view, deadlineAt) }) : at && t('turn.at', { when: momentWords(view, at) });
-  const left = deadlineAt && daysLeft(view, deadlineAt);
+  const left = !onPaper && deadlineAt && daysLeft(view, deadlineAt);
   return html`${time && html`<p class="deadline">${icon('clock')} <span>${time}${left && html` <small>${left}</small>`}</span></p>`}${
     place && html`<p>${t('turn.where', { place })}</p>`
   }`;

@@ -1,5 +1,5 @@
 import { attributes, type Html, html } from '../../../platform/http/html.ts';
-import { dayWords, icon, momentWords, type View } from '../../site/service.ts';
+import { dayWords, fullStop, icon, momentWords, type View } from '../../site/service.ts';
 import { type MainItem, type PathItem, type PathState, pathItems } from './path-items.ts';
 import type { FollowPage } from './schema.ts';
 
@@ -93,10 +93,11 @@ function stepDetails(view: View, step: Step, state: PathState): Html {
   if (step.who !== 'authority') {
     const whose = step.who === 'customer' ? t('path.yourTurn') : t('path.ourTurn');
     const times = timesOf(view, step) + place;
-    return html`<p class="here">${whose}</p>${times !== '' && when(upperFirst(times.replace(/^, /, '')))}`;
+    return html`<p class="here">${whose}</p>${times !== '' && when(upperFirst(times.replace(/^, /, '').replace(/(\d\.), /g, '$1 ')))}`;
   }
   const latest =
-    step.deadlineAt && html`<p>${t('path.authorityAnswer')} <b>${momentWords(view, step.deadlineAt)}</b>. ${t('path.nothingToDo')}</p>`;
+    step.deadlineAt &&
+    html`<p>${t('path.authorityAnswer')} <b>${momentWords(view, step.deadlineAt)}</b>${fullStop(momentWords(view, step.deadlineAt))} ${t('path.nothingToDo')}</p>`;
   return html`<p class="state wait">${icon('clock')} ${t('path.inHand')}</p>${latest || when(t('path.nothingToDo'))}`;
 }
 

@@ -1,5 +1,5 @@
 import { html } from '../../../platform/http/html.ts';
-import { drawPage, icon, momentWords, type View } from '../../site/service.ts';
+import { drawPage, fullStop, icon, momentWords, type View } from '../../site/service.ts';
 import { sayMatterNumber } from '../number.ts';
 import { forgetting } from './page-ending.ts';
 import type { FollowPage } from './schema.ts';
@@ -21,8 +21,8 @@ export function receiptPage(
 <section class="next-step" aria-labelledby="number"><h2 class="eyebrow" id="number">${t('receipt.number')}</h2>
 <p class="code nowrap">${number}</p><p>${t('receipt.numberHow')}</p></section>
 <section aria-labelledby="next"><h2 id="next">${t('receipt.next')}</h2>
-<ol class="ticks"><li>${icon('check')}<span>${t('receipt.read')}</span></li>
-<li>${icon('clock')}<span>${page.dueAt ? html`${t('receipt.answerBy')} <b>${momentWords(view, page.dueAt)}</b>.` : t('receipt.answerSoon')}</span></li></ol></section>
+<ol class="ticks"><li>${icon('chat')}<span>${t('receipt.read')}</span></li>
+<li>${icon('clock')}<span>${page.dueAt ? html`${t('receipt.answerBy')} <b>${momentWords(view, page.dueAt)}</b>${fullStop(momentWords(view, page.dueAt))}` : t('receipt.answerSoon')}</span></li></ol></section>
 <section class="stack" aria-labelledby="link"><h2 id="link">${t('receipt.link')}</h2>
 <p>${t('receipt.linkHow')} ${mailed && t('receipt.mailed')}</p>
 <p class="secret-link"><a href="${link}">${link}</a></p>

@@ -1,6 +1,6 @@
 import { html } from '../../../platform/http/html.ts';
 import { translator } from '../../../platform/i18n/translator.ts';
-import { dayWords, drawSheet, logo, telephone, type View } from '../../site/service.ts';
+import { dayWords, drawSheet, logo, telephone, tidied, type View } from '../../site/service.ts';
 import { sayMatterNumber } from '../number.ts';
 import { printBar } from './print-bar.ts';
 import type { Letter } from './queries.ts';
@@ -10,7 +10,7 @@ import type { Letter } from './queries.ts';
  * or what the matter is. Without an address the field stays empty, for giving the paper by hand.
  */
 export function letterSheet(view: View, letter: Letter, { sender }: { sender: string[] }): string {
-  const p = translator(view.variant, 'print');
+  const p = tidied(translator(view.variant, 'print'));
   const { help } = view;
   const number = sayMatterNumber(letter.number);
   const { recipient } = letter;
@@ -19,8 +19,8 @@ export function letterSheet(view: View, letter: Letter, { sender }: { sender: st
     title: p(`letter.title.${letter.kind}`, { number }),
     bar: printBar(view),
     main: html`<header class="letter-head"><div>${logo('Polku')}<p class="small">${sender.map((line) => html`${line}<br>`)}</p></div>
-<p class="small">${dayWords(view, letter.at)}<br>${p('sheet.matter')} <b class="nowrap">${number}</b></p></header>
-<address class="window">${address.map((line) => html`${line}<br>`)}</address>
+<p class="small">${dayWords(view, letter.at)}<br>${p('sheet.matter')} <b class="nowrap">${number}</b></p>
+<address class="window">${address.map((line) => html`${line}<br>`)}</address></header>
 <main class="letter stack"><h1>${p(`letter.heading.${letter.kind}`)}</h1>
 <div class="words">${letter.body}</div>
 ${letter.authorName && html`<p>${letter.authorName}</p>`}</main>

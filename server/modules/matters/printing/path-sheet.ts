@@ -1,6 +1,8 @@
+import { dayOf } from '../../../platform/clock/day.ts';
+import { formatDate } from '../../../platform/clock/format.ts';
 import { type Html, html, trusted } from '../../../platform/http/html.ts';
 import { translator } from '../../../platform/i18n/translator.ts';
-import { drawSheet, icon, logo, momentWords, telephone, type View } from '../../site/service.ts';
+import { drawSheet, icon, logo, telephone, tidied, type View } from '../../site/service.ts';
 import { turnBox } from '../following/page.ts';
 import { drawPath, type Naming } from '../following/path-drawing.ts';
 import { sayMatterNumber } from '../number.ts';
@@ -19,13 +21,13 @@ export type PathSheet = {
 
 /** One page that says everything in black and white: the number, whose turn it is, the path, what to bring, where to call. */
 export function pathSheet(view: View, { matter, naming, place, named, link }: PathSheet): string {
-  const p = translator(view.variant, 'print');
+  const p = tidied(translator(view.variant, 'print'));
   const number = sayMatterNumber(matter.number);
   const page = { ...matter, messages: [] };
   return drawSheet(view, {
     title: p('sheet.title', { number }),
     bar: printBar(view),
-    main: html`<header class="sheet-head">${logo('Polku')}<p class="small">${p('sheet.matter')} <b class="nowrap">${number}</b><br>${p('sheet.printed', { day: momentWords(view, startOfDay(view)) })}${place && html`<br>${place}`}</p></header>
+    main: html`<header class="sheet-head">${logo('Polku')}<p class="small">${p('sheet.matter')} <b class="nowrap">${number}</b><br>${p('sheet.printed', { day: printedOn(view) })}${place && html`<br>${place}`}</p></header>
 <main class="stack">
 <h1>${p('sheet.heading')}</h1>
 ${turnBox(view, page, true)}
@@ -42,11 +44,13 @@ ${link ? html`<p><b>${p('sheet.follow')}</b> ${p('sheet.followHow', { until: lin
 }
 
 function callWords({ variant, help }: View, number: string): Html {
-  const p = translator(variant, 'print');
+  const p = tidied(translator(variant, 'print'));
   if (!help) return html`${p('sheet.come', { number })}`;
   return html`${p('sheet.call')} ${telephone(help.number)}, ${help.week}. ${p('sheet.sayNumber', { number })}`;
 }
 
-function startOfDay({ now }: View): string {
-  return now.toZonedDateTimeISO('Europe/Helsinki').startOfDay().toInstant().toString();
+/** With the year: a paper is found again years later. */
+function printedOn({ locale, now }: View): string {
+  const today = dayOf(now);
+  return formatDate(today, locale, today.subtract({ years: 1 }));
 }
