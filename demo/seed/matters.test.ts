@@ -133,7 +133,7 @@ test('the support request shows its whole way up and back down, and it is our tu
     ...['asked', 'claimed', 'answered'],
   ]);
   expect(page.needs.map(({ state }) => state)).toEqual(['in-hand', 'settled']);
-  expect(page.steps.map(({ state }) => state)).toEqual(['done', 'now', 'planned', 'planned']);
+  expect(page.steps.map(({ state }) => state)).toEqual(['done', 'now', 'planned']);
   expect(page.permitted.length).toBeGreaterThan(0);
 });
 

@@ -11,7 +11,7 @@ export const customers: Record<string, DemoCustomer> = {
     postalCode: '99990',
     wish: 'email',
     skill: 'side-by-side',
-    arrangements: { hearing: 'induktiosilmukka', 'longer-time': '', memory: 'ohjeet kirjallisina' },
+    arrangements: { hearing: '', 'longer-time': '', memory: '' },
   },
   amina: {
     given: 'Amina',
@@ -40,7 +40,7 @@ export const customers: Record<string, DemoCustomer> = {
     phone: '050 000 1105',
     wish: 'phone',
     skill: 'independent',
-    arrangements: { memory: 'äidille ohjeet kirjallisina', represented: '' },
+    arrangements: { memory: 'äidille', represented: '' },
   },
   katja: {
     given: 'Katja',

@@ -149,7 +149,8 @@ function tellRequest(telling: Telling, event: RequestEvent): void {
     ...disclosed,
     owner_org: unit.organisationId,
     kind: 'shared',
-    at: askedAt,
+    // First opened to the other organisation, then asked.
+    at: askedAt.subtract({ seconds: 1 }),
     person_id: by,
     data: JSON.stringify({ organisationId: asked.organisationId, basis }),
   });

@@ -30,7 +30,7 @@ export const forAuthorities: DemoMatter[] = [
         title: 'Opintojen venyminen kuntoutuksessa',
         question:
           'Asiakkaan kuntoutusopinnot jatkuvat suunniteltua pidempään. Riittääkö muutoksesta ilmoitus, vai tarvitaanko uusi hakemus ja oppilaitoksen todistus?',
-        ground: 'Asiakas suostui puhelimessa siihen, että Kela näkee kuntoutusrahaa koskevan kysymyksen.',
+        ground: 'Asiakas suostui puhelimessa siihen, että Kela näkee kuntoutusrahaa koskevan kysymyksen',
         entries: [{ kind: 'claimed', at: '120 min', by: 'Mika Ranta' }],
       },
     ],
@@ -68,7 +68,7 @@ export const forAuthorities: DemoMatter[] = [
         title: 'Ennakkoveron muuttaminen kesken vuoden',
         question:
           'Asiakas aloitti yrittäjänä syksyllä. Miten hän arvioi ennakkoveron ja muuttaa sitä, jos tulot jäävät arvioitua pienemmiksi? Vastaus kerrotaan ruotsiksi.',
-        ground: 'Kunden gick per e-post med på att Skatteförvaltningen ser frågan om förskottsskatt.',
+        ground: 'Kunden gick per e-post med på att Skatteförvaltningen ser frågan om förskottsskatt',
         entries: [{ kind: 'claimed', at: '100 min', by: 'Tuula Hautala' }],
       },
     ],
@@ -102,7 +102,7 @@ export const forAuthorities: DemoMatter[] = [
         title: 'Ulkomaan eläke takuueläkkeessä',
         question:
           'Asiakas saa pientä eläkettä Suomesta ja Ruotsista. Mitkä päätökset hän liittää takuueläkehakemukseen, ja pitääkö ne kääntää?',
-        ground: 'Asiakas suostui puhelimessa siihen, että Kela näkee takuueläkettä koskevan tarpeen.',
+        ground: 'Asiakas suostui puhelimessa siihen, että Kela näkee takuueläkettä koskevan tarpeen',
         entries: [
           { kind: 'claimed', at: '285 min', by: 'Mika Ranta' },
           {
@@ -152,7 +152,7 @@ export const forAuthorities: DemoMatter[] = [
         title: 'Kaksi vuokrasopimusta samaan asuntoon',
         question:
           'Asunnossa on kaksi asukasta, ja kummallakin on oma vuokrasopimus vuokranantajan kanssa. Tekevätkö he hakemuksen erikseen?',
-        ground: 'Asiakas suostui tiskillä siihen, että Kela näkee asumistukea koskevan tarpeen.',
+        ground: 'Asiakas suostui tiskillä siihen, että Kela näkee asumistukea koskevan tarpeen',
         entries: [],
       },
     ],
@@ -185,7 +185,7 @@ export const forAuthorities: DemoMatter[] = [
         title: 'Lyhyt työ työnhaun aikana',
         question:
           'Työnhakija aloittaa kahden viikon työn. Mitä hän ilmoittaa työllisyyspalveluihin ja missä vaiheessa, jotta työnhaku pysyy voimassa?',
-        ground: 'Asiakas suostui sähköpostilla siihen, että työllisyysalue näkee työnhakua koskevan kysymyksen.',
+        ground: 'Asiakas suostui sähköpostilla siihen, että työllisyysalue näkee työnhakua koskevan kysymyksen',
         entries: [{ kind: 'claimed', at: '75 min', by: 'Jari Koivula' }],
       },
     ],

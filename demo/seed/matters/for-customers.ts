@@ -172,7 +172,7 @@ export const forCustomers: DemoMatter[] = [
         title: 'Verokortti, kun henkilötunnus puuttuu',
         question:
           'Työ alkaa ensi viikolla, eikä asiakkaalla ole vielä suomalaista henkilötunnusta. Mitä hän tuo mukanaan, kun hän pyytää verokorttia?',
-        ground: 'The customer agreed, through the interpreter, that the tax authority sees what is asked about the tax card.',
+        ground: 'The customer agreed, through the interpreter, that the tax authority sees what is asked about the tax card',
         entries: [
           { kind: 'claimed', at: '4 d 11.20', by: 'Tuula Hautala' },
           {

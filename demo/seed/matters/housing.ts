@@ -42,6 +42,12 @@ export const housing: DemoMatter[] = [
         wrapUp: { reasons: ['several-authorities', 'official-wording'], how: ['appointment-made'], couldSelfServe: false, guidance: 4 },
       },
       {
+        what: 'note',
+        at: '4 d 13.15',
+        by: 'Aino Korpela',
+        text: 'Veikko kuulee huonosti puhelimessa: vastaus mieluiten sähköpostilla ja käynnillä induktiosilmukan kanssa.',
+      },
+      {
         what: 'contact',
         at: '3 d 9.30',
         channel: 'counter',
@@ -70,7 +76,7 @@ export const housing: DemoMatter[] = [
         title: 'Poika omistaa asunnon',
         question:
           'Asiakas on eläkkeellä ja muutti kuun alussa poikansa omistamaan asuntoon. Vuokra on 540 euroa kuukaudessa, ja sopimus on kirjallinen. Vaikuttaako eläkkeensaajan asumistukeen, että vuokranantaja on oma poika?',
-        ground: 'Asiakas suostui tiskillä siihen, että Kela näkee asumistukea koskevan tarpeen ja vuokrasopimuksen tiedot.',
+        ground: 'Asiakas suostui tiskillä siihen, että Kela näkee asumistukea koskevan tarpeen ja vuokrasopimuksen tiedot',
         entries: [
           { kind: 'claimed', at: '3 d 10.40', by: 'Mika Ranta' },
           {
@@ -99,16 +105,9 @@ export const housing: DemoMatter[] = [
           },
         ],
       },
-      {
-        what: 'note',
-        at: '2 d 10.15',
-        by: 'Aino Korpela',
-        text: 'Veikko kuulee huonosti puhelimessa: vastaus mieluiten sähköpostilla ja käynnillä induktiosilmukan kanssa.',
-      },
     ],
     steps: [
       { title: 'Muuttoilmoitus yhdessä', who: 'customer', organisation: 'dvv', need: 2, channel: 'counter', done: '3 d 9.50' },
-      { title: 'Kerro Kelan vastaus asiakkaalle', who: 'staff', need: 1 },
       {
         title: 'Hakemuksen täyttö yhdessä, mukaan tiliote',
         who: 'customer',

@@ -74,6 +74,7 @@ export const ourTurn: DemoMatter[] = [
         at: '52 min',
         channel: 'phone',
         by: 'Aino Korpela',
+        minutes: 9,
         summary:
           'Ei halunnut kertoa nimeään. Kerrottiin perustoimeentulotuesta ja mistä sitä haetaan sekä hyvinvointialueen sosiaalipäivystyksestä. Soittaa uudelleen, kun on koonnut tiliotteet ja vuokrasopimuksen.',
       },

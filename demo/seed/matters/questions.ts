@@ -30,7 +30,7 @@ export const questions: DemoMatter[] = [
         to: 'kela-2',
         title: 'Pitkä sairaalajakso ja hoitotuki',
         question: 'Asiakas oli sairaalassa kuusi viikkoa. Onko jaksosta ilmoitettava, ja mistä hän näkee, vaikuttaako se maksuun?',
-        ground: 'Asiakas suostui puhelimessa siihen, että Kela näkee hoitotukea koskevan kysymyksen.',
+        ground: 'Asiakas suostui puhelimessa siihen, että Kela näkee hoitotukea koskevan kysymyksen',
         entries: [],
       },
     ],
@@ -41,7 +41,7 @@ export const questions: DemoMatter[] = [
     customer: 'aila',
     unit: 'mallila-neuvonta',
     person: 'Ebba Nylund',
-    needs: [{ organisation: 'kela', service: 'Hoitotuki', words: 'En jaksanut hakea ajoissa. Voiko tukea saada jälkikäteen?' }],
+    needs: [{ organisation: 'kela', service: 'Vårdbidrag', words: 'En jaksanut hakea ajoissa. Voiko tukea saada jälkikäteen?' }],
     events: [
       {
         what: 'contact',
@@ -61,7 +61,7 @@ export const questions: DemoMatter[] = [
         to: 'kela-2',
         title: 'Tuen alkaminen ennen hakemista',
         question: 'Hakemus on vireillä. Mistä ajankohdasta tuki voi alkaa, ja mitä selvitystä aiemmasta ajasta tarvitaan?',
-        ground: 'Asiakas suostui tiskillä siihen, että Kela näkee hoitotukea koskevan tarpeen.',
+        ground: 'Asiakas suostui tiskillä siihen, että Kela näkee hoitotukea koskevan tarpeen',
         entries: [
           { kind: 'claimed', at: '230 min', by: 'Mika Ranta' },
           {
@@ -83,7 +83,7 @@ export const questions: DemoMatter[] = [
     language: 'en',
     unit: 'mallila-neuvonta',
     person: 'Ebba Nylund',
-    needs: [{ organisation: 'kela', service: 'Yleinen asumistuki', words: 'My rental agreement is in English. Is that all right?' }],
+    needs: [{ organisation: 'kela', service: 'Allmänt bostadsbidrag', words: 'My rental agreement is in English. Is that all right?' }],
     events: [
       {
         what: 'contact',
@@ -92,7 +92,7 @@ export const questions: DemoMatter[] = [
         by: 'Ebba Nylund',
         minutes: 11,
         identification: 'document-seen',
-        summary: 'Vuokrasopimus on englanniksi. Kysyttiin, kelpaako se liitteeksi.',
+        summary: 'Hyresavtalet är på engelska. Frågade FPA om det duger som bilaga.',
         wrapUp: { reasons: ['services-unfamiliar'], how: ['support-requested', 'advice-given'], couldSelfServe: true, guidance: 5 },
       },
       {
@@ -103,7 +103,7 @@ export const questions: DemoMatter[] = [
         to: 'kela-2',
         title: 'Vuokrasopimus englanniksi',
         question: 'Kelpaako englanninkielinen vuokrasopimus liitteeksi, vai pitääkö se kääntää?',
-        ground: 'The customer agreed at the desk that Kela sees the question about the rental agreement.',
+        ground: 'The customer agreed at the desk that Kela sees the question about the rental agreement',
         entries: [
           { kind: 'claimed', at: '7 d 10.40', by: 'Mika Ranta' },
           {

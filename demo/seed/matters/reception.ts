@@ -18,8 +18,9 @@ export const reception: DemoMatter[] = [
         at: '16 min',
         channel: 'counter',
         by: 'Leo Salmi',
+        minutes: 8,
         identification: 'claimed',
-        summary: 'Odottaa istuen. Vanha ajokortti ei kelpaa pankille. Tarvitsee ajan poliisille ja apua sen varaamiseen.',
+        summary: 'Jäi istumaan odotustilaan. Vanha ajokortti ei kelpaa pankille. Tarvitsee ajan poliisille ja apua sen varaamiseen.',
       },
     ],
     steps: [
@@ -88,7 +89,7 @@ export const reception: DemoMatter[] = [
     language: 'en',
     unit: 'digituki',
     person: 'Ebba Nylund',
-    needs: [{ organisation: 'mallila', service: 'Digituki', words: 'I cannot sign in anywhere' }],
+    needs: [{ organisation: 'mallila', service: 'Digistöd', words: 'I cannot sign in anywhere' }],
     events: [
       {
         what: 'contact',
@@ -97,7 +98,7 @@ export const reception: DemoMatter[] = [
         by: 'Ebba Nylund',
         minutes: 45,
         identification: 'document-seen',
-        summary: 'Uusi puhelin otettiin käyttöön, sähköposti toimii. Vahva tunnistautuminen odottaa pankin tapaamista.',
+        summary: 'Tolk på distans. Den nya telefonen togs i bruk och e-posten fungerar. Stark autentisering väntar på ett besök på banken.',
         wrapUp: {
           reasons: ['digital-skills', 'no-shared-language'],
           supportKinds: ['own-device', 'independence'],

@@ -32,7 +32,7 @@ export const swedish: DemoMatter[] = [
         title: 'Studiestöd under praktik utomlands',
         question:
           'Kunden gör en obligatorisk praktik i Danmark under vårterminen. Behåller hon studiestödet, och vilket intyg behövs av läroanstalten?',
-        ground: 'Kunden gick per e-post med på att FPA ser frågan om studiestödet.',
+        ground: 'Kunden gick per e-post med på att FPA ser frågan om studiestödet',
         entries: [
           { kind: 'claimed', at: '2 d 10.20', by: 'Mika Ranta' },
           {
@@ -156,7 +156,7 @@ export const swedish: DemoMatter[] = [
         to: 'dvv-2',
         title: 'Dubbelnamn efter vigseln',
         question: 'Paret gifte sig i somras och vill ta ett gemensamt dubbelnamn. Ansöker båda var för sig, och finns det en avgift?',
-        ground: 'Kunden gick per e-post med på att MDB ser frågan om namnet.',
+        ground: 'Kunden gick per e-post med på att MDB ser frågan om namnet',
         entries: [{ kind: 'claimed', at: '140 min', by: 'Daniel Berg' }],
       },
     ],
