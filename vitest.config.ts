@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['server/**/*.test.ts', 'tests/**/*.test.ts', 'demo/**/*.test.ts', 'bench/**/*.test.ts'],
-          exclude: ['e2e/**', 'node_modules/**', '**/*.mail.test.ts'],
+          exclude: ['e2e/**', 'node_modules/**', '**/*.mail.test.ts', '**/*.system.test.ts'],
           globalSetup: ['server/testing/database-server.ts'],
           environment: 'node',
           testTimeout: 15_000,
@@ -27,6 +27,7 @@ export default defineConfig({
           unstubEnvs: true,
         },
       },
+      { test: { name: 'system', include: ['tests/**/*.system.test.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 } },
       { test: { name: 'web', include: ['web/**/*.test.ts'], environment: 'node' } },
     ],
     pool: 'forks',
