@@ -1,9 +1,10 @@
 import { Navigate } from '@tanstack/react-router';
-import { useSession } from './session.tsx';
+import { keepsMatters, useSession } from './session.tsx';
 
-/** Those who serve nobody and only keep things in order begin where they do that. */
+/** Each begins where their work is: with matters, with what is asked of them, or with keeping things in order. */
 export function Start() {
   const { me } = useSession();
-  const isOnlyAdministrator = me.roles.length > 0 && me.roles.every((role) => role === 'administrator');
-  return isOnlyAdministrator ? <Navigate to="/admin" replace /> : <Navigate to="/matters" search={{ view: 'mine' }} replace />;
+  if (!keepsMatters(me) && me.unitIds.length > 0) return <Navigate to="/requests" search={{ view: 'mine' }} replace />;
+  if (!keepsMatters(me) && me.roles.includes('administrator')) return <Navigate to="/admin" replace />;
+  return <Navigate to="/matters" search={{ view: 'mine' }} replace />;
 }

@@ -25,6 +25,11 @@ export function Topbar() {
             </li>
           ) : null}
           <RequestsLink />
+          {me.roles.includes('administrator') ? (
+            <li>
+              <Link to="/admin">{t('nav.admin')}</Link>
+            </li>
+          ) : null}
         </ul>
       </nav>
       <SearchBox />

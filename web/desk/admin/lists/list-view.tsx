@@ -31,6 +31,7 @@ export function ListView({ list }: { list: string }) {
   const close = () => setOpen(null);
   return (
     <>
+      <title>{`${listName(list)} · Polku`}</title>
       <header className="admin-head">
         <Link className="admin-up small" to="/admin/$section" params={{ section: 'lists' }}>
           <Icon of={ArrowLeft} />

@@ -5,6 +5,7 @@ import { useNames } from '../../session.tsx';
 import type { Mailbox } from '../api.ts';
 import { OpenItem } from '../open-item.tsx';
 import { useMailboxes } from '../queries.ts';
+import { Address } from '../register/address.tsx';
 import { type Column, Register } from '../register/register.tsx';
 import type { PageProps } from '../sections.ts';
 import { useLeave } from '../use-leave.ts';
@@ -57,7 +58,7 @@ function useColumns(): Column<Mailbox>[] {
   const names = useNames();
   const organisationName = useOrganisationName();
   return [
-    { id: 'address', label: t('mailboxes.address'), cell: (box) => <span className="admin-long">{box.address}</span> },
+    { id: 'address', label: t('mailboxes.address'), cell: (box) => <Address of={box.address} /> },
     { id: 'unit', label: t('mailboxes.unit'), cell: (box) => names.unit(box.unitId) || t('closedUnit') },
     { id: 'owner', label: t('owner'), cell: (box) => organisationName(box.organisationId) },
     { id: 'state', label: t('mailboxes.state'), cell: (box) => <MailboxState mailbox={box} /> },

@@ -16,6 +16,7 @@ export function Overview() {
   const failed = queries.find((query) => query.error && query.data === undefined);
   return (
     <>
+      <title>{`${t('overview.title')} · Polku`}</title>
       <header className="admin-head">
         <h1>{t('overview.title')}</h1>
         <p className="quiet">{t('overview.intro')}</p>

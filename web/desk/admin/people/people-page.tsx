@@ -5,6 +5,7 @@ import { useNames } from '../../session.tsx';
 import type { Person } from '../api.ts';
 import { OpenItem } from '../open-item.tsx';
 import { usePeople } from '../queries.ts';
+import { Address } from '../register/address.tsx';
 import { type Column, Register } from '../register/register.tsx';
 import type { PageProps } from '../sections.ts';
 import { useLeave } from '../use-leave.ts';
@@ -80,6 +81,6 @@ function useColumns(): Column<Person>[] {
       },
     },
     { id: 'units', label: t('people.units'), cell: (person) => list(person.unitIds.map((id) => names.unit(id))) },
-    { id: 'email', label: t('people.email'), cell: (person) => <span className="admin-long">{person.email}</span> },
+    { id: 'email', label: t('people.email'), cell: (person) => <Address of={person.email} /> },
   ];
 }

@@ -26,7 +26,8 @@ export function SectionHead({ section, intro, count, search, add }: SectionHeadP
   useShortcuts(add ? [{ keys: 'n', label: add, run: () => addLink.current?.click() }] : []);
   return (
     <header className="admin-head">
-      <Link className="back small" to="/admin">
+      <title>{`${t(`sections.${section}`)} · Polku`}</title>
+      <Link className="admin-up narrow small" to="/admin">
         <Icon of={ArrowLeft} />
         {t('nav.back')}
       </Link>

@@ -58,7 +58,7 @@ function useColumns(): Column<Unit>[] {
     { id: 'name', label: t('units.name'), cell: (unit) => nameHere(unit.name) },
     { id: 'owner', label: t('owner'), cell: (unit) => organisationName(unit.organisationId) },
     { id: 'opening', label: t('opening.title'), cell: (unit) => weekWords(unit.opening) },
-    { id: 'promise', label: t('units.promise'), cell: (unit) => <span className="nowrap">{hoursWords(unit.answerMinutes)}</span> },
+    { id: 'promise', label: t('units.promises'), cell: (unit) => <span className="nowrap">{hoursWords(unit.answerMinutes)}</span> },
     { id: 'members', label: t('units.members'), cell: (unit) => <MemberCount unit={unit} /> },
   ];
 }
