@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { Invalid, NotFound } from '../errors.ts';
+import { unstorableIn } from './storable.ts';
 
 export interface FieldError {
   /** Dotted path, e.g. `needs.0.words`. */
@@ -45,6 +46,9 @@ export function readBody(schema: z.ZodType | undefined, sent: unknown): unknown 
 const BOUNDS = new Set(['minimum', 'maximum', 'format']);
 
 function parse(schema: z.ZodType, sent: unknown, prefix: string): unknown {
+  const unstorable = unstorableIn(sent);
+  if (unstorable !== undefined)
+    throw new InvalidFields([{ field: [prefix, unstorable].filter(Boolean).join('.') || 'body', code: 'invalid_format' }]);
   const result = schema.safeParse(sent);
   if (result.success) return result.data;
   throw new InvalidFields(result.error.issues.flatMap((issue) => fieldErrors(issue, prefix)));
