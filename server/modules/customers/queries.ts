@@ -32,7 +32,8 @@ export function insertArrangements(
   arrangements: ArrangementInput[],
   noted: { by: string | null; at: string },
 ): RawBuilder<unknown> {
-  const rows = arrangements.map((one) => ({
+  // One statement cannot write a row twice: of the same kind twice in a form, the last is meant.
+  const rows = [...new Map(arrangements.map((one) => [one.kind, one])).values()].map((one) => ({
     kind: one.kind,
     detail: one.detail,
     legal_ground: one.legalGround,

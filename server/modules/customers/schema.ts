@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { dayText } from '../../platform/http/shapes.ts';
 
 export const Language = z.string().regex(/^[a-z]{2,3}(-[a-z]{2,8})?$|^other$/);
-const short = z.string().trim().max(200);
+/** One letter is one letter however it was typed (NFC), or search would not find it. */
+const short = z.string().normalize().trim().max(200);
 const phone = z
   .string()
   .trim()
@@ -15,7 +17,7 @@ export const ArrangementInput = z
     kind: z.string().max(60),
     detail: short.default(''),
     legalGround: z.enum(['consent', 'law', 'vital-interest']).default('consent'),
-    expiresOn: z.iso.date().nullish(),
+    expiresOn: dayText.nullish(),
   })
   .meta({ id: 'ArrangementInput' });
 

@@ -16,7 +16,7 @@ export const ActingFor = z
 
 export const MatterInput = z
   .strictObject({
-    title: z.string().trim().max(200).optional(),
+    title: z.string().normalize().trim().max(200).optional(),
     language: Language.optional(),
     /** An existing customer one may see, a new one, or nobody known. */
     customerId: z.uuid().nullish(),
@@ -30,7 +30,7 @@ export const MatterInput = z
 
 export const MatterChange = z
   .strictObject({
-    title: z.string().trim().min(1).max(200).optional(),
+    title: z.string().normalize().trim().min(1).max(200).optional(),
     language: Language.optional(),
     actingFor: ActingFor.nullish(),
     customerId: z.uuid().optional(),
@@ -170,13 +170,13 @@ export const MergeInput = z.strictObject({ otherId: z.uuid() }).meta({ id: 'Merg
 export const SplitInput = z
   .strictObject({
     needIds: z.array(z.uuid()).min(1).max(20),
-    title: z.string().trim().min(1).max(200),
+    title: z.string().normalize().trim().min(1).max(200),
   })
   .meta({ id: 'SplitInput' });
 export const LinkInput = z.strictObject({ otherId: z.uuid() }).meta({ id: 'LinkInput' });
 
 /** POST, so that a name never stands in a URL. */
-export const SearchInput = z.strictObject({ words: z.string().trim().min(1).max(200) }).meta({ id: 'SearchInput' });
+export const SearchInput = z.strictObject({ words: z.string().normalize().trim().min(1).max(200) }).meta({ id: 'SearchInput' });
 export const SearchResult = z
   .object({
     matters: z.array(

@@ -1,13 +1,20 @@
 import { z } from 'zod';
 
+/** PostgreSQL knows no year 0. */
+const hasYear = (text: string): boolean => !text.startsWith('0000');
+
+/** A moment and a day as text that the database takes. */
+export const momentText = z.iso.datetime().refine(hasYear);
+export const dayText = z.iso.date().refine(hasYear);
+
 /** A moment: `Temporal.Instant` in the server, ISO-8601 with Z on the wire. */
-export const instant = z.codec(z.iso.datetime(), z.instanceof(Temporal.Instant), {
+export const instant = z.codec(momentText, z.instanceof(Temporal.Instant), {
   decode: (text) => Temporal.Instant.from(text),
   encode: (moment) => moment.toString(),
 });
 
 /** A day in the place's own calendar: `Temporal.PlainDate` in the server, `2026-05-01` on the wire. */
-export const day = z.codec(z.iso.date(), z.instanceof(Temporal.PlainDate), {
+export const day = z.codec(dayText, z.instanceof(Temporal.PlainDate), {
   decode: (text) => Temporal.PlainDate.from(text),
   encode: (date) => date.toString(),
 });

@@ -25,7 +25,7 @@ export const MessageInput = z
     channel: z.enum(['email', 'link', 'letter', 'phone', 'counter', 'internal']),
     language: z.string().max(12),
     sensitivity: Sensitivity.default('normal'),
-    body: z.string().trim().min(1).max(50_000),
+    body: z.string().normalize().trim().min(1).max(50_000),
     needId: z.uuid().nullish(),
     fileIds: z.array(z.uuid()).max(10).default([]),
     /** The support request whose answer this tells: marks it told. */

@@ -7,16 +7,16 @@ export type Outcome = z.infer<typeof Outcome>;
 export const NeedInput = z
   .strictObject({
     organisationId: z.uuid().nullish(),
-    serviceName: z.string().trim().max(200).nullish(),
-    ownWords: z.string().trim().max(4000).default(''),
+    serviceName: z.string().normalize().trim().max(200).nullish(),
+    ownWords: z.string().normalize().trim().max(4000).default(''),
   })
   .meta({ id: 'NeedInput' });
 
 export const NeedChange = z
   .strictObject({
     organisationId: z.uuid().nullish(),
-    serviceName: z.string().trim().max(200).nullish(),
-    ownWords: z.string().trim().max(4000).optional(),
+    serviceName: z.string().normalize().trim().max(200).nullish(),
+    ownWords: z.string().normalize().trim().max(4000).optional(),
     state: z.enum(['identified', 'directed', 'in-hand', 'dropped']).optional(),
     /** Papers taken in at the desk before the authority's receipt: "received for forwarding" with time and place. */
     received: z.strictObject({ pointId: z.uuid().nullish() }).optional(),

@@ -4,6 +4,7 @@ import { permittedTasks } from '../../directory/service.ts';
 import { noteHappening } from '../happenings.ts';
 import { lockOpen } from '../locking.ts';
 import { keeperOrganisations } from '../policy.ts';
+import { requireKnown } from '../references.ts';
 import { leaveTrace } from '../trace.ts';
 import type { Call, Desk, LockedMatter } from '../types.ts';
 import { insertNeed, type LockedNeed, lockNeed, updateNeed, writeOutcome } from './queries.ts';
@@ -13,6 +14,7 @@ import type { NeedChange, NeedInput, OutcomeInput } from './schema.ts';
 export async function addNeed(desk: Desk, call: Call, matterId: string, input: NeedInput): Promise<{ id: string }> {
   return inTransaction(desk.db, async (trx) => {
     const matter = await lockOpen(trx, call, matterId);
+    await requireKnown(desk, { organisations: { organisationId: input.organisationId } });
     const id = await insertNeed(trx, matter, input);
     await noteHappening(trx, { matterId, needId: id, ownerOrg: matter.owner_org, kind: 'need-added', personId: call.actor.personId });
     await traceNeed(trx, call, matter, id, 'need.added');
@@ -27,6 +29,10 @@ export async function changeNeed(desk: Desk, call: Call, matterId: string, needI
     const need = await lockKeptNeed(trx, matter, needId);
     if (change.received) await refuseUnpermittedReceipt(desk, trx, call, need);
     const directed = Boolean(change.organisationId && change.organisationId !== need.organisation_id);
+    await requireKnown(desk, {
+      organisations: directed ? { organisationId: change.organisationId } : {},
+      points: { 'received.pointId': change.received?.pointId },
+    });
     const pointId = change.received ? (change.received.pointId ?? call.actor.pointId) : null;
     await updateNeed(trx, need.id, change, { directed, receivedAt: change.received ? desk.clock.now() : null, pointId });
     const kind = change.received ? 'need-received' : change.state === 'dropped' ? 'need-dropped' : directed ? 'need-directed' : null;

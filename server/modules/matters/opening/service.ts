@@ -5,6 +5,7 @@ import { wakeReadersAfterCommit } from '../../../platform/events/publish.ts';
 import { mayUseCustomer } from '../customer/policy.ts';
 import { keeperOrganisations } from '../policy.ts';
 import { type PromisingUnit, promiseOf } from '../promise.ts';
+import { requireKnown } from '../references.ts';
 import type { MatterInput, OpenedMatter } from '../schema.ts';
 import type { Trace } from '../trace.ts';
 import type { Call, Desk } from '../types.ts';
@@ -27,6 +28,10 @@ export async function openMatter(
 ): Promise<OpenedMatter> {
   if (!unit || !keeperOrganisations(call.actor).includes(unit.organisationId)) throw new Conflict('no-front-office');
   if (input.customerId && !(await mayUseCustomer(trx, call, input.customerId))) throw new NotFound('customer-not-found');
+  await requireKnown(desk, {
+    organisations: Object.fromEntries(input.needs.map((need, index) => [`needs.${index}.organisationId`, need.organisationId])),
+    points: { 'contact.pointId': input.contact.pointId },
+  });
   const keeper = { ...unit, personId: call.actor.personId, pointId: input.contact.pointId ?? call.actor.pointId };
   return writeMatter(trx, call, desk, input, keeper, alongside);
 }

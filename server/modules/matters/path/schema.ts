@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { momentText } from '../../../platform/http/shapes.ts';
 
 const fields = {
   needId: z.uuid().nullish(),
@@ -7,8 +8,8 @@ const fields = {
   organisationId: z.uuid().nullish(),
   channel: z.string().max(40).nullish(),
   place: z.string().trim().max(200),
-  at: z.iso.datetime().nullish(),
-  deadlineAt: z.iso.datetime().nullish(),
+  at: momentText.nullish(),
+  deadlineAt: momentText.nullish(),
 };
 
 export const StepInput = z

@@ -2,6 +2,7 @@ import { inTransaction, type Trx } from '../../../platform/db/transaction.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import { lockOpen } from '../locking.ts';
 import { lockNeed } from '../needs/queries.ts';
+import { requireKnown } from '../references.ts';
 import { leaveTrace } from '../trace.ts';
 import type { Call, Desk, LockedMatter } from '../types.ts';
 import { arrangeSteps, insertStep, lockSteps, updateStep } from './queries.ts';
@@ -12,6 +13,7 @@ import type { StepChange, StepInput } from './schema.ts';
 export async function addStep(desk: Desk, call: Call, matterId: string, input: StepInput): Promise<{ id: string }> {
   return inTransaction(desk.db, async (trx) => {
     const matter = await lockOpen(trx, call, matterId);
+    await requireKnown(desk, { organisations: { organisationId: input.organisationId } });
     await refuseForeignNeed(trx, matter, input.needId);
     const steps = await lockSteps(trx, matter);
     const id = await insertStep(trx, matter, steps.length + 1, input);
@@ -24,6 +26,7 @@ export async function addStep(desk: Desk, call: Call, matterId: string, input: S
 export async function changeStep(desk: Desk, call: Call, matterId: string, stepId: string, change: StepChange): Promise<void> {
   await inTransaction(desk.db, async (trx) => {
     const matter = await lockOpen(trx, call, matterId);
+    await requireKnown(desk, { organisations: { organisationId: change.organisationId } });
     await refuseForeignNeed(trx, matter, change.needId);
     const steps = await lockSteps(trx, matter);
     const step = steps.find((one) => one.id === stepId);
