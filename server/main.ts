@@ -5,7 +5,7 @@ import { startEmbedded } from './platform/db/embedded.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { runUntilStopped, type StopStep } from './platform/lifecycle.ts';
 import { createLog, type Log } from './platform/log/log.ts';
-import { type DatabaseAddress, startPolku } from './polku.ts';
+import { type DatabaseAddress, type Polku, startPolku } from './polku.ts';
 import { buildStaleApps } from './web-apps.ts';
 
 const config = configOrNothing();
@@ -31,7 +31,7 @@ async function start(config: Config, onStop: (step: StopStep) => void): Promise<
   const polku = await startPolku({ config, database, keys, log });
   onStop(polku.stop);
   await polku.app.listen({ host: config.host, port: config.port });
-  greet(config);
+  greet(config, polku);
 }
 
 async function databaseOf(config: Config, log: Log, onStop: (step: StopStep) => void): Promise<DatabaseAddress & { ownerUrl: string }> {
@@ -42,9 +42,12 @@ async function databaseOf(config: Config, log: Log, onStop: (step: StopStep) => 
 }
 
 /** For the person at the terminal; everything else the process says is JSON lines. */
-function greet({ publicUrl, demo, dataDir }: Config): void {
+function greet({ publicUrl, demo, dataDir }: Config, { demoSmtpPort }: Polku): void {
   const lines = [`Polku is ready on ${publicUrl}`, `  desk for staff       ${publicUrl}/desk/`, `  pages for residents  ${publicUrl}/`];
-  if (demo) lines.push(`  sign in as anyone of the demo's people: ${publicUrl}/demo`);
+  if (demo) {
+    lines.push(`  sign in as anyone of the demo's people: ${publicUrl}/demo`);
+    lines.push(`  mail to the demo: port ${demoSmtpPort} of this machine; mail it sends: ${publicUrl}/demo/outbox`);
+  }
   lines.push(`  data in ${dataDir}`);
   process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import { mailboxRoutes } from './modules/channels/email/mailboxes/routes.ts';
-import { type EmailChannel, smtpDelivery, startEmail } from './modules/channels/email/service.ts';
+import { smtpDelivery, startEmail } from './modules/channels/email/service.ts';
 import type { MailDeps } from './modules/channels/email/types.ts';
 import { webformRoutes } from './modules/channels/webform/routes.ts';
 import { forgettingOnChange } from './modules/directory/reactions.ts';
@@ -60,7 +60,14 @@ export type Surroundings = {
   limits?: Partial<Limits>;
 };
 
-export type Polku = { app: FastifyInstance; db: Database; desk: Desk; stop(): Promise<void> };
+export type Polku = {
+  app: FastifyInstance;
+  db: Database;
+  desk: Desk;
+  /** Where the demo takes mail; undefined outside it. */
+  demoSmtpPort: number | undefined;
+  stop(): Promise<void>;
+};
 
 /** Puts the whole service together without listening: `main.ts`, the tests and the benches start this same one. */
 export async function startPolku(surroundings: Surroundings): Promise<Polku> {
@@ -96,6 +103,7 @@ export async function startPolku(surroundings: Surroundings): Promise<Polku> {
     app,
     db: database,
     desk,
+    demoSmtpPort: email.demoSmtpPort,
     async stop() {
       await app.close();
       await outbox.stop();
@@ -137,12 +145,13 @@ async function demoProviderOn(app: FastifyInstance, { config }: Surroundings, db
 }
 
 /** In the demo, mail leaves to a page instead of a server and comes in at a port of this machine. */
-async function emailOn(app: FastifyInstance, config: Config, mail: MailDeps, feed: Feed): Promise<Pick<EmailChannel, 'sender' | 'stop'>> {
+async function emailOn(app: FastifyInstance, config: Config, mail: MailDeps, feed: Feed) {
   const demo = config.demo ? await (await import('../demo/mail.ts')).openDemoMail(app, mail, config) : undefined;
   const channel = startEmail(mail, demo?.deliver ?? smtpDelivery(mail));
   feed.subscribe(({ events }) => events.forEach(channel.heard));
   return {
     sender: channel.sender,
+    demoSmtpPort: demo?.port,
     stop: async () => {
       await demo?.stop();
       await channel.stop();

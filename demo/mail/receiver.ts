@@ -36,14 +36,29 @@ export async function startReceiver(deps: MailDeps, port: number): Promise<Recei
     },
   });
   server.on('error', (error) => deps.log.warn("the demo's mail receiver met an error", { error }));
-  await new Promise<void>((resolve, reject) => {
-    server.server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve());
-  });
+  await listen(server, port);
   return {
     port: (server.server.address() as AddressInfo).port,
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+/** On another port when the wanted one is taken: two demos may run on one machine. */
+async function listen(server: SMTPServer, port: number): Promise<void> {
+  await listenOn(server, port).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    return listenOn(server, 0);
+  });
+}
+
+function listenOn(server: SMTPServer, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.server.off('error', reject);
+      resolve();
+    });
+  });
 }
 
 async function take(deps: MailDeps, stream: SMTPServerDataStream, recipients: string[]): Promise<void> {

@@ -177,7 +177,7 @@ queue_run_delay = 2s
     'discard unix - - n - - discard',
     'virtual unix - n n - - virtual',
     // As a server further on that finds out only later: sysexits' "no such user".
-    'no-user unix - n n - - pipe flags=R user=nobody argv={/bin/sh} {-c} {cat > /dev/null; exit 67}',
+    'no-user unix - n n - - pipe flags=R user=nobody argv=/bin/sh -c {cat > /dev/null; exit 67}',
     'anvil unix - - n - 1 anvil',
     'scache unix - - n - 1 scache',
     'showq unix n - n - - showq',
