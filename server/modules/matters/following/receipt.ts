@@ -19,7 +19,7 @@ export function receiptPage(
 <p class="state good">${icon('check')} ${t('receipt.sent')}</p>
 <h1>${t('receipt.title')}</h1>
 <section class="next-step" aria-labelledby="number"><h2 class="eyebrow" id="number">${t('receipt.number')}</h2>
-<p class="code nowrap">${number}</p><p>${t('receipt.numberHow')}</p></section>
+<p class="code">${number}</p><p>${t('receipt.numberHow')}</p></section>
 <section aria-labelledby="next"><h2 id="next">${t('receipt.next')}</h2>
 <ol class="ticks"><li>${icon('chat')}<span>${t('receipt.read')}</span></li>
 <li>${icon('clock')}<span>${page.dueAt ? html`${t('receipt.answerBy')} <b>${momentWords(view, page.dueAt)}</b>${fullStop(momentWords(view, page.dueAt))}` : t('receipt.answerSoon')}</span></li></ol></section>
