@@ -1,4 +1,5 @@
-import { type QueryKey, useQuery } from '@tanstack/react-query';
+import { type QueryClient, type QueryKey, useQuery } from '@tanstack/react-query';
+import type { RequestPage } from '../../server/modules/matters/requests/schema.ts';
 import { readTemplates } from '../shared/api/desk.ts';
 import { listMatters, type MatterView, readMatter } from '../shared/api/matters.ts';
 import { listRequests, type RequestView, readRequest } from '../shared/api/requests.ts';
@@ -18,9 +19,15 @@ export const useRequests = (view: RequestView) => useQuery({ queryKey: [...keys.
 export const useRequest = (id: string) => useQuery({ queryKey: keys.request(id), queryFn: () => readRequest(id) });
 export const useTemplates = () => useQuery({ queryKey: ['templates'], queryFn: readTemplates, staleTime: 300_000 });
 
-export function keysOf({ topic, id }: LiveMessage): readonly QueryKey[] {
-  if (topic === 'matters:all') return [keys.matters, keys.matter(id)];
+export function keysOf({ topic, id }: LiveMessage, queries: QueryClient): readonly QueryKey[] {
+  if (topic === 'matters:all') return [keys.matters, keys.matter(id), ...requestsOf(queries, id)];
   if (topic === 'requests:all') return [keys.requests, keys.request(id)];
   if (topic.startsWith('matter:')) return [keys.matter(topic.slice('matter:'.length))];
   return [];
+}
+
+/** A question's page shows the whole way of it through the tiers, so what happens to one question of a matter is seen on the others too. */
+function requestsOf(queries: QueryClient, matterId: string): readonly QueryKey[] {
+  const kept = queries.getQueriesData<RequestPage>({ queryKey: ['request'] });
+  return kept.filter(([, page]) => page?.request.matterId === matterId).map(([key]) => key);
 }
