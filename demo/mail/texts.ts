@@ -25,7 +25,7 @@ type MailTexts = {
 export const mailTexts: Record<Locale, MailTexts> = {
   fi: {
     title: 'Lähtenyt posti',
-    lead: 'Kokeiluympäristö ei lähetä sähköpostia mihinkään. Tässä näkyy, mitä asukas olisi saanut.',
+    lead: 'Kokeiluympäristön omista postilaatikoista ei lähde sähköpostia mihinkään. Tässä näkyy, mitä asukas olisi saanut.',
     port: 'Sähköpostia voi myös lähettää tämän koneen porttiin',
     none: 'Mitään ei ole vielä lähtenyt.',
     from: 'Lähettäjä',
@@ -46,7 +46,7 @@ export const mailTexts: Record<Locale, MailTexts> = {
   },
   sv: {
     title: 'Skickad post',
-    lead: 'Demomiljön skickar ingen e-post någonstans. Här syns vad invånaren skulle ha fått.',
+    lead: 'Demomiljöns egna e-postlådor skickar ingen e-post någonstans. Här syns vad invånaren skulle ha fått.',
     port: 'Du kan också skicka e-post till den här datorns port',
     none: 'Ingenting har skickats ännu.',
     from: 'Avsändare',
@@ -67,7 +67,7 @@ export const mailTexts: Record<Locale, MailTexts> = {
   },
   en: {
     title: 'Sent mail',
-    lead: 'The demo sends no e-mail anywhere. This is what the resident would have received.',
+    lead: "The demo's own mailboxes send no e-mail anywhere. This is what the resident would have received.",
     port: 'You may also send e-mail to this port of this machine:',
     none: 'Nothing has been sent yet.',
     from: 'From',
