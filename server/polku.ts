@@ -26,6 +26,7 @@ import { seedTemplates } from './modules/notifications/service.ts';
 import { closingStreams } from './modules/people/reactions.ts';
 import { peopleRoutes } from './modules/people/routes.ts';
 import { personOfClaims } from './modules/people/service.ts';
+import { formRoutes } from './modules/site/forms-admin.ts';
 import { siteRoutes } from './modules/site/routes.ts';
 import { type Clock, systemClock } from './platform/clock/clock.ts';
 import type { Config } from './platform/config/config.ts';
@@ -172,6 +173,7 @@ function addRoutes(app: FastifyInstance, config: Config, oidc: OidcSettings, des
   mailboxRoutes(app, { ...mail, staff, staffWith });
   matterRoutes(app, { desk, staff, staffWith, publicUrl: config.publicUrl, files });
   siteRoutes(app, desk);
+  formRoutes(app, { db, staff, staffWith });
   webformRoutes(app, { desk, files, publicUrl: config.publicUrl });
   followPageRoutes(app, { desk, files, linkHolder, publicUrl: config.publicUrl });
   printRoutes(app, { desk, staff, staffWith, publicUrl: config.publicUrl });

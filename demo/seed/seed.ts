@@ -23,6 +23,10 @@ export async function seedPeople(db: Kysely<Tables>): Promise<boolean> {
     const organisationIds = await seedOrganisations(trx);
     const pointIds = await seedPoints(trx, organisationIds);
     const unitIds = await seedUnits(trx, organisationIds, pointIds);
+    await trx
+      .insertInto('web_form')
+      .values({ key: 'contact', unit_id: idOf(unitIds, 'mallila-neuvonta') as string })
+      .execute();
     await seedAgreements(trx, organisationIds, pointIds);
     await seedStaff(trx, organisationIds, pointIds, unitIds);
     return true;

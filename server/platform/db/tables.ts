@@ -303,6 +303,7 @@ export interface MatterTable {
   customer_outcome_at: Temporal.Instant | null;
   names_agreed: Generated<boolean>;
   version: Generated<number>;
+  words: GeneratedAlways<string | null>;
 }
 
 export interface MatterLinkTable {
@@ -344,6 +345,7 @@ export interface MessageTable {
   created_at: Generated<Temporal.Instant>;
   sent_at: Temporal.Instant | null;
   read_at: Temporal.Instant | null;
+  words: GeneratedAlways<string | null>;
 }
 
 export interface MessageFileTable {
@@ -380,6 +382,7 @@ export interface NeedTable {
   received_point_id: string | null;
   customer_outcome: string | null;
   created_at: Generated<Temporal.Instant>;
+  words: GeneratedAlways<string | null>;
 }
 
 export interface OrganisationTable {

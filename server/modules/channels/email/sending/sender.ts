@@ -46,7 +46,7 @@ async function write(deps: MailDeps, mailbox: SendingMailbox, outgoing: Outgoing
     language: outgoing.language,
     subject: outgoing.subject,
     text: outgoing.text,
-    automatic: outgoing.leaves === 'notice' ? 'auto-generated' : null,
+    automatic: outgoing.leaves === 'notice' || outgoing.automatic ? 'auto-generated' : null,
     files: outgoing.files,
   };
 }
