@@ -77,9 +77,14 @@ function useColumns(): Column<Agreement>[] {
       cell: (one) =>
         [nameHere(one.serviceName ?? undefined), names.point(one.pointId)].filter(Boolean).join(' · ') || t('agreements.everything'),
     },
-    { id: 'tasks', label: t('agreements.tasks'), cell: (one) => one.tasks.map((task) => t(`agreements.taskWords.${task}`)).join(', ') },
+    { id: 'tasks', label: t('agreements.tasks'), cell: (one) => listed(one.tasks.map((task) => t(`agreements.taskWords.${task}`))) },
     { id: 'until', label: t('validity'), cell: (one) => <AgreementEnd agreement={one} /> },
   ];
+}
+
+/** "Kertoa, opastaa": words that begin a button each, now in one sentence. */
+function listed(words: string[]): string {
+  return words.map((word, at) => (at === 0 ? word : word.toLocaleLowerCase(document.documentElement.lang))).join(', ');
 }
 
 export function AgreementEnd({ agreement: { validFrom, validUntil } }: { agreement: Agreement }) {

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../shared/i18n/use-locale.ts';
-import { daysAfter } from '../../../shared/ui/days.ts';
 import { Select } from '../../../shared/ui/select.tsx';
 import { TextField, type TextFieldProps } from '../../../shared/ui/text-field.tsx';
 import { useFault } from '../edit/faults.ts';
@@ -10,34 +9,6 @@ import { hoursOf, minutesOf } from './amounts.ts';
 /** A line of text that says its own faults. */
 export function LineField({ name, ...field }: TextFieldProps & { name: string }) {
   return <TextField {...field} problem={useFault(name)} />;
-}
-
-type DayFieldProps = {
-  label: string;
-  name: string;
-  value: string | null;
-  onChange: (day: string | null) => void;
-  hint?: string;
-  isRequired?: boolean;
-};
-
-export function DayField({ label, name, value, onChange, hint, isRequired = false }: DayFieldProps) {
-  return (
-    <TextField
-      type="date"
-      label={label}
-      hint={hint}
-      value={value ?? ''}
-      onChange={(day) => onChange(day || null)}
-      problem={useFault(name)}
-      isRequired={isRequired}
-    />
-  );
-}
-
-/** People think of the last day; the server keeps the first one after it. */
-export function LastDayField({ value, onChange, ...field }: DayFieldProps) {
-  return <DayField {...field} value={value && daysAfter(value, -1)} onChange={(day) => onChange(day && daysAfter(day, 1))} />;
 }
 
 type HoursFieldProps = { label: string; name: string; minutes: number; onChange: (minutes: number) => void; hint?: string };

@@ -21,7 +21,7 @@ export function Connections({ mailbox, hasUnsaved }: { mailbox: Mailbox; hasUnsa
     <section>
       <div className="section-head">
         <h2>{t('mailboxes.connections')}</h2>
-        <Button size="small" push icon={PlugZap} isPending={isRunning} isDisabled={hasUnsaved} onPress={() => void tryNow()}>
+        <Button size="small" kind="plain" push icon={PlugZap} isPending={isRunning} isDisabled={hasUnsaved} onPress={() => void tryNow()}>
           {isRunning ? t('mailboxes.trying') : t('mailboxes.try')}
         </Button>
       </div>

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/ui/button.tsx';
 import { daysAfter, todayInFinland } from '../../../shared/ui/days.ts';
-import { TextField } from '../../../shared/ui/text-field.tsx';
 import { useTimes } from '../../../shared/ui/use-times.ts';
 import type { OpeningHours } from '../api.ts';
+import { DayField } from '../fields/day-field.tsx';
 import { Slots } from './slots.tsx';
 import type { Slot } from './week.ts';
 
@@ -48,18 +48,19 @@ export function Exceptions({ value, onChange }: { value: Exceptions; onChange: (
 
 function NewException({ taken, onAdd }: { taken: readonly string[]; onAdd: (day: string) => void }) {
   const { t } = useTranslation('admin');
-  const [day, setDay] = useState(daysAfter(todayInFinland(), 1));
-  const isTaken = taken.includes(day);
+  const [day, setDay] = useState<string | null>(daysAfter(todayInFinland(), 1));
+  const isTaken = day !== null && taken.includes(day);
+  const isPast = day !== null && day < todayInFinland();
   return (
     <div className="new-exception">
-      <TextField
-        type="date"
+      <DayField
+        name="exception"
         label={t('opening.exceptionDay')}
         value={day}
         onChange={setDay}
-        problem={isTaken ? t('opening.taken') : undefined}
+        problem={isTaken ? t('opening.taken') : isPast ? t('opening.past') : undefined}
       />
-      <Button icon={Plus} isDisabled={!day || isTaken || day < todayInFinland()} onPress={() => onAdd(day)}>
+      <Button icon={Plus} isDisabled={!day || isTaken || isPast} onPress={() => day && onAdd(day)}>
         {t('opening.addException')}
       </Button>
     </div>

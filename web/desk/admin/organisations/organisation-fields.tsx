@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Organisation } from '../api.ts';
-import { DayField, LastDayField, PickField } from '../fields/fields.tsx';
+import { DayField, LastDayField } from '../fields/day-field.tsx';
+import { PickField } from '../fields/fields.tsx';
 import { missingFields, missingNames } from '../fields/missing.ts';
 import { NamesField } from '../fields/names-field.tsx';
 import { useOrganisations } from '../queries.ts';

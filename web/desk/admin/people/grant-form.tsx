@@ -4,7 +4,8 @@ import { Button } from '../../../shared/ui/button.tsx';
 import { todayInFinland } from '../../../shared/ui/days.ts';
 import { useSession } from '../../session.tsx';
 import type { GrantInput } from '../api.ts';
-import { DayField, LastDayField, PickField } from '../fields/fields.tsx';
+import { DayField, LastDayField } from '../fields/day-field.tsx';
+import { PickField } from '../fields/fields.tsx';
 import { roles, useAdministered, useNameHere, useOrganisationName, useRoleName } from '../words.ts';
 
 export type GrantDraft = {

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Tap } from '../../../shared/ui/taps.tsx';
 import type { ServicePoint } from '../api.ts';
-import { DayField, LastDayField, LineField } from '../fields/fields.tsx';
+import { DayField, LastDayField } from '../fields/day-field.tsx';
+import { LineField } from '../fields/fields.tsx';
 import { missingFields, missingNames } from '../fields/missing.ts';
 import { NamesField } from '../fields/names-field.tsx';
 import { OpeningEditor } from '../opening/opening-editor.tsx';

@@ -2,10 +2,10 @@
 export function Address({ of: address }: { of: string }) {
   const at = address.lastIndexOf('@');
   return (
-    <>
+    <span className="address">
       {address.slice(0, at)}
       <wbr />
       {address.slice(at)}
-    </>
+    </span>
   );
 }

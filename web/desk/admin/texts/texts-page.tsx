@@ -9,7 +9,7 @@ import { useTemplates } from '../queries.ts';
 import { type Column, Register } from '../register/register.tsx';
 import type { PageProps } from '../sections.ts';
 import { useLeave } from '../use-leave.ts';
-import { matches, useLanguageName, useOrganisationName } from '../words.ts';
+import { matches, useOrganisationName } from '../words.ts';
 import { NewTextPanel } from './new-text-panel.tsx';
 import { kinds } from './text-details.ts';
 import { TextPanel } from './text-panel.tsx';
@@ -26,9 +26,14 @@ export function TextsPage({ itemId }: PageProps) {
       section="texts"
       intro={t('texts.intro')}
       query={query}
-      groups={(all) =>
-        kinds.map((kind) => ({ id: kind, label: t(`texts.kinds.${kind}`), rows: all.filter((one) => one.kind === kind && sought(one)) }))
-      }
+      groups={(all) => [
+        ...kinds.map((kind) => ({
+          id: kind,
+          label: t(`texts.kinds.${kind}`),
+          rows: all.filter((one) => one.active && one.kind === kind && sought(one)),
+        })),
+        { id: 'unused', label: t('texts.notInUse'), rows: all.filter((one) => !one.active && sought(one)) },
+      ]}
       idOf={idOf}
       columns={useColumns()}
       search={{ words, onChange: setWords, placeholder: t('texts.find') }}
@@ -47,21 +52,16 @@ const idOf = (template: Template) => template.id;
 function useColumns(): Column<Template>[] {
   const { t } = useTranslation('admin');
   const locale = useLocale();
-  const languageName = useLanguageName();
   const organisationName = useOrganisationName();
   return [
     { id: 'subject', label: t('texts.subject'), cell: (one) => one.texts[locale].subject },
+    { id: 'key', label: t('key'), cell: (one) => <span className="quiet">{one.key}</span> },
     { id: 'owner', label: t('owner'), cell: (one) => (one.organisationId ? organisationName(one.organisationId) : t('texts.common')) },
     {
       id: 'plain',
-      label: languageName('fi-x-plain'),
+      label: t('texts.plain'),
       cell: (one) => (one.texts['fi-x-plain'] ? t('texts.hasPlain') : <StatusWord tone="warn">{t('texts.noPlain')}</StatusWord>),
     },
     { id: 'updated', label: t('texts.updated'), cell: (one) => <Time at={one.updatedAt} look="date" /> },
-    {
-      id: 'use',
-      label: t('texts.use'),
-      cell: (one) => (one.active ? t('texts.inUse') : <StatusWord tone="warn">{t('texts.notInUse')}</StatusWord>),
-    },
   ];
 }

@@ -30,8 +30,10 @@ export function UnitFields({ id, value, onChange }: UnitFieldsProps) {
         <PointField value={value.pointId} onChange={(pointId) => onChange({ pointId })} />
       </section>
       <section className="fields">
-        <h2>{t('units.promises')}</h2>
-        <p className="hint">{t('units.promisesHint')}</p>
+        <div>
+          <h2>{t('units.promises')}</h2>
+          <p className="hint">{t('units.promisesHint')}</p>
+        </div>
         <div className="fields two">
           <HoursField
             name="answerMinutes"
