@@ -89,6 +89,7 @@ export const forCustomers: DemoMatter[] = [
         minutes: 5,
         identification: 'claimed',
         summary: 'Muuttaa ensi kuun alussa. Ei pääse portaita: tarvitsee neuvonnan puhelimessa tai pyörätuolilla pääsevän tiskin.',
+        wrapUp: { reasons: ['several-authorities', 'no-device-or-eid'], how: ['queued-next'], couldSelfServe: false },
       },
       {
         what: 'handed-over',

@@ -188,7 +188,7 @@ export const ourTurn: DemoMatter[] = [
       },
       {
         what: 'message',
-        at: '1 d 15.10',
+        at: '1 d 14.50',
         by: 'Aino Korpela',
         channel: 'email',
         secret: true,
@@ -202,6 +202,7 @@ export const ourTurn: DemoMatter[] = [
         minutes: 2,
         identification: 'claimed',
         summary: 'Sai ilmoituksen viestistä. Tulee käymään, pyytää Ainoa paikalle.',
+        wrapUp: { reasons: ['visit-required'], how: ['appointment-made'], couldSelfServe: false },
       },
     ],
     steps: [
