@@ -1,3 +1,4 @@
+import { languageOf } from '../../server/modules/channels/email/taking/rules.ts';
 import { formatDateTime } from '../../server/platform/clock/format.ts';
 import { type Html, html, toMarkup } from '../../server/platform/http/html.ts';
 import { LOCALES, type Locale } from '../../server/platform/i18n/locale.ts';
@@ -55,14 +56,15 @@ function languageLinks(locale: Locale): Html {
 
 function letter({ name, mail }: KeptMail, locale: Locale, token: string, now: Temporal.Instant): Html {
   const text = mailTexts[locale];
+  const language = languageOf(mail.text, locale);
   return html`<article class="letter" aria-labelledby="s-${name}">
-<h2 id="s-${name}">${mail.subject}</h2>
+<h2 id="s-${name}" lang="${language}">${mail.subject}</h2>
 <dl>
 <div><dt>${text.from}</dt><dd>${mail.from.name} &lt;${mail.from.address}&gt;</dd></div>
 <div><dt>${text.to}</dt><dd>${mail.to.map(({ address }) => address).join(', ')}</dd></div>
 </dl>
 <p class="quiet">${mail.date && formatDateTime(mail.date, locale, now)}${mail.kind === 'auto-reply' && ` · ${text.automatic}`}</p>
-<p class="words">${mail.text}</p>
+<p class="words" lang="${language}">${mail.text}</p>
 ${mail.attachments.length > 0 && html`<p>${text.attachments}: ${mail.attachments.map((file) => file.name).join(', ')}</p>`}
 <form method="post" action="/demo/outbox/${name}/replies">
 <input type="hidden" name="_csrf" value="${token}">

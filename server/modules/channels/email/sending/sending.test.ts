@@ -235,6 +235,40 @@ describe('what the server answers', () => {
     expect(await known.trouble()).toBe('timeout');
   });
 
+  test('a server that keeps talking without an answer is cut off when the attempt is called off', async () => {
+    const ended = Promise.withResolvers<void>();
+    const server = createServer((socket) => {
+      socket.write('220 slow.example ESMTP\r\n');
+      const talking = setInterval(() => socket.write('250-more\r\n'), 20);
+      socket.on('error', () => {});
+      socket.on('close', () => {
+        clearInterval(talking);
+        ended.resolve();
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    stops.push(() => void server.close());
+    const known = await anOutbox((server.address() as AddressInfo).port);
+    const id = await known.write();
+    const sender = mailSender(known.deps, smtpDelivery(known.deps));
+    const outgoing = {
+      messageId: id,
+      matterId: known.matterId,
+      matterNumber: known.number,
+      ownerOrg: known.town.organisations.city,
+      unitId: known.town.units.front,
+      recipient: 'oona@posti.example',
+      language: 'fi',
+      leaves: 'message' as const,
+      automatic: false,
+      subject: 'x',
+      text: 'x',
+      files: [],
+    };
+    await expect(sender.send(outgoing, AbortSignal.timeout(300))).rejects.toThrow();
+    await ended.promise;
+  });
+
   test('nobody there: retried under one Message-ID until given up, then sent again', async () => {
     const { got, port } = await anSmtpServer();
     const known = await anOutbox(1);

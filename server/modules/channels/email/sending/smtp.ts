@@ -35,14 +35,7 @@ export function smtpTransport(keys: Keyring, box: KeptMailbox, { connectMs, sile
 export function smtpDelivery({ keys, files }: { keys: Keyring; files: FileDriver }, patience?: Patience): Deliver {
   return async (letter, signal) => {
     const transport = smtpTransport(keys, letter.mailbox, patience);
-    const callOff = () => transport.close();
-    signal.addEventListener('abort', callOff, { once: true });
-    try {
-      const { response } = await transport.sendMail(await mailOptions(letter, files));
-      return { response, externalId: /\bqueued as (\S+)/i.exec(response)?.[1] ?? null };
-    } finally {
-      signal.removeEventListener('abort', callOff);
-      transport.close();
-    }
+    const { response } = await transport.sendMail({ ...(await mailOptions(letter, files)), signal });
+    return { response, externalId: /\bqueued as (\S+)/i.exec(response)?.[1] ?? null };
   };
 }
