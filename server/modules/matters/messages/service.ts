@@ -54,7 +54,9 @@ export async function writeMessage(desk: Desk, trx: Trx, call: Call, matterId: s
   });
   await attachFiles(trx, id, files);
   if (left || dispatch.state === 'waiting') await giveTurn(trx, matter.id, now, now);
-  await traceMessage(trx, call, matter, { id, needId: input.needId ?? null, channel: input.channel, contactId }, 'message.written');
+  // A note is the keepers' own: those the need is shared with hear nothing of it either.
+  const heardWith = input.kind === 'note' ? null : (input.needId ?? null);
+  await traceMessage(trx, call, matter, { id, needId: heardWith, channel: input.channel, contactId }, 'message.written');
   return { id };
 }
 

@@ -16,10 +16,10 @@ export async function readPage(db: Db, call: Call, sight: Sight, matterId: strin
     audited as (${auditOfLook(call)})
     select jsonb_build_object(
       'id', m.id, 'number', m.number, 'title', case when m.kept then m.title else (${sharedTitle(sight)}) end, 'language', m.language,
-      'state', m.state, 'awaits', m.awaits, 'awaitsSince', iso(m.awaits_since), 'dueAt', case when m.kept then iso(m.due_at) end,
+      'state', m.state, 'awaits', (${awaits(sight)}), 'awaitsSince', iso(case when m.kept then m.awaits_since else coalesce((${askedSince(sight)}), m.opened_at) end), 'dueAt', case when m.kept then iso(m.due_at) end,
       'openedAt', iso(m.opened_at), 'openedChannel', m.opened_channel, 'closedAt', iso(m.closed_at), 'ownerOrganisationId', m.owner_org,
       'unitId', m.unit_id, 'personId', m.person_id, 'personName', (select p.name from person p where p.id = m.person_id), 'pointId', m.point_id,
-      'actingFor', m.acting_for, 'customerOutcome', m.customer_outcome, 'mergedInto', m.merged_into, 'version', m.version,
+      'actingFor', m.acting_for, 'customerOutcome', case when m.kept then m.customer_outcome end, 'mergedInto', m.merged_into, 'version', case when m.kept then m.version else 0 end,
       'kept', m.kept, 'customer', (${customer}), 'identification', (${identification(sight)}), 'earlierMatters', (${earlier(sight)}),
       'needs', coalesce((${needs(sight)}), '[]'), 'steps', coalesce((${steps(sight)}), '[]'), 'contacts', coalesce((${contacts(sight)}), '[]'),
       'messages', coalesce((${messages(sight)}), '[]'), 'requests', coalesce((${requests(sight)}), '[]'),
@@ -39,6 +39,19 @@ function auditOfLook(call: Call) {
 /** A matter's title may tell of needs a reader may not see: those it is only shared with read the shared need's name instead. */
 function sharedTitle(sight: Sight) {
   return sql`select coalesce(nullif(n.service_name, ''), left(n.own_words, 80)) from need n where n.matter_id = m.id and ${visibleNeed(sight)} order by n.position limit 1`;
+}
+
+/**
+ * Whose turn it is may tell that another authority has been asked, so those a matter is only shared with read it from what they see:
+ * theirs while something is asked of them, else the keeper's. Its version counts what others do, and is the keeper's alone.
+ */
+function awaits(sight: Sight) {
+  return sql`select case when m.kept then m.awaits when m.state <> 'open' then 'nobody' when (${askedSince(sight)}) is not null then 'authority' else 'us' end`;
+}
+
+function askedSince(sight: Sight) {
+  return sql`select min(q.asked_at) from support_request q where q.matter_id = m.id
+    and q.state in ('open', 'asked-back', 'forwarded', 'answer-below') and ${visibleRequest(sight)}`;
 }
 
 /** Under turvakielto the contact data does not leave the database; those a matter is shared with never get it. */
