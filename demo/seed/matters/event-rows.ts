@@ -112,12 +112,11 @@ function tellMessage(telling: Telling, event: MessageEvent): void {
     sent_at: sentAt,
     read_at: state === 'told' ? sentAt : null,
   });
-  if (!event.bounced) moves.push({ at: sentAt, kind: 'left' });
+  moves.push({ at: sentAt, kind: 'left' });
 }
 
 /** A secret message, or any under turvakielto, leaves as a notice only and waits to be told. */
-function stateOf({ channel, secret, bounced }: MessageEvent, { restricted }: DemoCustomer): string {
-  if (bounced) return 'bounced';
+function stateOf({ channel, secret }: MessageEvent, { restricted }: DemoCustomer): string {
   if (channel === 'counter' || channel === 'phone') return 'told';
   return channel === 'email' && (secret || restricted) ? 'waiting' : 'sent';
 }
@@ -132,7 +131,7 @@ function tellRequest(telling: Telling, event: RequestEvent): void {
   const { places, times } = world;
   const need = needAt(telling, event.need);
   const asked = places.unit(event.to);
-  const basis = event.basis ?? 'consent';
+  const basis = 'consent';
   const disclosed = { matter_id: id, need_id: need.id };
   const [by, askedAt] = [places.person(event.by), times(event.at, asked)];
   if (need.state !== 'settled') need.state = 'in-hand';
@@ -141,7 +140,7 @@ function tellRequest(telling: Telling, event: RequestEvent): void {
     organisation_id: asked.organisationId,
     basis,
     ground: event.ground,
-    given_how: basis === 'consent' ? 'voice' : null,
+    given_how: 'voice',
     shared_by: by,
     shared_at: askedAt,
   });

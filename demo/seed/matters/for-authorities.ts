@@ -69,7 +69,21 @@ export const forAuthorities: DemoMatter[] = [
         question:
           'Asiakas aloitti yrittäjänä syksyllä. Miten hän arvioi ennakkoveron ja muuttaa sitä, jos tulot jäävät arvioitua pienemmiksi? Vastaus kerrotaan ruotsiksi.',
         ground: 'Kunden gick per e-post med på att Skatteförvaltningen ser frågan om förskottsskatt',
-        entries: [{ kind: 'claimed', at: '100 min', by: 'Tuula Hautala' }],
+        entries: [
+          { kind: 'claimed', at: '100 min', by: 'Tuula Hautala' },
+          {
+            kind: 'asked-back',
+            at: '90 min',
+            by: 'Tuula Hautala',
+            text: 'Onko asiakas jo ilmoittanut toiminnan alkamisesta ja arvioinut ensimmäisen vuoden tulot?',
+          },
+          {
+            kind: 'replied',
+            at: '65 min',
+            by: 'Aino Korpela',
+            text: 'On ilmoittanut syyskuussa. Tuloarvio on hänen mukaansa varovainen, ja hän haluaa tietää, miten sitä muutetaan.',
+          },
+        ],
       },
     ],
   },

@@ -17,20 +17,16 @@ export type RequestRows = {
 };
 
 export type Asking = { matterId: string; needId: string; ownerOrg: string; unitId: string; places: Places; times: Times };
-type Question = Pick<RequestEvent, 'at' | 'by' | 'to' | 'toPerson' | 'title' | 'question' | 'entries'> & {
-  secret: boolean;
-  waiting: boolean;
-};
+type Question = Pick<RequestEvent, 'at' | 'by' | 'to' | 'toPerson' | 'title' | 'question' | 'entries'>;
 
 /** A question with everything it went through, up to tier 3 and back down. */
 export function requestRows(asking: Asking, event: RequestEvent): RequestRows {
   const rows: RequestRows = { requests: [], entries: [], moves: [] };
-  const question = { ...event, secret: event.secret ?? false, waiting: event.customerWaiting ?? false };
-  const first = ask(rows, asking, question, null, asking.unitId);
+  const first = ask(rows, asking, event, null, asking.unitId);
   rows.moves.push({ at: asking.times(event.at, asking.places.unit(event.to)), kind: 'asked' });
   for (const { kind, at } of rows.entries.filter((entry) => entry.request_id === first.id)) {
     if (kind === 'asked-back' || kind === 'replied') rows.moves.push({ at: at as Temporal.Instant, kind });
-    if (kind === 'answered' || kind === 'returned') rows.moves.push({ at: at as Temporal.Instant, kind: 'answered' });
+    if (kind === 'answered') rows.moves.push({ at: at as Temporal.Instant, kind: 'answered' });
   }
   return rows;
 }
@@ -57,8 +53,6 @@ function ask(rows: RequestRows, asking: Asking, question: Question, parent: Requ
     to_person_id: question.toPerson ? places.person(question.toPerson) : null,
     title: question.title,
     question: question.question,
-    sensitivity: question.secret ? 'secret' : 'normal',
-    customer_waiting: question.waiting,
     state: 'open',
     asked_at: askedAt,
     due_at: promised.dueAt,

@@ -44,7 +44,7 @@ export type DemoWrapUp = {
 export type ContactEvent = {
   what: 'contact';
   at: When;
-  channel: 'email' | 'web' | 'phone' | 'counter' | 'letter' | 'chat';
+  channel: 'email' | 'web' | 'phone' | 'counter' | 'letter';
   direction?: 'out';
   by?: string;
   minutes?: number;
@@ -66,7 +66,6 @@ export type MessageEvent = {
   text: string;
   need?: number;
   secret?: true;
-  bounced?: true;
   instruction?: true;
   /** Tells the matter's answered support request to the customer. */
   tells?: true;
@@ -74,7 +73,7 @@ export type MessageEvent = {
 
 export type DemoEntry =
   | { kind: 'claimed'; at: When; by: string }
-  | { kind: 'asked-back' | 'replied' | 'returned'; at: When; by: string; text: string }
+  | { kind: 'asked-back' | 'replied'; at: When; by: string; text: string }
   | { kind: 'answered'; at: When; by: string; text: string; use: 'tell' | 'advisor' }
   | { kind: 'forwarded'; at: When; by: string; text: string; to: string; toPerson?: string; entries: DemoEntry[] };
 
@@ -88,9 +87,6 @@ export type RequestEvent = {
   title: string;
   question: string;
   ground: string;
-  basis?: 'law';
-  secret?: true;
-  customerWaiting?: true;
   entries: DemoEntry[];
 };
 
