@@ -41,14 +41,17 @@ create table matter (
   customer_outcome_at timestamptz,
   -- The customer agreed that paper and the page behind the link may name authorities; else they never do.
   names_agreed boolean not null default false,
-  version integer not null default 1
+  version integer not null default 1,
+  -- What search may match. Signs become spaces, or an address, a date and a number would be words that no part of them finds.
+  words tsvector generated always as (to_tsvector('simple', translate(left(title, 100000), '-./@_:,;+*#%&=()[]{}<>|\~^"''', repeat(' ', 40)))) stored
 );
 create index matter_customer on matter (customer_id);
 create index matter_unit on matter (unit_id, awaits, awaits_since) where state = 'open';
 create index matter_person on matter (person_id, awaits, awaits_since) where state = 'open';
 create index matter_closed on matter (unit_id, closed_at) where state = 'closed';
 create index matter_owner on matter (owner_org, opened_at);
-create index matter_title on matter using gin (to_tsvector('simple', title));
+-- A short pending list (kB): each search reads all of it, and whoever fills it sorts it in.
+create index matter_words on matter using gin (words) with (gin_pending_list_limit = 512);
 
 create table need (
   id uuid primary key default gen_random_uuid(),
@@ -72,10 +75,11 @@ create table need (
   received_point_id uuid references service_point (id),
   customer_outcome text check (customer_outcome in ('handled', 'initiated', 'neither')),
   created_at timestamptz not null default now(),
+  words tsvector generated always as (to_tsvector('simple', translate(left(own_words || ' ' || coalesce(service_name, ''), 100000), '-./@_:,;+*#%&=()[]{}<>|\~^"''', repeat(' ', 40)))) stored,
   check (outcome <> 'initiated' or receipt is not null)
 );
 create index need_matter on need (matter_id);
-create index need_words on need using gin (to_tsvector('simple', own_words || ' ' || coalesce(service_name, '')));
+create index need_words on need using gin (words) with (gin_pending_list_limit = 512);
 
 -- Disclosure: what another organisation may see of a matter, on which ground, until when (M6).
 create table share (
@@ -93,7 +97,7 @@ create table share (
   revoked_at timestamptz
 );
 create index share_matter on share (matter_id) where revoked_at is null;
-create index share_organisation on share (organisation_id, matter_id) where revoked_at is null;
+create index share_organisation on share (organisation_id, shared_at) where revoked_at is null;
 create unique index share_once on share (need_id, organisation_id) where revoked_at is null;
 
 create table step (
@@ -176,12 +180,13 @@ create table message (
   delivery_note text,
   created_at timestamptz not null default now(),
   sent_at timestamptz,
-  read_at timestamptz
+  read_at timestamptz,
+  words tsvector generated always as (to_tsvector('simple', translate(left(subject || ' ' || body, 100000), '-./@_:,;+*#%&=()[]{}<>|\~^"''', repeat(' ', 40)))) stored
 );
 create index message_matter on message (matter_id, created_at);
 create index message_due on message (send_at) where state in ('scheduled', 'failed');
 create index message_sending on message (sending_since) where state = 'sending';
-create index message_words on message using gin (to_tsvector('simple', subject || ' ' || body));
+create index message_words on message using gin (words) with (gin_pending_list_limit = 512);
 
 create table message_file (
   message_id uuid not null references message (id),

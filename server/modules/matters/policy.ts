@@ -58,7 +58,7 @@ export function keeperOrganisations(actor: Actor): string[] {
   return organisations(actor, rolesThatKeep);
 }
 
-function liveShareWith(sight: Sight): RawBuilder<boolean> {
+export function liveShareWith(sight: Sight): RawBuilder<boolean> {
   return sql<boolean>`s.organisation_id = any(${sight.shared}::uuid[]) and s.revoked_at is null and (s.until is null or s.until > now())`;
 }
 
