@@ -42,6 +42,16 @@ describe('the timeline of a matter', () => {
     expect(lines[0]).toMatchObject({ messages: [{ id: 'm' }] });
   });
 
+  test('what came later in the same contact stands where it came', () => {
+    const came = (id: string, clock: string) => message(id, clock, { direction: 'in', contactId: 'a', state: 'received' });
+    const answer = message('answer', '09:00', { contactId: 'a' });
+    const lines = timelineOf(
+      page({ contacts: [contact('a', '08:00')], messages: [came('first', '08:00'), answer, came('thanks', '10:00')] }),
+    );
+    expect(told(lines)).toEqual(['contact a done', 'message answer done', 'message thanks done', 'turn turn now']);
+    expect(lines[0]).toMatchObject({ messages: [{ id: 'first' }] });
+  });
+
   test('a message on its way is now, and what is planned is next', () => {
     const lines = timelineOf(
       page({ messages: [message('m', '10:00', { state: 'scheduled' })], steps: [step('s', 'now'), step('later', 'planned')] }),
@@ -92,6 +102,22 @@ describe('the timeline of a matter', () => {
     const note = message('n', '10:30', { kind: 'note', direction: 'internal', state: 'noted' });
     const lines = timelineOf(page({ requests: [request('two', '10:00')], messages: [note] }));
     expect(lines[0]?.kind === 'request' && lines[0].branch.course).toBe('away');
+    expect(lines[0]?.kind === 'request' && lines[0].branch.meanwhile.map((entry) => entry.id)).toEqual(['n']);
+    expect(told(lines)).toEqual(['request two done']);
+  });
+
+  test('a note after the answer comes after the branch', () => {
+    const two = request('two', '10:00', { state: 'answered', entries: [said('answered', '11:00')] });
+    const note = message('n', '11:30', { kind: 'note', direction: 'internal', state: 'noted' });
+    expect(told(timelineOf(page({ requests: [two], messages: [note] })))).toEqual(['request two done', 'message n done', 'tell tell.two now']);
+  });
+
+  test('opening a need in order to ask is told by the question', () => {
+    const two = request('two', '10:00', { needId: 'need', toOrganisationId: 'org' });
+    const shared = (organisationId: string) =>
+      ({ id: `to ${organisationId}`, kind: 'shared', at: at('10:00'), needId: 'need', personName: null, data: { organisationId } }) as const;
+    const lines = timelineOf(page({ requests: [two], happenings: [shared('org'), shared('other')] }));
+    expect(told(lines)).toEqual(['request two done', 'happening to other done']);
   });
 
   test('while the question is open the matter is where it was asked last', () => {
@@ -105,7 +131,8 @@ describe('the timeline of a matter', () => {
   test('when the customer is served meanwhile, the branch runs beside', () => {
     const lines = timelineOf(page({ requests: [request('two', '10:00')], contacts: [contact('a', '10:30')] }));
     expect(lines[0]?.kind === 'request' && lines[0].branch.course).toBe('beside');
-    expect(told(lines)).toEqual(['request two done', 'contact a done', 'turn turn now']);
+    expect(lines[0]?.kind === 'request' && lines[0].branch.meanwhile.map((entry) => entry.id)).toEqual(['a']);
+    expect(told(lines)).toEqual(['request two done', 'turn turn now']);
   });
 
   test('a closed matter has no now', () => {

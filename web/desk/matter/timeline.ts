@@ -8,7 +8,8 @@ import type { PathState } from '../../shared/ui/path-layout.ts';
 import { epochOf } from '../../shared/ui/time-format.ts';
 
 export type Twig = { id: string; state: PathState; depth: number; at: string | null; request: SupportRequest; entry: RequestEntry | null };
-export type Branch = { course: 'away' | 'beside'; twigs: Twig[] };
+/** `meanwhile`: what happened at the desk while the question was out. */
+export type Branch = { course: 'away' | 'beside'; twigs: Twig[]; meanwhile: Entry[] };
 
 export type Entry = { id: string; at: string | null; state: PathState } & (
   | { kind: 'contact'; contact: Contact; messages: Message[] }
@@ -31,8 +32,7 @@ export function timelineOf(page: Told): Entry[] {
     ...happeningEntries(page),
     ...doneSteps(page),
   ].sort((one, other) => epochOf(one.at ?? 0) - epochOf(other.at ?? 0));
-  const past = done.map((entry) => (entry.kind === 'request' ? { ...entry, branch: courseOf(entry, done) } : entry));
-  const whole = withNow(past, page);
+  const whole = withNow(withBranches(done), page);
   return [...whole, ...planned(page, hasNow(whole, page))];
 }
 
@@ -43,15 +43,21 @@ function contactEntries({ contacts, messages }: Told): Entry[] {
     at: contact.startedAt,
     state: 'done',
     contact,
-    messages: messages.filter((message) => message.contactId === contact.id && message.direction === 'in'),
+    messages: openingOf(contact, messages),
   }));
+}
+
+/** What the customer came with. What they wrote later, in the same occasion, stands where it came: after what was answered meanwhile. */
+function openingOf(contact: Contact, messages: readonly Message[]): Message[] {
+  const opening = messages.find((message) => message.contactId === contact.id);
+  return contact.direction === 'in' && opening?.direction === 'in' ? [opening] : [];
 }
 
 /** What came in stands with its contact; the rest stands alone. */
 function messageEntries({ contacts, messages }: Told): Entry[] {
-  const shown = new Set(contacts.map((contact) => contact.id));
+  const shown = new Set(contacts.flatMap((contact) => openingOf(contact, messages)));
   return messages
-    .filter((message) => !(message.direction === 'in' && message.contactId && shown.has(message.contactId)))
+    .filter((message) => !shown.has(message))
     .map((message) => ({
       kind: 'message',
       id: message.id,
@@ -68,10 +74,16 @@ export function leaving(message: Message): boolean {
 /** Told on the timeline by what they belong to. */
 const silent = new Set(['link-made', 'link-revoked']);
 
-function happeningEntries({ happenings }: Told): Entry[] {
+function happeningEntries({ happenings, requests }: Told): Entry[] {
   return happenings
-    .filter((happening) => !silent.has(happening.kind))
+    .filter((happening) => !silent.has(happening.kind) && !requests.some((request) => openedFor(request, happening)))
     .map((happening) => ({ kind: 'happening', id: happening.id, at: happening.at, state: 'done', happening }));
+}
+
+/** A need opened to be asked about: one deed, told by the question itself. */
+export function openedFor(request: SupportRequest, happening: Happening): boolean {
+  if (happening.kind !== 'shared' || happening.data.organisationId !== request.toOrganisationId) return false;
+  return happening.needId === request.needId && Math.abs(epochOf(request.askedAt) - epochOf(happening.at)) < 60_000;
 }
 
 function doneSteps({ steps }: Told): Entry[] {
@@ -88,7 +100,7 @@ function requestEntries({ requests }: Told): RequestLine[] {
     at: request.askedAt,
     state: 'done',
     request,
-    branch: { course: 'away', twigs: twigsOf(request, requests) },
+    branch: { course: 'away', twigs: twigsOf(request, requests), meanwhile: [] },
   }));
 }
 
@@ -119,28 +131,37 @@ function isBelow(request: SupportRequest, first: SupportRequest, all: readonly S
 
 const depthOf = (request: SupportRequest) => Math.min(2, Math.max(1, request.tier - 1));
 
-/** The matter itself went there, unless something else happened in between: then both go on side by side. */
-function courseOf(line: RequestLine, done: readonly Entry[]): Branch {
-  const { twigs } = line.branch;
-  const isOpen = twigs.some((twig) => twig.state === 'now');
-  const end = isOpen ? Number.POSITIVE_INFINITY : epochOf(twigs.at(-1)?.at ?? line.request.askedAt);
-  const start = epochOf(line.request.askedAt);
-  const isBetween = (other: Entry) => epochOf(other.at ?? 0) > start && epochOf(other.at ?? 0) < end;
-  const isServed = done.some((other) => other.id !== line.id && isBetween(other) && servesCustomer(other));
-  return { course: isServed ? 'beside' : 'away', twigs };
+/** Gathers to each question what happened while it was out, so that the path is read in the order of time. */
+function withBranches(done: readonly Entry[]): Entry[] {
+  const gathered = new Set<string>();
+  const whole = done.map((entry): Entry => {
+    if (entry.kind !== 'request') return entry;
+    const between = done.filter((other) => other.id !== entry.id && isWhileOut(entry, other));
+    const meanwhile = between.filter((other) => other.kind !== 'request' && !gathered.has(other.id));
+    for (const other of meanwhile) gathered.add(other.id);
+    return { ...entry, branch: { course: between.some(servesCustomer) ? 'beside' : 'away', twigs: entry.branch.twigs, meanwhile } };
+  });
+  return whole.filter((entry) => !gathered.has(entry.id));
 }
 
-/** A note or a change of hands does not move the matter; a word with the customer does, and so does another question. */
+function isWhileOut({ request, branch: { twigs } }: RequestLine, other: Entry): boolean {
+  const isOpen = twigs.some((twig) => twig.state === 'now');
+  const end = isOpen ? Number.POSITIVE_INFINITY : epochOf(twigs.at(-1)?.at ?? request.askedAt);
+  const at = epochOf(other.at ?? 0);
+  return at > epochOf(request.askedAt) && at < end;
+}
+
+/** The matter itself went there, unless the customer was served in between: then both go on side by side. A note or a change of hands does not move the matter; a word with the customer does, and so does another question. */
 function servesCustomer(entry: Entry): boolean {
   return entry.kind === 'contact' || entry.kind === 'request' || (entry.kind === 'message' && entry.message.kind !== 'note');
 }
 
 function hasNow(past: readonly Entry[], page: Told): boolean {
-  return page.state !== 'open' || past.some((entry) => entry.state === 'now' || (entry.kind === 'request' && isAwayNow(entry)));
+  return page.state !== 'open' || past.some((entry) => entry.state === 'now' || (entry.kind === 'request' && isNowInside(entry)));
 }
 
-function isAwayNow(entry: RequestLine): boolean {
-  return entry.branch.course === 'away' && entry.branch.twigs.some((twig) => twig.state === 'now');
+function isNowInside({ branch: { course, twigs, meanwhile } }: RequestLine): boolean {
+  return meanwhile.some((entry) => entry.state === 'now') || (course === 'away' && twigs.some((twig) => twig.state === 'now'));
 }
 
 /** An answer that has come is told before anything planned; else, when nothing is next or under way, whose turn it is stands as now. */

@@ -68,14 +68,23 @@ const writing = [
   '[aria-haspopup=listbox]',
 ].join();
 
+/** Commands with Control are heard before anything else: buttons and choices take Enter for themselves and let it go no further. */
 export function listenToKeys(): () => void {
-  const onKeyDown = (event: KeyboardEvent) => {
-    const target = event.target instanceof Element ? event.target : null;
-    const command = commandFor(event, target?.closest(writing) != null);
-    if (!command) return;
-    event.preventDefault();
-    command.run?.();
+  const onWayDown = (event: KeyboardEvent) => (event.ctrlKey || event.metaKey ? act(event) : undefined);
+  const onWayUp = (event: KeyboardEvent) => (event.ctrlKey || event.metaKey ? undefined : act(event));
+  window.addEventListener('keydown', onWayDown, { capture: true });
+  window.addEventListener('keydown', onWayUp);
+  return () => {
+    window.removeEventListener('keydown', onWayDown, { capture: true });
+    window.removeEventListener('keydown', onWayUp);
   };
-  window.addEventListener('keydown', onKeyDown);
-  return () => window.removeEventListener('keydown', onKeyDown);
+}
+
+function act(event: KeyboardEvent): void {
+  const target = event.target instanceof Element ? event.target : null;
+  const command = commandFor(event, target?.closest(writing) != null);
+  if (!command) return;
+  event.preventDefault();
+  event.stopPropagation();
+  command.run?.();
 }
