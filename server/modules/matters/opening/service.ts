@@ -58,7 +58,7 @@ async function writeMatter(
   keeper: Keeper,
   alongside?: Alongside,
 ): Promise<OpenedMatter> {
-  const matter = newMatter(desk, input, keeper);
+  const matter = newMatter(desk, input, keeper, call ? LONGEST_NOTE_HOURS : Number.POSITIVE_INFINITY);
   const trace: Trace = {
     matterId: matter.id,
     customerId: matter.customerId,
@@ -77,8 +77,8 @@ async function writeMatter(
   return { id: matter.id, number, contactId: matter.contactId };
 }
 
-function newMatter(desk: Desk, input: MatterInput, keeper: Keeper): NewMatter {
-  const arrivedAt = arrival(desk, input.contact.startedAt);
+function newMatter(desk: Desk, input: MatterInput, keeper: Keeper, hoursBack: number): NewMatter {
+  const arrivedAt = arrival(desk, input.contact.startedAt, hoursBack);
   const customer = input.customer;
   const language = input.language ?? customer?.language ?? 'fi';
   return {
@@ -101,13 +101,16 @@ function newMatter(desk: Desk, input: MatterInput, keeper: Keeper): NewMatter {
   };
 }
 
-/** A note may be saved after the talk began, but never before it: a start in the future or over a day back is the clock's now. */
-function arrival(desk: Desk, startedAt: string | null | undefined): Temporal.Instant {
+/** A desk's note may be saved this long after its talk began; what a channel brings may have waited at a server for longer. */
+const LONGEST_NOTE_HOURS = 24;
+
+/** A note may be saved after the talk began, but never before it: a start in the future or too far back is the clock's now. */
+function arrival(desk: Desk, startedAt: string | null | undefined, hoursBack: number): Temporal.Instant {
   const now = desk.clock.now();
   if (!startedAt) return now;
   const started = Temporal.Instant.from(startedAt);
   const hours = now.since(started).total('hours');
-  return hours < 0 || hours > 24 ? now : started;
+  return hours < 0 || hours > hoursBack ? now : started;
 }
 
 function titleFrom(input: MatterInput): string {

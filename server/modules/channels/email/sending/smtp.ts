@@ -11,6 +11,9 @@ export type Patience = { connectMs: number; silenceMs: number };
 /** RFC 5321 section 4.5.3.2 lets a server think for minutes; an attempt as a whole has two. */
 const USUAL: Patience = { connectMs: 20_000, silenceMs: 60_000 };
 
+/** How long the other side may take to end a connection that we have ended. */
+const CLOSE_MS = 1_000;
+
 export function smtpTransport(keys: Keyring, box: KeptMailbox, { connectMs, silenceMs }: Patience = USUAL) {
   if (!box.smtp) throw new Error('this mailbox has no SMTP server');
   const { host, port, security, user } = box.smtp;
@@ -26,6 +29,7 @@ export function smtpTransport(keys: Keyring, box: KeptMailbox, { connectMs, sile
     greetingTimeout: connectMs,
     dnsTimeout: connectMs,
     socketTimeout: silenceMs,
+    socketCloseTimeout: CLOSE_MS,
     disableFileAccess: true,
     disableUrlAccess: true,
   });

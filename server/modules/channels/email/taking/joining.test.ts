@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fixedClock } from '../../../../platform/clock/clock.ts';
 import { testDatabase } from '../../../../testing/database.ts';
 import { aMessage } from '../../../../testing/mail-room.ts';
-import { aMailbox, aMailTown, mailsIn, mattersOf, take } from '../../../../testing/mail-town.ts';
+import { aMailbox, aMailTown, mailsIn, mattersOf, rawMail, take } from '../../../../testing/mail-town.ts';
 import { close } from '../../../matters/closing/service.ts';
 import { mergeMatters } from '../../../matters/merging/service.ts';
 import { sendDue } from '../../../matters/messages/sending/service.ts';
@@ -11,6 +11,7 @@ import { sayMatterNumber } from '../../../matters/number.ts';
 import { mailSender } from '../sending/sender.ts';
 import type { Letter } from '../sending/types.ts';
 import { replyAddress } from '../tokens.ts';
+import { takeMail } from './service.ts';
 
 const {
   db: { kysely: db },
@@ -107,6 +108,23 @@ describe('a mail opens a matter', () => {
   });
 });
 
+test('a mail that waited at a server that was away for days has arrived when it came there', async () => {
+  const place = await aMailTown(db, clock);
+  const at = clock.now().subtract({ hours: 60 });
+  await takeMail(place.deps, place.box, await rawMail({ to: place.box.address, subject: 'Viikonloppu' }), {
+    at,
+    uid: null,
+    uidValidity: null,
+  });
+  const [matter] = await mattersOf(db, place.town.organisations.city);
+  const row = await db
+    .selectFrom('matter')
+    .select('arrived_at')
+    .where('id', '=', matter?.id as string)
+    .executeTakeFirstOrThrow();
+  expect(row.arrived_at).toEqual(at);
+});
+
 describe('a reply joins', () => {
   test.each([
     ['by the address it is sent to', ({ answer }) => ({ to: answer.replyTo, subject: 'Kiitos' })],
@@ -195,6 +213,18 @@ describe('a stranger never joins another’s matter', () => {
     await take(known, { from: 'Kalle <kalle@posti.example>', subject: 'Kalle', references: '<planted@muu.example>' });
     const all = await known.city();
     expect(all.map(({ messages }) => messages.filter(({ direction }) => direction === 'in').length)).toEqual([1, 1, 1]);
+  });
+
+  test('nor do two mails without a sender go together', async () => {
+    const place = await aMailTown(db, clock);
+    const nameless = (id: string, more = '') =>
+      Buffer.from(`To: ${place.box.address}\r\nSubject: Nimetön\r\nMessage-ID: <${id}@posti.example>\r\n${more}\r\nTeksti ${id}`);
+    expect(await take(place, nameless('a'))).toBe('taken');
+    expect(await take(place, nameless('b', 'References: <a@posti.example>\r\n'))).toBe('taken');
+    expect((await mattersOf(db, place.town.organisations.city)).map(({ email, messages }) => [email, messages.length])).toEqual([
+      [null, 1],
+      [null, 1],
+    ]);
   });
 
   test('nor does another city’s number lead there', async () => {

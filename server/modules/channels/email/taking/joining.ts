@@ -23,6 +23,8 @@ const PURPOSE = 'mail-sender';
  * matter's customer's. The address itself can be forged: what comes so is told to nobody, it only waits at the matter.
  */
 export async function whereItJoins(trx: Trx, keys: Keyring, mail: ReadyMail): Promise<Joining> {
+  // Mails without a sender have none in common.
+  if (mail.from.address === '') return { joins: null, seeAlso: null };
   const hashes = senderHashes(keys, mail.from.address);
   let seeAlso: string | null = null;
   for (const [by, find] of finders) {
