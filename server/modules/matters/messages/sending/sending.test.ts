@@ -50,6 +50,7 @@ describe('what leaves', () => {
         recipient: email,
         language: 'fi',
         leaves: 'message',
+        automatic: false,
         subject: `Viesti asiastasi [${sayMatterNumber(number)}]`,
         text: 'Hei, tässä vastaus.',
         files: [],
