@@ -107,6 +107,20 @@ test('under turvakielto contact data does not leave the database, nor does it fi
   expect((await search(town.desk, town.aino, 'veikko@posti.example')).matters).toEqual([]);
 });
 
+test('what the customer wrote is new until a keeper has opened the matter, and stays new for those who only share it', async () => {
+  const { id } = await aMatter(town, town.aino, { needs: [{ organisationId: town.organisations.kela, ownWords: 'Is there an answer?' }] });
+  await sql`insert into message (matter_id, owner_org, kind, direction, channel, body, state)
+    values (${id}::uuid, ${town.organisations.city}::uuid, 'message', 'in', 'email', 'Hello', 'received')`.execute(db.kysely);
+  const [needId] = await needsOf(db.kysely, id);
+  await sql`insert into share (matter_id, need_id, organisation_id, basis, ground)
+    values (${id}::uuid, ${needId}::uuid, ${town.organisations.kela}::uuid, 'consent', 'Asked at the desk')`.execute(db.kysely);
+  const isNew = async () => (await readList(town.desk, town.aino, 'mine')).rows.find((row) => row.id === id)?.unread;
+  await readMatter(town.desk, town.mika, id);
+  expect(await isNew()).toBe(true);
+  await readMatter(town.desk, town.tiina, id);
+  expect(await isNew()).toBe(false);
+});
+
 test('every look is on the audit log', async () => {
   await page(town.tiina);
   const looks = await db.kysely

@@ -13,7 +13,7 @@ export async function readPage(db: Db, call: Call, sight: Sight, matterId: strin
   const found = await sql<{ page: Record<string, unknown> }>`
     with m as materialized (select m.*, m.owner_org = any(${sight.own}::uuid[]) as kept from matter m
       where m.id = ${matterId}::uuid and ${visibleMatter(sight)}),
-    audited as (${auditOfLook(call)})
+    audited as (${auditOfLook(call)}), opened as (${markRead})
     select jsonb_build_object(
       'id', m.id, 'number', m.number, 'title', case when m.kept then m.title else (${sharedTitle(sight)}) end, 'language', m.language,
       'state', m.state, 'awaits', (${awaits(sight)}), 'awaitsSince', iso(case when m.kept then m.awaits_since else coalesce((${askedSince(sight)}), m.opened_at) end), 'dueAt', case when m.kept then iso(m.due_at) end,
@@ -29,6 +29,9 @@ export async function readPage(db: Db, call: Call, sight: Sight, matterId: strin
     ) as page from m`.execute(db);
   return found.rows[0]?.page ?? null;
 }
+
+/** What the customer wrote is no longer new to the unit once a keeper has opened the matter. */
+const markRead = sql`update message g set read_at = now() from m where g.matter_id = m.id and m.kept and g.direction = 'in' and g.read_at is null`;
 
 /** `from m` yields no row for a matter that is not visible: a look at nothing leaves no line here. */
 function auditOfLook(call: Call) {
