@@ -21,13 +21,19 @@ import { aTown, type Town } from './town.ts';
 /** `folder` and `keyring`: what another process needs to work in the same place. */
 export type MailTown = { town: Town; deps: MailDeps; box: KeptMailbox; folder: string; keyring: string };
 
+const opened: (() => Promise<void>)[] = [];
+// Once a test file, as towns are made inside tests too.
+afterAll(async () => {
+  for (const close of opened.splice(0)) await close();
+});
+
 /** A town whose city has a mailbox, and what the e-mail channel works with. Files are in a folder of the test's own. */
 export async function aMailTown(db: Kysely<Tables>, clock: Clock, parts: MailboxParts = {}): Promise<MailTown> {
   await inTransaction(db, seedTemplates);
   const town = await aTown(db, clock);
   const folder = await mkdtemp(join(tmpdir(), 'polku-mail-files-'));
   const files = await openDisk(folder);
-  afterAll(async () => {
+  opened.push(async () => {
     await files.close();
     await rm(folder, { recursive: true, force: true });
   });
