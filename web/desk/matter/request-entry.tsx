@@ -1,13 +1,32 @@
 import { useTranslation } from 'react-i18next';
+import type { SupportRequest } from '../../../server/modules/matters/requests/schema.ts';
+import type { MatterPage } from '../../../server/modules/matters/schema.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
 import type { PathStep } from '../../shared/ui/path.tsx';
 import { epochOf, formatDate, formatTime, sameDay } from '../../shared/ui/time-format.ts';
 import { useTimes } from '../../shared/ui/use-times.ts';
 import { useNames } from '../session.tsx';
-import type { Twig } from './timeline.ts';
+import { openedFor, type Twig } from './timeline.ts';
 
 const said = ['claimed', 'answered', 'asked-back', 'replied', 'forwarded', 'returned', 'withdrawn', 'escalated'] as const;
 type Said = (typeof said)[number];
+
+/** The question, and on what ground its asker opened the need to those who answer. */
+export function RequestBody({ request, page }: { request: SupportRequest; page: Pick<MatterPage, 'shares' | 'happenings'> }) {
+  const { t } = useTranslation('desk');
+  const isOpened = page.happenings.some((happening) => openedFor(request, happening));
+  const share = page.shares.find((one) => one.needId === request.needId && one.organisationId === request.toOrganisationId);
+  return (
+    <>
+      <p className="said">{request.question}</p>
+      {isOpened && share ? (
+        <p className="quiet small">
+          {t('requests.ground')}: {share.ground}
+        </p>
+      ) : null}
+    </>
+  );
+}
 
 /** One turn of a question on its way through the tiers. */
 export function useTwig(): (twig: Twig, before: string | null) => PathStep {

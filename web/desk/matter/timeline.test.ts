@@ -109,13 +109,24 @@ describe('the timeline of a matter', () => {
   test('a note after the answer comes after the branch', () => {
     const two = request('two', '10:00', { state: 'answered', entries: [said('answered', '11:00')] });
     const note = message('n', '11:30', { kind: 'note', direction: 'internal', state: 'noted' });
-    expect(told(timelineOf(page({ requests: [two], messages: [note] })))).toEqual(['request two done', 'message n done', 'tell tell.two now']);
+    expect(told(timelineOf(page({ requests: [two], messages: [note] })))).toEqual([
+      'request two done',
+      'message n done',
+      'tell tell.two now',
+    ]);
   });
 
   test('opening a need in order to ask is told by the question', () => {
     const two = request('two', '10:00', { needId: 'need', toOrganisationId: 'org' });
     const shared = (organisationId: string) =>
-      ({ id: `to ${organisationId}`, kind: 'shared', at: at('10:00'), needId: 'need', personName: null, data: { organisationId } }) as const;
+      ({
+        id: `to ${organisationId}`,
+        kind: 'shared',
+        at: at('10:00'),
+        needId: 'need',
+        personName: null,
+        data: { organisationId },
+      }) as const;
     const lines = timelineOf(page({ requests: [two], happenings: [shared('org'), shared('other')] }));
     expect(told(lines)).toEqual(['request two done', 'happening to other done']);
   });

@@ -25,7 +25,7 @@ import { epochOf, formatDate, formatTime, sameDay } from '../../shared/ui/time-f
 import { useNames } from '../session.tsx';
 import { ContactBody, useContactWords } from './contact-entry.tsx';
 import { MessageBody, MessageCommand, useMessageWords } from './message-entry.tsx';
-import { useTwig } from './request-entry.tsx';
+import { RequestBody, useTwig } from './request-entry.tsx';
 import { StepCommand, useStepWhen } from './step-entry.tsx';
 import type { Entry } from './timeline.ts';
 import { useHappeningWords } from './use-happening-words.ts';
@@ -46,8 +46,46 @@ const happeningDrawings: Record<string, LucideIcon> = {
 /** The timeline in words, ready to draw. */
 export function usePathSteps(page: MatterPage, entries: readonly Entry[], commands: PathCommands): PathStep[] {
   const draw = useEntry(page, commands);
-  const whens = useWhens(entries);
-  return entries.map((entry, index) => ({ id: entry.id, state: entry.state, when: whens[index], ...draw(entry) }));
+  const branch = useBranch(draw);
+  const sayWhen = useWhen();
+  return entries.map((entry, index) => ({
+    id: entry.id,
+    state: entry.state,
+    when: sayWhen(entry, lastMoment(entries[index - 1])),
+    ...draw(entry),
+    ...(entry.kind === 'request' ? { branch: branch(entry) } : {}),
+  }));
+}
+
+type Draw = ReturnType<typeof useEntry>;
+
+/** A question's turns and what happened at the desk meanwhile, in the order of time. */
+function useBranch(draw: Draw): (entry: Entry & { kind: 'request' }) => PathStep['branch'] {
+  const { t } = useTranslation('desk');
+  const twig = useTwig();
+  const sayWhen = useWhen();
+  return (entry) => {
+    const { course, twigs, meanwhile } = entry.branch;
+    if (twigs.length + meanwhile.length === 0) return undefined;
+    const lines = [...twigs, ...meanwhile].sort((one, other) => momentOf(one) - momentOf(other));
+    const steps = lines.map((line, index): PathStep => {
+      const before = lines[index - 1]?.at ?? entry.at;
+      if ('depth' in line) return twig(line, before);
+      return { id: line.id, state: line.state, depth: 0, when: sayWhen(line, before), ...draw(line) };
+    });
+    return { label: t('requests.course'), course, steps };
+  };
+}
+
+/** What waits has no moment yet: it stands last. */
+const momentOf = ({ at }: { at: string | null }) => (at === null ? Number.POSITIVE_INFINITY : epochOf(at));
+
+/** The day said last before the next step. */
+function lastMoment(entry: Entry | undefined): string | null {
+  if (entry?.kind !== 'request') return entry?.at ?? null;
+  const { twigs, meanwhile } = entry.branch;
+  const moments = [entry.at, ...twigs.map((twig) => twig.at), ...meanwhile.map((other) => other.at)].filter((at) => at !== null);
+  return moments.sort((one, other) => epochOf(one) - epochOf(other)).at(-1) ?? null;
 }
 
 type PathCommands = { onEdit: (step: Step) => void; onTell: (request: SupportRequest) => void };
@@ -59,7 +97,6 @@ function useEntry(page: MatterPage, { onEdit, onTell }: PathCommands): (entry: E
   const message = useMessageWords();
   const happening = useHappeningWords();
   const stepWhen = useStepWhen();
-  const twig = useTwig();
   return (entry) => {
     switch (entry.kind) {
       case 'contact':
@@ -80,15 +117,7 @@ function useEntry(page: MatterPage, { onEdit, onTell }: PathCommands): (entry: E
           icon: ArrowUp,
           title: t('requests.toTier', { tier: entry.request.tier }),
           facts: [names.unit(entry.request.toUnitId), entry.request.askedByName].filter(Boolean).join(' · '),
-          body: <p className="said">{entry.request.question}</p>,
-          branch:
-            entry.branch.twigs.length > 0
-              ? {
-                  label: t('requests.course'),
-                  course: entry.branch.course,
-                  steps: entry.branch.twigs.map((one, index, all) => twig(one, all[index - 1]?.at ?? entry.at)),
-                }
-              : undefined,
+          body: <RequestBody request={entry.request} page={page} />,
         };
       case 'happening':
         return { icon: happeningDrawings[entry.happening.kind] ?? FlagTriangleRight, ...happening(entry.happening) };
@@ -119,17 +148,16 @@ function useEntry(page: MatterPage, { onEdit, onTell }: PathCommands): (entry: E
 }
 
 /** The day once, then only the clock. */
-function useWhens(entries: readonly Entry[]): (ReactNode | undefined)[] {
+function useWhen(): (entry: Entry, before: string | null) => ReactNode | undefined {
   const { t } = useTranslation('desk');
   const locale = useLocale();
-  return entries.map((entry, index) => {
+  return (entry, before) => {
     if (!entry.at) return undefined;
-    const before = entries[index - 1]?.at;
     const day = before && sameDay(before, entry.at) ? null : formatDate(entry.at, locale, epochOf(entry.at));
     return (
-      <time key={entry.id} dateTime={entry.at} title={formatDate(entry.at, locale, 0)}>
+      <time dateTime={entry.at} title={formatDate(entry.at, locale, 0)}>
         {entry.state === 'now' ? <b>{t('path.now')}</b> : day ? <b>{day}</b> : null} {formatTime(entry.at, locale)}
       </time>
     );
-  });
+  };
 }

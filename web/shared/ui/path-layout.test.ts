@@ -50,6 +50,21 @@ describe('the line of a path', () => {
     ]);
   });
 
+  test('what happens at the desk meanwhile stands on the waiting line, and the branch goes past it', () => {
+    const meanwhile = [step('early', 'done', { depth: 0 }), step('t2', 'done', { depth: 1 }), step('note', 'done', { depth: 0 })];
+    const asked = step('ask', 'done', { branch: { course: 'away', steps: [...meanwhile, step('t2 again', 'done', { depth: 1 })] } });
+    const rows = layOut([asked, step('reply', 'now')]);
+    expect(lines([asked, step('reply', 'now')])).toEqual([
+      'ask 0>0 none/gone none',
+      'early 0>0 gone/gone none',
+      't2 0>1 gone/gone waits',
+      'note 1>0 none/none waits',
+      't2 again 1>1 gone/gone waits',
+      'reply 1>0 gone/none waits',
+    ]);
+    expect(rows[0]?.branch.map((row) => row.past)).toEqual([0, 0, 1, 0]);
+  });
+
   test('ends where the matter is when nothing follows', () => {
     const asked = step('ask', 'done', { branch: { course: 'away', steps: [step('t2', 'now', { depth: 1 })] } });
     expect(lines([asked])).toEqual(['ask 0>0 none/gone none', 't2 0>1 gone/none none']);

@@ -12,6 +12,8 @@ export type Laid<Step> = {
   below: Line;
   /** The main line beside a branch: it waits while the matter is away, and goes on when the branch runs beside it. */
   rail: 'none' | 'waits' | 'gone' | 'ahead';
+  /** The depth of a branch that goes on past this step of the main line; 0 when there is none. */
+  past: number;
   branch: Laid<Step>[];
 };
 
@@ -30,6 +32,7 @@ export function layOut<Step extends Stepped<Step>>(steps: readonly Step[]): Laid
       above: before ? lineTo(step) : 'none',
       below: lineTo(firstAway(step) ?? after),
       rail: back > 0 ? 'waits' : 'none',
+      past: 0,
       branch: layBranch(step, after),
     };
   });
@@ -38,15 +41,14 @@ export function layOut<Step extends Stepped<Step>>(steps: readonly Step[]): Laid
 function layBranch<Step extends Stepped<Step>>(parent: Step, after: Step | undefined): Laid<Step>[] {
   const steps = parent.branch?.steps ?? [];
   const away = parent.branch?.course === 'away';
-  return steps.map((step, index) => ({
-    step,
-    depth: step.depth ?? 1,
-    from: index === 0 ? 0 : depthOf(steps[index - 1]),
-    above: lineTo(step),
-    below: lineTo(steps[index + 1] ?? (away ? after : undefined)),
-    rail: railBeside(away, after),
-    branch: [],
-  }));
+  const rail = railBeside(away, after);
+  return steps.map((step, index) => {
+    const from = lastDepth(steps.slice(0, index));
+    // Something of the main line while the branch is out: its node stands on the rail, the branch goes past it.
+    if (step.depth === 0 && from > 0) return { step, depth: 0, from, above: 'none', below: 'none', rail, past: from, branch: [] };
+    const below = lineTo(steps[index + 1] ?? (away ? after : undefined));
+    return { step, depth: depthOf(step), from, above: lineTo(step), below, rail: step.depth === 0 ? 'none' : rail, past: 0, branch: [] };
+  });
 }
 
 function railBeside(away: boolean, after: Stepped<never> | { state: PathState } | undefined): Laid<never>['rail'] {
@@ -59,7 +61,7 @@ function firstAway<Step extends Stepped<Step>>(step: Step): Step | undefined {
 }
 
 function lastDepth<Step extends { depth?: number }>(steps: readonly Step[]): number {
-  return steps.length === 0 ? 0 : depthOf(steps[steps.length - 1]);
+  return steps.findLast((step) => step.depth !== 0)?.depth ?? (steps.some((step) => step.depth !== 0) ? 1 : 0);
 }
 
 function depthOf(step: { depth?: number } | undefined): number {

@@ -8,7 +8,7 @@ import { type Laid, layOut, type PathState } from './path-layout.ts';
 export type PathStep = {
   id: string;
   state: PathState;
-  /** 1 and 2: how far from the customer's desk, the tiers of support. Main steps have none. */
+  /** 1 and 2: how far from the customer's desk, the tiers of support. Main steps have none; 0 inside a branch: meanwhile, on the main line. */
   depth?: number;
   when?: ReactNode;
   icon?: LucideIcon;
@@ -47,6 +47,7 @@ function Step({ row, look }: { row: Laid<PathStep>; look: 'desk' | 'resident' })
     'data-above': row.above,
     'data-below': row.below,
     'data-rail': row.rail,
+    'data-past': row.past || undefined,
   };
   return (
     <li className={`step ${step.authority ? 'authority' : ''}`} aria-current={step.state === 'now' ? 'step' : undefined} {...lines}>
@@ -70,6 +71,7 @@ function Track({ step, look }: { step: PathStep; look: 'desk' | 'resident' }) {
       <span className="rail" />
       <span className="above" />
       <span className="below" />
+      <span className="past" />
       <span className="node">{look === 'resident' ? <NodeSign step={step} /> : null}</span>
     </span>
   );
