@@ -6,7 +6,8 @@ import { MattersPlace } from './list/matters-place.tsx';
 import { MatterPlace } from './matter/matter-place.tsx';
 import { NewPlace } from './new/new-place.tsx';
 import { RequestPlace } from './requests/request-place.tsx';
-import { RequestsPlace, RequestsWelcome } from './requests/requests-place.tsx';
+import { RequestsPlace } from './requests/requests-place.tsx';
+import { RequestsWelcome } from './requests/requests-welcome.tsx';
 import { Start } from './start.tsx';
 import { Welcome } from './welcome.tsx';
 

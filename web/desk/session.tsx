@@ -52,6 +52,12 @@ export function useNames() {
   }, [directory, lists, locale]);
 }
 
+/** Whether anybody can ask this person: those of tier 1 ask, they are not asked. */
+export function useIsAsked(): boolean {
+  const { me, directory } = useSession();
+  return directory.units.some((unit) => unit.tier > 1 && me.unitIds.includes(unit.id));
+}
+
 /** Whether someone keeps matters of their own, or only answers what is asked of them. The server decides; this only spares an empty page. */
 export function keepsMatters(me: Me): boolean {
   return me.roles.some((role) => role === 'service-advisor' || role === 'receptionist' || role === 'point-manager');

@@ -1,10 +1,20 @@
 import { Navigate } from '@tanstack/react-router';
+import { Skeleton } from '../shared/ui/skeleton.tsx';
+import { useRequests } from './queries.ts';
 import { keepsMatters, useSession } from './session.tsx';
 
-/** Each begins where their work is: with matters, with what is asked of them, or with keeping things in order. */
+/** Where one's work is: matters for those who keep them, questions for those who answer, the order of things for those who keep it. */
 export function Start() {
   const { me } = useSession();
-  if (!keepsMatters(me) && me.unitIds.length > 0) return <Navigate to="/requests" search={{ view: 'mine' }} replace />;
-  if (!keepsMatters(me) && me.roles.includes('administrator')) return <Navigate to="/admin" replace />;
+  if (keepsMatters(me)) return <Navigate to="/matters" search={{ view: 'mine' }} replace />;
+  if (me.unitIds.length > 0) return <StartAtRequests />;
+  if (me.roles.includes('administrator')) return <Navigate to="/admin" replace />;
   return <Navigate to="/matters" search={{ view: 'mine' }} replace />;
+}
+
+/** One's own questions first; when there are none, those of the unit. */
+function StartAtRequests() {
+  const mine = useRequests('mine');
+  if (mine.isPending) return <Skeleton lines={8} />;
+  return <Navigate to="/requests" search={{ view: mine.data?.rows.length === 0 ? 'unit' : 'mine' }} replace />;
 }

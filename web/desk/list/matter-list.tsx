@@ -8,10 +8,10 @@ import { buttonClass } from '../../shared/ui/button.tsx';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { ErrorState } from '../../shared/ui/error-state.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
-import { Kbd } from '../../shared/ui/kbd.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { useMatters } from '../queries.ts';
 import { groupsOf } from './groups.ts';
+import { ListKeys } from './list-keys.tsx';
 import { MatterLine } from './matter-line.tsx';
 import { useListKeys } from './use-list-keys.ts';
 
@@ -29,17 +29,7 @@ export function MatterList({ isOnly }: { isOnly: boolean }) {
       <div className="pane-body">
         <Rows view={view} />
       </div>
-      <p className="list-keys">
-        <span>
-          <Kbd keys="j" /> <Kbd keys="k" /> {t('keys.move')}
-        </span>
-        <span>
-          <Kbd keys="Enter" /> {t('keys.open')}
-        </span>
-        <span>
-          <Kbd keys="?" /> {t('keys.all')}
-        </span>
-      </p>
+      <ListKeys />
     </nav>
   );
 }

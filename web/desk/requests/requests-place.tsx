@@ -3,13 +3,15 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestRow } from '../../../server/modules/matters/requests/schema.ts';
 import type { RequestView } from '../../shared/api/requests.ts';
+import { buttonClass } from '../../shared/ui/button.tsx';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { ErrorState } from '../../shared/ui/error-state.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { Age } from '../list/age.tsx';
+import { ListKeys } from '../list/list-keys.tsx';
 import { useListKeys } from '../list/use-list-keys.ts';
 import { useRequests } from '../queries.ts';
-import { useNames } from '../session.tsx';
+import { useNames, useSession } from '../session.tsx';
 import { type RequestGroup, requestGroupsOf } from './groups.ts';
 import '../list/list.css';
 import { Time } from '../../shared/ui/time.tsx';
@@ -31,28 +33,20 @@ export function RequestsPlace() {
         <div className="pane-body">
           <Rows view={view} />
         </div>
+        <ListKeys />
       </nav>
       <Outlet />
     </main>
   );
 }
 
-export function RequestsWelcome() {
-  const { t } = useTranslation('desk');
-  return (
-    <section className="pane pane-main pane-whole" id="main" tabIndex={-1}>
-      <title>{`${t('requests.title')} · Polku`}</title>
-      <EmptyState title={t('requests.choose')}>{t('requests.chooseHint')}</EmptyState>
-    </section>
-  );
-}
-
 function Views({ view }: { view: RequestView }) {
   const { t } = useTranslation('desk');
   const counts: Partial<Record<RequestView, number>> | undefined = useRequests(view).data?.counts;
+  const offered = useViews();
   return (
     <div className="tabs">
-      {views.map((one) => (
+      {offered.map((one) => (
         <Link key={one} className="tab" to="." search={{ view: one }} aria-current={one === view ? 'page' : undefined}>
           {t(`requests.views.${one}`)} {counts?.[one] === undefined ? null : <span className="count">{counts[one]}</span>}
         </Link>
@@ -61,13 +55,20 @@ function Views({ view }: { view: RequestView }) {
   );
 }
 
+/** From the last tier nothing goes further. */
+function useViews(): RequestView[] {
+  const { me, directory } = useSession();
+  const sendsOn = directory.units.some((unit) => unit.tier === 2 && me.unitIds.includes(unit.id));
+  return views.filter((view) => view !== 'below' || sendsOn);
+}
+
 function Rows({ view }: { view: RequestView }) {
   const { t } = useTranslation('desk');
   const now = useNow();
   const requests = useRequests(view);
   if (requests.error && !requests.data) return <ErrorState error={requests.error} onRetry={() => void requests.refetch()} />;
   if (!requests.data) return <Skeleton lines={8} />;
-  if (requests.data.rows.length === 0) return <EmptyState title={t(`requests.empty.${view}`)}>{t('requests.emptyHint')}</EmptyState>;
+  if (requests.data.rows.length === 0) return <Nothing view={view} inUnit={requests.data.counts.unit} />;
   return requestGroupsOf(requests.data.rows, now).map((group: RequestGroup) => (
     <section key={group.id} aria-labelledby={`group-${group.id}`}>
       <h2 className="group" id={`group-${group.id}`}>
@@ -82,6 +83,23 @@ function Rows({ view }: { view: RequestView }) {
       </ul>
     </section>
   ));
+}
+
+function Nothing({ view, inUnit }: { view: RequestView; inUnit: number }) {
+  const { t } = useTranslation('desk');
+  if (view !== 'mine' || inUnit === 0) return <EmptyState title={t(`requests.empty.${view}`)}>{t('requests.emptyHint')}</EmptyState>;
+  return (
+    <EmptyState
+      title={t('requests.empty.mine')}
+      action={
+        <Link className={buttonClass({})} to="." search={{ view: 'unit' }}>
+          {t('requests.seeUnit')}
+        </Link>
+      }
+    >
+      {t('requests.inUnit', { count: inUnit })}
+    </EmptyState>
+  );
 }
 
 function RequestLine({ row, view }: { row: RequestRow; view: RequestView }) {

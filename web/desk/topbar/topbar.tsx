@@ -2,7 +2,7 @@ import './topbar.css';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useRequests } from '../queries.ts';
-import { keepsMatters, useSession } from '../session.tsx';
+import { keepsMatters, useIsAsked, useSession } from '../session.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { SearchBox } from './search-box.tsx';
 
@@ -38,13 +38,14 @@ export function Topbar() {
   );
 }
 
-/** Those who sit in a unit may be asked. */
+/** For those who are asked as a rule, and for whoever an overdue question has been taken to. */
 function RequestsLink() {
   const { t } = useTranslation('desk');
-  const { me } = useSession();
-  const requests = useRequests('mine');
-  if (me.unitIds.length === 0) return null;
-  const open = (requests.data?.counts.mine ?? 0) + (requests.data?.counts.unit ?? 0);
+  const isAsked = useIsAsked();
+  const counts = useRequests('mine').data?.counts;
+  // One's own are among the unit's.
+  const open = Math.max(counts?.mine ?? 0, counts?.unit ?? 0);
+  if (!isAsked && open === 0) return null;
   return (
     <li>
       <Link to="/requests" search={{ view: 'mine' }} activeOptions={{ includeSearch: false }}>
