@@ -1,5 +1,5 @@
 import { IdCard, ShieldAlert, User } from 'lucide-react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Identification } from '../../../server/modules/matters/contacts/schema.ts';
 import type { MatterPage } from '../../../server/modules/matters/schema.ts';
@@ -118,9 +118,20 @@ function Facts({ page }: { page: MatterPage }) {
         .map(([name, value]) => (
           <div key={name} className="fact">
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd>{name === t('customer.email') ? <Address of={value} /> : value}</dd>
           </div>
         ))}
     </dl>
   );
+}
+
+/** An e-mail address too long for its line goes on after the at sign or before a dot, never inside a word. */
+function Address({ of }: { of: string }) {
+  return of.split(/(?<=@)|(?=\.)/).map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, never moved
+    <Fragment key={index}>
+      {index > 0 ? <wbr /> : null}
+      {part}
+    </Fragment>
+  ));
 }

@@ -21,7 +21,7 @@ export function ReadyAnswers({ page, language, onPick }: ReadyAnswersProps) {
   const commands = usable.flatMap((template) =>
     textsOf(template, language).map(({ id, subject, body }) => ({
       id: `${template.id}.${id}`,
-      label: id === 'fi-x-plain' ? t('composer.plain', { subject }) : subject,
+      label: id === 'fi-x-plain' ? t('composer.plain', { subject: fill(subject, values) }) : fill(subject, values),
       run: () => onPick(fill(body, values), template.kind === 'instruction'),
     })),
   );

@@ -13,6 +13,9 @@ import { Age, NearOrDate } from './age.tsx';
 /** Letters of a need that stand well on one line of the list; longer ones are set smaller rather than cut. */
 const roomyNeed = 18;
 
+/** Longer than this is a sentence of the customer's own. */
+const longestName = 48;
+
 /** More signs than this would leave no room for the need's own words. */
 const shownArrangements = 2;
 
@@ -36,7 +39,7 @@ export function MatterLine({ row, view }: { row: MatterRow; view: MatterView }) 
         {row.customerName ?? nameless(row.channel)}
         {row.unread ? <span className="heard"> {t('list.unread')}</span> : null}
       </span>
-      <span className={need.length > roomyNeed ? 'need long' : 'need'}>{softly(need)}</span>
+      <Need words={need} />
       <span className="arranged">
         {row.arrangements.slice(0, shownArrangements).map((kind) => (
           <Icon key={kind} of={arrangementDrawing(kind)} label={names.item('specialNeeds', kind)} />
@@ -51,6 +54,16 @@ export function MatterLine({ row, view }: { row: MatterRow; view: MatterView }) 
       <ChannelIcon channel={row.channel} label={channelName(row.channel)} />
       <When row={row} />
     </Link>
+  );
+}
+
+function Need({ words }: { words: string }) {
+  const isSentence = words.length > longestName;
+  const look = isSentence ? 'need long sentence' : words.length > roomyNeed ? 'need long' : 'need';
+  return (
+    <span className={look} title={isSentence ? words : undefined}>
+      {softly(words)}
+    </span>
   );
 }
 

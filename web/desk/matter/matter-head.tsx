@@ -41,8 +41,10 @@ export function MatterHead({ page, alsoHere, onAside }: HeadProps) {
         ) : null}
       </p>
       <div className="title-line">
-        <h1>{page.title}</h1>
-        <TurnWord page={page} />
+        <div className="title-words">
+          <h1>{page.title}</h1>
+          <TurnWord page={page} />
+        </div>
         <span className="title-commands">
           <HeadCommands page={page} />
           <span className="open-aside">

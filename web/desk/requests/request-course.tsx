@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { RequestPage, SupportRequest } from '../../../server/modules/matters/requests/schema.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
 import { Path, type PathStep } from '../../shared/ui/path.tsx';
-import { epochOf, formatDate, formatTime } from '../../shared/ui/time-format.ts';
+import { epochOf, formatDate, formatTime, sameDay } from '../../shared/ui/time-format.ts';
 import { useTimes } from '../../shared/ui/use-times.ts';
 import { useNames } from '../session.tsx';
 
@@ -27,26 +27,29 @@ function useCourse({ request, chain }: RequestPage): PathStep[] {
   const names = useNames();
   const locale = useLocale();
   const { dateTime } = useTimes();
-  const when = (at: string) => (
+  const when = (at: string, before: string | undefined) => (
     <time dateTime={at}>
-      <b>{formatDate(at, locale, epochOf(at))}</b> {formatTime(at, locale)}
+      {before && sameDay(before, at) ? null : <b>{formatDate(at, locale, epochOf(at))}</b>} {formatTime(at, locale)}
     </time>
   );
   const whole = chain.length > 0 ? chain : [request];
-  const asked = whole.map(
+  // What a tier sent on is told by its sending on.
+  const isFirst = (one: SupportRequest) => !whole.some((other) => other.id === one.parentId);
+  const asked = whole.filter(isFirst).map(
     (one): Told => ({
       at: one.askedAt,
       step: {
         id: one.id,
         state: 'done',
-        when: when(one.askedAt),
         title: t('requests.who', { tier: one.tier - 1, who: one.askedByName }),
         facts: t('requests.asked'),
       },
     }),
   );
   const entries = whole.flatMap((one) => one.entries.flatMap((entry, index) => toldEntry(one, entry, index)));
-  const past = [...asked, ...entries].sort((one, other) => epochOf(one.at) - epochOf(other.at)).map((told) => told.step);
+  const past = [...asked, ...entries]
+    .sort((one, other) => epochOf(one.at) - epochOf(other.at))
+    .map((told, index, all) => ({ ...told.step, when: when(told.at, all[index - 1]?.at) }));
   return [...past, ...ahead()];
 
   type Told = { at: string; step: PathStep };
@@ -58,10 +61,13 @@ function useCourse({ request, chain }: RequestPage): PathStep[] {
     const step: PathStep = {
       id: `${one.id}.${index}`,
       state: 'done',
-      when: when(entry.at),
       title: t('requests.who', { tier, who: entry.personName ?? names.unit(one.toUnitId) }),
       facts: t(`requests.entries.${kind}`),
-      body: entry.text ? <p className={kind === 'answered' ? 'said answer' : 'said quiet'}>{entry.text}</p> : undefined,
+      // The question stands above already.
+      body:
+        entry.text && entry.text !== request.question ? (
+          <p className={kind === 'answered' ? 'said answer' : 'said quiet'}>{entry.text}</p>
+        ) : undefined,
     };
     return [{ at: entry.at, step }];
   }

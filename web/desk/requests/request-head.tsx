@@ -32,8 +32,10 @@ export function RequestHead({ page, onAside }: { page: RequestPage; onAside: () 
         <span>{request.toPersonName ?? t('requests.unclaimed')}</span>
       </p>
       <div className="title-line">
-        <h1>{request.title}</h1>
-        <DueWord page={page} />
+        <div className="title-words">
+          <h1>{request.title}</h1>
+          <DueWord page={page} />
+        </div>
         <span className="title-commands">
           <Claim page={page} />
           <span className="open-aside">

@@ -38,7 +38,7 @@ export function RequestQuestion({ page }: { page: RequestPage }) {
           <>
             <dt>{t('requests.ground')}</dt>
             <dd>
-              {share.ground}, {dateTime(share.sharedAt)}
+              {share.ground.replace(/\.$/, '')}, {dateTime(share.sharedAt)}
             </dd>
           </>
         ) : null}

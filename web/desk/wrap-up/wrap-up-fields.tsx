@@ -21,21 +21,31 @@ export function WrapUpFields({ page, form, onClose }: { page: MatterPage; form: 
   const channelName = useChannelName();
   const { dateTime, duration } = useTimes();
   const { words, change, finish, isRunning, isReady } = useWrapUp(page, form, onClose);
+  // While something is still planned, ending the contact is the usual case and ending the matter is not.
+  const goesOn = page.steps.some((step) => step.state === 'now' || step.state === 'planned');
   return (
     <Panel
       title={t('wrapUp.title')}
-      facts={[channelName(form.contact.channel), dateTime(form.contact.startedAt), duration(form.minutes)].join(' · ')}
+      facts={[channelName(form.contact.channel), dateTime(form.contact.startedAt), form.minutes > 0 ? duration(form.minutes) : '']
+        .filter(Boolean)
+        .join(' · ')}
       onClose={onClose}
       foot={
-        <FormFoot save={t('wrapUp.finish')} isPending={isRunning} isDisabled={!isReady} onSave={() => void finish(true)}>
+        <FormFoot
+          save={t(goesOn ? 'wrapUp.keepOpen' : 'wrapUp.finish')}
+          isPending={isRunning}
+          isDisabled={!isReady}
+          onSave={() => void finish(!goesOn)}
+        >
           <span className="quiet">{t('wrapUp.undoable')}</span>
-          <Button push isDisabled={!isReady} onPress={() => void finish(false)}>
-            {t('wrapUp.keepOpen')}
+          <Button push isDisabled={!isReady} onPress={() => void finish(goesOn)}>
+            {t(goesOn ? 'wrapUp.finish' : 'wrapUp.keepOpen')}
           </Button>
         </FormFoot>
       }
     >
       <WrapUpNeeds page={page} form={form} words={words} onChange={change} />
+      <Estimate words={words} onChange={change} />
       <ReasonTaps words={words} onChange={change} />
       <section>
         <SomeTaps
@@ -48,7 +58,6 @@ export function WrapUpFields({ page, form, onClose }: { page: MatterPage; form: 
       <section>
         <SomeTaps list="outcomes" kind="how" label={t('wrapUp.how')} value={words.how} onChange={(how) => change({ how })} />
       </section>
-      <Estimate words={words} onChange={change} />
       <More words={words} onChange={change} />
     </Panel>
   );

@@ -23,5 +23,12 @@ export function Chip({ icon, children }: { icon?: LucideIcon; children: ReactNod
 
 /** What is arranged for a person, never why. */
 export function ArrangementChip({ kind, label, detail }: { kind: string; label: string; detail?: string }) {
-  return <Chip icon={arrangementDrawing(kind)}>{detail ? `${label}: ${detail}` : label}</Chip>;
+  return <Chip icon={arrangementDrawing(kind)}>{arrangementWords(label, detail)}</Chip>;
+}
+
+/** A detail that only picks one of the words of its label ("support for hearing or induction loop": "induction loop") stands alone. */
+export function arrangementWords(label: string, detail?: string): string {
+  if (!detail) return label;
+  if (!label.toLocaleLowerCase().includes(detail.toLocaleLowerCase())) return `${label}: ${detail}`;
+  return detail.charAt(0).toLocaleUpperCase() + detail.slice(1);
 }

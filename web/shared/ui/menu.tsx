@@ -24,7 +24,7 @@ export function Menu({ label, commands, children }: { label: string; commands: r
               isDisabled={command.isDisabled ?? false}
               textValue={command.label}
             >
-              {command.icon ? <Icon of={command.icon} /> : <span />}
+              {command.icon ? <Icon of={command.icon} /> : null}
               <span className="menu-line">
                 {command.label}
                 {command.keys ? <Kbd keys={command.keys} /> : null}

@@ -5,10 +5,10 @@ const leastAfter = 5;
 
 /**
  * Lets long Finnish and Swedish words break where a syllable begins (a consonant before a vowel), for browsers without a dictionary of
- * theirs. Words of ten letters or more; a break is drawn only where one is needed.
+ * theirs. Words of fourteen letters or more: shorter ones fit any column; a break is drawn only where one is needed.
  */
 export function softly(text: string): string {
-  return text.replace(/\p{L}{10,}/gu, hyphenate);
+  return text.replace(/\p{L}{14,}/gu, hyphenate);
 }
 
 function hyphenate(word: string): string {
