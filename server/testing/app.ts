@@ -6,6 +6,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll } from 'vitest';
 import { insertSession } from '../modules/identity/sessions/queries.ts';
 import type { By } from '../modules/identity/types.ts';
+import type { Clock } from '../platform/clock/clock.ts';
 import { readConfig } from '../platform/config/config.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import type { Limits } from '../platform/http/limits.ts';
@@ -44,13 +45,13 @@ export type App = {
   listen(): Promise<string>;
 };
 
-export type AppOptions = { limits?: Partial<Limits> };
+export type AppOptions = { limits?: Partial<Limits>; clock?: Clock };
 
 const generous = { max: 1_000_000, windowMs: 60_000 };
 const noLimits: Limits = { caller: generous, address: generous, refused: generous };
 
 /** The whole service as a customer runs it (no demo), on a test's database; stopped at the end of the test file. */
-export async function anApp(database: Pick<TestDatabase, 'appUrl'>, { limits = noLimits }: AppOptions = {}): Promise<App> {
+export async function anApp(database: Pick<TestDatabase, 'appUrl'>, { limits = noLimits, clock }: AppOptions = {}): Promise<App> {
   const dataDir = await mkdtemp(join(tmpdir(), 'polku-app-'));
   const keys = generateKeyring();
   const config = readConfig({
@@ -64,7 +65,14 @@ export async function anApp(database: Pick<TestDatabase, 'appUrl'>, { limits = n
   });
   const lines: string[] = [];
   const log = createLog('debug', (line) => lines.push(line));
-  const polku = await startPolku({ config, database: { url: database.appUrl }, keys: readKeyring(keys), log, limits });
+  const polku = await startPolku({
+    config,
+    database: { url: database.appUrl },
+    keys: readKeyring(keys),
+    log,
+    limits,
+    ...(clock ? { clock } : {}),
+  });
   await polku.app.ready();
   afterAll(async () => {
     await polku.stop();

@@ -27,3 +27,11 @@ export const wholeNumber = z.codec(z.string().regex(/^\d{1,9}$/), z.number().int
   decode: (text) => Number(text),
   encode: (number) => String(number),
 });
+
+/** What a person typed into a form's field, empty when it was not sent. Forms send line ends of their own (CRLF). */
+export const formText = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .default('')
+    .transform((text) => text.replace(/\r\n?/g, '\n'));

@@ -11,6 +11,7 @@ import { listsOf } from '../../directory/service.ts';
 import { holdLink } from '../../identity/service.ts';
 import { FILES } from '../../matters/following/schema.ts';
 import { promiseOf } from '../../matters/opening/service.ts';
+import { FormKey } from '../../site/schema.ts';
 import { type FieldFault, momentWords, rememberWish, unitOfForm, viewFor } from '../../site/service.ts';
 import { contactPage } from './page.ts';
 import { faultsIn } from './rules.ts';
@@ -28,7 +29,7 @@ export function webformRoutes(app: FastifyInstance, deps: WebformDeps): void {
     url: '/contact',
     summary: 'The web contact form',
     access: anyone,
-    query: z.looseObject({ form: z.string().max(60).optional().catch(undefined) }),
+    query: z.looseObject({ form: FormKey.shape.key.optional().catch(undefined) }),
     answers: { 200: page },
     handle: async ({ query, request, reply }) => {
       rememberWish(request, reply);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { formText } from '../../../platform/http/shapes.ts';
 
 /** Bounds far above what `rules.ts` accepts: within them a form comes back with its text, beyond them nobody typed it. */
-const typed = (longest: number) => z.string().max(longest).default('');
-const line = typed(2000);
+const line = formText(2000);
 
 /** A browser sends a lone choice as a text and several as a list. */
 const many = z
@@ -11,18 +11,18 @@ const many = z
   .transform((sent) => [sent].flat());
 
 export const ContactForm = z.strictObject({
-  form: typed(60),
-  message: typed(60_000),
-  wish: typed(60),
+  form: formText(60),
+  message: formText(60_000),
+  wish: formText(60),
   reachable: line,
   givenName: line,
   familyName: line,
   email: line,
   phone: line,
-  language: typed(60),
+  language: formText(60),
   arrangements: many,
   actingFor: line,
-  actingGround: typed(60),
+  actingGround: formText(60),
   /** Nobody sees it; programs fill it in. */
   website: line,
 });

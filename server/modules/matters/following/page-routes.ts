@@ -9,7 +9,7 @@ import { empty, page, raw } from '../../../platform/http/answers.ts';
 import { once } from '../../../platform/http/idempotency.ts';
 import { type Call, route } from '../../../platform/http/route.ts';
 import { formToken } from '../../../platform/http/same-origin.ts';
-import { id } from '../../../platform/http/shapes.ts';
+import { formText, id } from '../../../platform/http/shapes.ts';
 import { heldLink, letLinkGo } from '../../identity/service.ts';
 import type { LinkHolder } from '../../identity/types.ts';
 import { type FieldFault, rememberWish, type SiteDeps, variantFor, viewFor } from '../../site/service.ts';
@@ -69,12 +69,7 @@ export function followPageRoutes(app: FastifyInstance, deps: FollowPageDeps): vo
   });
 }
 
-const Written = z.strictObject({
-  message: z
-    .string()
-    .max(LONGEST_MESSAGE * 3)
-    .default(''),
-});
+const Written = z.strictObject({ message: formText(LONGEST_MESSAGE * 3) });
 
 function writingRoutes(app: FastifyInstance, deps: FollowPageDeps): void {
   const { desk, linkHolder } = deps;

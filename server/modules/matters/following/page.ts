@@ -92,7 +92,9 @@ function ourPromise(view: View, page: FollowPage): Html {
   const authority = page.steps.find((step) => step.state === 'now' && step.who === 'authority');
   const due = authority?.deadlineAt ?? page.dueAt;
   const late = due !== null && Temporal.Instant.compare(Temporal.Instant.from(due), view.now) < 0;
-  const time = due && html`<p class="deadline">${icon('clock')} <span>${t(late ? 'turn.promised' : 'turn.oursLatest', { when: momentWords(view, due) })}</span></p>`;
+  const time =
+    due &&
+    html`<p class="deadline">${icon('clock')} <span>${t(late ? 'turn.promised' : 'turn.oursLatest', { when: momentWords(view, due) })}</span></p>`;
   return html`${time}<p>${late ? t('turn.late') : t('turn.nothingToDo')}</p>`;
 }
 
