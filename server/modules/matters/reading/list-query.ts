@@ -14,26 +14,29 @@ const pageSize = 200;
  */
 export async function listMatters(db: Db, actor: Actor, sight: Sight, view: View, today: Temporal.Instant): Promise<MatterList> {
   const found = await sql<{ list: MatterList }>`
-    with mine as (select id from matter m where m.person_id = ${actor.personId}::uuid and ${visibleMatter(sight)}
+    with mine as (select m.id, m.state, m.awaits_since from matter m where m.person_id = ${actor.personId}::uuid and ${visibleMatter(sight)}
         and (m.state = 'open' or (m.state = 'closed' and m.closed_at >= ${today}::timestamptz))),
-      unit as (select id from matter m where m.unit_id = any(${actor.unitIds}::uuid[]) and m.person_id is null and m.state = 'open' and m.awaits = 'us' and ${visibleMatter(sight)}),
-      waiting as (select id from matter m where m.unit_id = any(${actor.unitIds}::uuid[]) and m.state = 'open' and m.awaits in ('customer', 'authority') and ${visibleMatter(sight)}),
-      chosen as (select m.* from matter m where m.id in (select id from ${sql.raw(view)}) order by (m.state = 'closed'), m.awaits_since limit ${pageSize})
-    select jsonb_build_object(
-      'rows', coalesce((select jsonb_agg(${rowJson(sight)} order by (m.state = 'closed'), m.awaits_since) from chosen m join customer c on c.id = m.customer_id), '[]'),
-      'counts', jsonb_build_object('mine', (select count(*) from mine), 'unit', (select count(*) from unit), 'waiting', (select count(*) from waiting)),
+      unit as (select m.id, m.state, m.awaits_since from matter m where m.unit_id = any(${actor.unitIds}::uuid[]) and m.person_id is null and m.state = 'open'
+        and m.awaits = 'us' and ${visibleMatter(sight)}),
+      waiting as (select m.id, m.state, m.awaits_since from matter m where m.unit_id = any(${actor.unitIds}::uuid[]) and m.state = 'open'
+        and m.awaits in ('customer', 'authority') and ${visibleMatter(sight)}),
+      chosen as (select id from ${sql.raw(view)} order by (state = 'closed'), awaits_since limit ${pageSize})
+    select json_build_object(
+      'rows', coalesce((select json_agg(${rowJson(sight)} order by (m.state = 'closed'), m.awaits_since)
+        from chosen join matter m on m.id = chosen.id join customer c on c.id = m.customer_id), '[]'),
+      'counts', json_build_object('mine', (select count(*) from mine), 'unit', (select count(*) from unit), 'waiting', (select count(*) from waiting)),
       'next', null) as list`.execute(db);
   return (found.rows[0] as { list: MatterList }).list;
 }
 
 function rowJson(sight: Sight) {
-  return sql`jsonb_build_object('id', m.id, 'number', m.number, 'title', m.title,
+  return sql`json_build_object('id', m.id, 'number', m.number, 'title', m.title,
     'customerName', case when c.known then trim(c.given_name || ' ' || c.family_name) end,
     'need', (select coalesce(n.service_name, nullif(left(n.own_words, 80), '')) from need n where n.matter_id = m.id and n.owner_org = any(${sight.own}::uuid[])
       and n.state <> 'dropped' order by (n.outcome is not null), n.position limit 1),
     'channel', coalesce((select k.channel from contact k where k.matter_id = m.id and k.owner_org = any(${sight.own}::uuid[]) order by k.started_at desc limit 1), m.opened_channel),
     'state', m.state, 'awaits', m.awaits, 'awaitsSince', iso(m.awaits_since), 'dueAt', iso(m.due_at), 'closedAt', iso(m.closed_at),
-    'arrangements', coalesce((select jsonb_agg(a.kind order by a.kind) from arrangement a where a.customer_id = m.customer_id and a.ended_at is null), '[]'),
+    'arrangements', coalesce((select json_agg(a.kind order by a.kind) from arrangement a where a.customer_id = m.customer_id and a.ended_at is null), '[]'),
     'unread', exists (select 1 from message g where g.matter_id = m.id and g.direction = 'in' and g.read_at is null and g.owner_org = any(${sight.own}::uuid[])),
     'personId', m.person_id, 'unitId', m.unit_id, 'version', m.version)`;
 }
