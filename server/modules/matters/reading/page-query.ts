@@ -100,11 +100,12 @@ function contacts(sight: Sight) {
     from contact r left join person p on p.id = r.person_id where r.matter_id = m.id and r.owner_org = any(${sight.own}::uuid[])`;
 }
 
+/** A mail server's words about a delivery name the address, so they are masked with it. */
 function messages(sight: Sight) {
   return sql`select jsonb_agg(jsonb_build_object('id', r.id, 'kind', r.kind, 'direction', r.direction, 'channel', r.channel, 'language', r.language,
     'sensitivity', r.sensitivity, 'contactId', r.contact_id, 'needId', r.need_id, 'subject', r.subject, 'body', r.body, 'quoted', r.quoted,
     'hasHtml', r.body_html is not null, 'recipient', case when c.restricted or not m.kept then null else r.recipient end, 'authorName', p.name, 'state', r.state,
-    'sendAt', iso(r.send_at), 'sentAt', iso(r.sent_at), 'createdAt', iso(r.created_at), 'deliveryNote', r.delivery_note,
+    'sendAt', iso(r.send_at), 'sentAt', iso(r.sent_at), 'createdAt', iso(r.created_at), 'deliveryNote', case when not c.restricted and m.kept then r.delivery_note end,
     'files', coalesce((select jsonb_agg(jsonb_build_object('id', f.file_id, 'name', f.name, 'size', file.size, 'type', file.type) order by f.position)
       from message_file f join file on file.id = f.file_id where f.message_id = r.id), '[]')) order by r.created_at)
     from message r left join person p on p.id = r.author_id join customer c on c.id = m.customer_id
