@@ -16,6 +16,8 @@ export type Line = {
   headers?: () => Record<string, string>;
   /** A multipart body instead of JSON. */
   file?: true;
+  /** What the rightful caller gets, where that is not a success. */
+  allowed?: number;
   /** Why this route about one thing has nothing to hide from strangers. */
   open?: string;
 };
@@ -37,6 +39,7 @@ const point = {
   opening: hours,
 };
 const unit = { name: names, tier: 2, opening: hours, answerMinutes: 60, remindMinutes: 10 };
+const mailbox = (world: World) => ({ displayName: names, unitId: world.town.units.front });
 const words = { subject: 'Asia', body: 'Teksti' };
 const texts = { fi: words, sv: words, en: words };
 
@@ -231,6 +234,30 @@ export const lines: Record<string, Line> = {
     (world) => ({ id: world.template }),
     () => ({ active: false }),
   ),
+  'GET /api/admin/mailboxes': none('admin'),
+  'POST /api/admin/mailboxes': {
+    rightful: 'admin',
+    body: (world) => ({ address: `${key()}@city.test`, organisationId: world.town.organisations.city, ...mailbox(world) }),
+  },
+  'PATCH /api/admin/mailboxes/:id': admins(
+    (world) => ({ id: world.mailbox }),
+    () => ({ autoAnswer: false, version: 1 }),
+  ),
+  'POST /api/admin/mailboxes/:id/checks': admins((world) => ({ id: world.mailbox })),
+  'GET /api/admin/quarantined-mails': none('admin'),
+  // The mail was too large to keep, which only those hear who may know of it.
+  'POST /api/admin/quarantined-mails/:id/retries': { ...admins((world) => ({ id: world.quarantined })), allowed: 409 },
+  'GET /api/admin/web-forms': none('admin'),
+  'PUT /api/admin/web-forms/:key': {
+    ...admins(
+      () => ({ key: 'attack' }),
+      (world) => ({ unitId: world.town.units.front }),
+    ),
+    open: 'The public site is common to all; every administrator of an organisation that nobody else keeps may change it.',
+  },
+
+  'GET /print/matters/:id': about(ofMatter),
+  'GET /print/messages/:id': about((world) => ({ id: world.message })),
 };
 
 /** Routes nobody signs in for, with the test that attacks them. */
@@ -240,6 +267,17 @@ export const unsigned: Record<string, string> = {
   'POST /api/sign-out': 'cross-site.test.ts',
   'GET /api/health': 'database-restart.test.ts',
   'GET /a/:token': 'foreign.test.ts',
+  'GET /a': 'link-holder.test.ts',
+  'GET /a/receipt': 'link-holder.test.ts',
+  'GET /a/forgotten': 'link-holder.test.ts',
+  'GET /a/messages/:messageId/files/:fileId': 'link-holder.test.ts',
+  'POST /a/messages': 'link-holder.test.ts',
+  'POST /a/outcome': 'link-holder.test.ts',
+  'POST /a/forgetting': 'link-holder.test.ts',
+  'GET /': 'pages.test.ts',
+  'GET /site/:name': 'pages.test.ts',
+  'GET /contact': 'pages.test.ts',
+  'POST /contact': 'pages.test.ts',
 };
 
 export function addressOf(route: string, ids: Ids = {}): { method: string; url: string } {

@@ -73,6 +73,11 @@ export async function aWorld(service: App) {
   const tally = (await made<{ id: number }>(aino, '/api/tallies', { kind: 'where-is' })).id;
   await aino.call('PUT', `/api/drafts/matter.${opened.id}`, { body: { text: 'unsent' } });
   const now = (await aino.call<Page>('GET', matter)).body;
+  const kept = await administered(admin, town);
+  const quarantined = randomUUID();
+  await sql`insert into mail_in (id, mailbox_id, raw_hash, state, reason) values (${quarantined}::uuid, ${kept.mailbox}::uuid, ${quarantined}, 'quarantined', 'too-large')`.execute(
+    polku.desk.db,
+  );
   const link = await inTransaction(polku.desk.db, (trx) => createSecretLink(trx, opened.id));
   return {
     town,
@@ -97,7 +102,8 @@ export async function aWorld(service: App) {
     share: now.shares[0]?.id as string,
     tally: String(tally),
     link,
-    ...(await administered(admin, town)),
+    ...kept,
+    quarantined,
   };
 }
 
@@ -149,7 +155,21 @@ async function administered(admin: Caller, { organisations: { city, kela }, unit
     organisationId: city,
     texts: { fi: words, sv: words, en: words },
   });
-  return { person: person.id, grant: person.grants[0]?.id as string, agreement: agreement.id, template: template.id, point, names };
+  const mailbox = await made(admin, '/api/admin/mailboxes', {
+    address: `${randomUUID()}@city.test`,
+    organisationId: city,
+    displayName: names('City'),
+    unitId: units.front,
+  });
+  return {
+    person: person.id,
+    mailbox: mailbox.id,
+    grant: person.grants[0]?.id as string,
+    agreement: agreement.id,
+    template: template.id,
+    point,
+    names,
+  };
 }
 
 export async function made<T extends object = Made>(caller: Caller, url: string, body: unknown): Promise<T> {
