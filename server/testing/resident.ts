@@ -26,11 +26,19 @@ export function aResident(origin: string): Resident {
     return { status: response.status, text: last, path: pathname + search, headers: response.headers };
   }
 
+  const formTo = (action: string) => formsOf(last).find((each) => each.includes(`action="${action}"`));
+
   function hidden(action: string): Record<string, string> {
-    const form = formsOf(last).find((each) => each.includes(`action="${action}"`));
+    const form = formTo(action);
     if (!form) throw new Error(`the page has no form to ${action}`);
     const inputs = [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)];
     return Object.fromEntries(inputs.map(([, name = '', value = '']) => [name, value]));
+  }
+
+  /** As the form says; multipart when there is no such form on the page. */
+  function encoded(action: string, fields: Fields, files: SentFile[]): FormData | URLSearchParams {
+    const form = formTo(action);
+    return form && !form.includes('multipart/form-data') ? new URLSearchParams(pairsOf(fields)) : multipartOf(fields, files);
   }
 
   return {
@@ -38,16 +46,20 @@ export function aResident(origin: string): Resident {
     hidden,
     open: async (path) => seen(await browser.visit(path)),
     send: async (action, fields, files = []) =>
-      seen(await browser.visit(action, { method: 'POST', body: bodyOf({ ...hidden(action), ...fields }, files) })),
-    post: async (path, fields, files = [], headers = {}) => browser.send(path, { method: 'POST', body: bodyOf(fields, files), headers }),
+      seen(await browser.visit(action, { method: 'POST', body: encoded(action, { ...hidden(action), ...fields }, files) })),
+    post: async (path, fields, files = [], headers = {}) =>
+      browser.send(path, { method: 'POST', body: encoded(path, fields, files), headers }),
   };
 }
 
 const formsOf = (page: string): string[] => page.match(/<form [\s\S]*?<\/form>/g) ?? [];
 
-function bodyOf(fields: Fields, files: SentFile[]): FormData | URLSearchParams {
+const pairsOf = (fields: Fields): [string, string][] =>
+  Object.entries(fields).flatMap(([name, values]) => [values].flat().map((value): [string, string] => [name, value]));
+
+function multipartOf(fields: Fields, files: SentFile[]): FormData {
   const form = new FormData();
-  for (const [name, values] of Object.entries(fields)) for (const value of [values].flat()) form.append(name, value);
+  for (const [name, value] of pairsOf(fields)) form.append(name, value);
   for (const { name, bytes } of files) form.append('files', new Blob([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)]), name);
   return form;
 }
