@@ -46,7 +46,7 @@ function Views({ view }: { view: MatterView }) {
       ))}
       <Link className={`${buttonClass({ kind: 'plain', size: 'small', push: true })} new-matter`} to="/matters/new" search={{ view }}>
         <Icon of={Plus} />
-        {t('list.new')}
+        <span className="new-word">{t('list.new')}</span>
       </Link>
     </div>
   );

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Step } from '../../../server/modules/matters/path/schema.ts';
 import type { SupportRequest } from '../../../server/modules/matters/requests/schema.ts';
@@ -8,6 +8,7 @@ import { Button } from '../../shared/ui/button.tsx';
 import { Path } from '../../shared/ui/path.tsx';
 import { StepPanel } from './step-panel.tsx';
 import { timelineOf } from './timeline.ts';
+import { useAtTheEnd } from './use-at-the-end.ts';
 import { usePathSteps } from './use-path-steps.tsx';
 
 /** Everything that happened in every channel, where the matter is now, and what comes next. */
@@ -17,11 +18,7 @@ export function MatterPath({ page, onTell }: { page: MatterPage; onTell: (reques
   const entries = useMemo(() => timelineOf(page), [page]);
   const steps = usePathSteps(page, entries, { onEdit: setEdited, onTell });
   const body = useRef<HTMLElement>(null);
-  // One opens a matter to see where it stands, not how it began.
-  useEffect(() => {
-    body.current?.scrollTo({ top: body.current.scrollHeight });
-    body.current?.querySelector('[aria-current="step"]')?.scrollIntoView({ block: 'nearest' });
-  }, []);
+  useAtTheEnd(body);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section className="pane-body matter-path" aria-labelledby="path" tabIndex={0} ref={body}>

@@ -126,7 +126,7 @@ function useEntry(page: MatterPage, { onEdit, onTell }: PathCommands): (entry: E
           icon: entry.step.channel ? channelDrawing(entry.step.channel) : undefined,
           title: entry.step.title,
           facts: [names.shortOrganisation(entry.step.organisationId), entry.step.place].filter(Boolean).join(' · '),
-          when: entry.state === 'done' ? undefined : stepWhen(entry.step, entry.state),
+          ...(entry.state === 'done' ? {} : { when: stepWhen(entry.step, entry.state) }),
           command: page.may.write && page.state === 'open' ? <StepCommand page={page} step={entry.step} onEdit={onEdit} /> : undefined,
         } as Omit<PathStep, 'id' | 'state'>;
       case 'tell':

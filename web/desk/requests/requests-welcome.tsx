@@ -1,3 +1,4 @@
+import './requests.css';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { RequestRow } from '../../../server/modules/matters/requests/schema.ts';

@@ -37,7 +37,7 @@ export function WrapUpFields({ page, form, onClose }: { page: MatterPage; form: 
           isDisabled={!isReady}
           onSave={() => void finish(!goesOn)}
         >
-          <span className="quiet">{t('wrapUp.undoable')}</span>
+          {goesOn ? null : <span className="quiet">{t('wrapUp.undoable')}</span>}
           <Button push isDisabled={!isReady} onPress={() => void finish(goesOn)}>
             {t(goesOn ? 'wrapUp.finish' : 'wrapUp.keepOpen')}
           </Button>
