@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
-import type { UserConfig } from 'vite';
+import type { InlineConfig } from 'vite';
 
 /** The web apps: each is a folder of web/ with an index.html, is built into dist/ of the same name and served below `/<name>/`. */
 export const webApps = ['desk'] as const;
@@ -10,7 +10,7 @@ export type WebApp = (typeof webApps)[number];
 const home = import.meta.dirname;
 
 /** How one app is built. The server allows nothing inline and no other host, so every script, style and font is a file of ours. */
-export function appConfig(app: string): UserConfig {
+export function appConfig(app: string): InlineConfig {
   return {
     configFile: false,
     root: join(home, 'web', app),

@@ -27,7 +27,7 @@ export function sourceFiles(folders: readonly string[], endings: readonly string
 }
 
 export const isTest = (path: string): boolean =>
-  /\.test\.tsx?$/.test(path) || path.startsWith('server/testing/') || path.includes('/testing/');
+  /\.test\.tsx?$/.test(path) || path.startsWith('tests/') || path.startsWith('server/testing/') || path.includes('/testing/');
 
 /** Static and dynamic imports and re-exports of relative paths; packages are left out. */
 export function edgesOf({ path, text }: SourceFile): Edge[] {

@@ -14,6 +14,8 @@ import { aMatter, aTown } from '../server/testing/town.ts';
 const BIN = '/usr/lib/postgresql/15/bin';
 /** PostgreSQL refuses to run as root. */
 const NOBODY = { uid: 65_534, gid: 65_534 };
+const isRoot = process.getuid?.() === 0;
+const account = isRoot ? NOBODY : {};
 const log = createLog('error');
 
 let folder: string;
@@ -22,8 +24,7 @@ let database: Database;
 /** The oldest PostgreSQL we promise to run on, as an operator's `DATABASE_URL` would name it. */
 beforeAll(async () => {
   folder = mkdtempSync('/var/tmp/polku-pg15-');
-  const account = process.getuid?.() === 0 ? NOBODY : {};
-  if ('uid' in account) chownSync(folder, account.uid, account.gid);
+  if (isRoot) chownSync(folder, NOBODY.uid, NOBODY.gid);
   const run = (program: string, ...args: string[]) => execFileSync(join(BIN, program), args, { ...account, cwd: folder, stdio: 'ignore' });
   run(
     'initdb',
@@ -46,7 +47,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await database?.close();
-  const account = process.getuid?.() === 0 ? NOBODY : {};
   execFileSync(join(BIN, 'pg_ctl'), ['-D', join(folder, 'cluster'), '-w', '-m', 'fast', 'stop'], {
     ...account,
     cwd: folder,

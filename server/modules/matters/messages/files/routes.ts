@@ -18,6 +18,7 @@ export function messageFileRoutes(app: FastifyInstance, { desk, staff, files }: 
     url: '/api/files',
     summary: 'Add a file to send with a message',
     access: staff,
+    body: z.strictObject({}).optional(),
     uploads: { maxFiles: 1, maxBytes: UPLOAD_LIMITS.maxBytes },
     answers: { 201: AttachedFile },
     handle: async (call) => {
