@@ -5,6 +5,7 @@ import { Desk } from './desk.tsx';
 import { MattersPlace } from './list/matters-place.tsx';
 import { MatterPlace } from './matter/matter-place.tsx';
 import { NewPlace } from './new/new-place.tsx';
+import { NoPage } from './no-page.tsx';
 import { RequestPlace } from './requests/request-place.tsx';
 import { RequestsPlace } from './requests/requests-place.tsx';
 import { RequestsWelcome } from './requests/requests-welcome.tsx';
@@ -48,6 +49,7 @@ export const router = createRouter({
     requests.addChildren([noRequest, request]),
     admin.addChildren([adminSection.addChildren([adminItem])]),
   ]),
+  defaultNotFoundComponent: NoPage,
   defaultPreload: false,
 });
 

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Message } from '../../../server/modules/matters/messages/schema.ts';
 import type { Step } from '../../../server/modules/matters/path/schema.ts';
 import type { SupportRequest } from '../../../server/modules/matters/requests/schema.ts';
 import type { MatterPage } from '../../../server/modules/matters/schema.ts';
@@ -11,12 +12,14 @@ import { timelineOf } from './timeline.ts';
 import { useAtTheEnd } from './use-at-the-end.ts';
 import { usePathSteps } from './use-path-steps.tsx';
 
+type MatterPathProps = { page: MatterPage; onTell: (request: SupportRequest) => void; onUndone: (message: Message) => void };
+
 /** Everything that happened in every channel, where the matter is now, and what comes next. */
-export function MatterPath({ page, onTell }: { page: MatterPage; onTell: (request: SupportRequest) => void }) {
+export function MatterPath({ page, onTell, onUndone }: MatterPathProps) {
   const { t } = useTranslation('desk');
   const [edited, setEdited] = useState<Step | 'new' | null>(null);
   const entries = useMemo(() => timelineOf(page), [page]);
-  const steps = usePathSteps(page, entries, { onEdit: setEdited, onTell });
+  const steps = usePathSteps(page, entries, { onEdit: setEdited, onTell, onUndone });
   const body = useRef<HTMLElement>(null);
   useAtTheEnd(body);
   return (

@@ -1,6 +1,7 @@
 import './matter.css';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { Message } from '../../../server/modules/matters/messages/schema.ts';
 import type { SupportRequest } from '../../../server/modules/matters/requests/schema.ts';
 import type { MatterPage } from '../../../server/modules/matters/schema.ts';
 import { ErrorState } from '../../shared/ui/error-state.tsx';
@@ -37,13 +38,17 @@ function Matter({ page }: { page: MatterPage }) {
     draft.write({ tab: 'message', requestId: request.id, ...(request.answerUse === 'advisor' ? {} : { message: request.answer ?? '' }) });
     requestAnimationFrame(() => document.querySelector<HTMLTextAreaElement>('.writing-area')?.focus());
   };
+  // The words come back to be mended, unless something else is being written already.
+  const takeBack = ({ body: message, language, sensitivity, files }: Message) => {
+    if (!draft.body.message.trim()) draft.write({ tab: 'message', message, language, sensitivity, files });
+  };
   return (
     <>
       <title>{`${page.title} · Polku`}</title>
       <section className="pane pane-main" id="main" tabIndex={-1}>
         <MatterHead page={page} alsoHere={alsoHere} onAside={() => setAsideOpen(true)} />
         <Needs page={page} />
-        <MatterPath page={page} onTell={tell} />
+        <MatterPath page={page} onTell={tell} onUndone={takeBack} />
         {page.may.write && page.state === 'open' ? <Composer page={page} draft={draft} /> : null}
       </section>
       <MatterAside page={page} isOpen={isAsideOpen} onClose={() => setAsideOpen(false)} onWrapUp={() => setWrappingUp(true)} />

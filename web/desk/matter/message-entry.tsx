@@ -137,29 +137,34 @@ function sizeOf(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
+type MessageCommandProps = { message: Message; matterId: string; onUndone: (message: Message) => void };
+
 /** What can still be done to a message: take it back within the minute, send again what did not arrive, note what was told. */
-export function MessageCommand({ message, matterId }: { message: Message; matterId: string }) {
+export function MessageCommand({ message, matterId, onUndone }: MessageCommandProps) {
   const { t } = useTranslation('desk');
   const { run, isRunning } = useDeed([keys.matter(matterId)]);
-  const change = (state: 'undone' | 'again' | 'told') => () => void run(() => changeMessage(message.id, state));
-  useShortcuts(message.state === 'scheduled' ? [{ keys: 'u', label: t('messages.undo'), run: change('undone') }] : []);
+  const change = (state: 'undone' | 'again' | 'told') => async () => {
+    const isDone = await run(() => changeMessage(message.id, state));
+    if (isDone && state === 'undone') onUndone(message);
+  };
+  useShortcuts(message.state === 'scheduled' ? [{ keys: 'u', label: t('messages.undo'), run: () => void change('undone')() }] : []);
   if (message.state === 'scheduled') {
     return (
-      <Button size="small" icon={Undo2} keys="u" isPending={isRunning} onPress={change('undone')}>
+      <Button size="small" icon={Undo2} keys="u" isPending={isRunning} onPress={() => void change('undone')()}>
         {t('messages.undo')}
       </Button>
     );
   }
   if (message.state === 'failed' || message.state === 'bounced' || message.state === 'given-up') {
     return (
-      <Button size="small" icon={RotateCw} isPending={isRunning} onPress={change('again')}>
+      <Button size="small" icon={RotateCw} isPending={isRunning} onPress={() => void change('again')()}>
         {t('messages.again')}
       </Button>
     );
   }
   if (message.state !== 'waiting') return null;
   return (
-    <Button size="small" isPending={isRunning} onPress={change('told')}>
+    <Button size="small" isPending={isRunning} onPress={() => void change('told')()}>
       {t('messages.told')}
     </Button>
   );

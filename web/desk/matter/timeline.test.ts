@@ -52,6 +52,12 @@ describe('the timeline of a matter', () => {
     expect(lines[0]).toMatchObject({ messages: [{ id: 'first' }] });
   });
 
+  test('a contact that was only a message sent is told by the message', () => {
+    const out = { ...contact('a', '08:00'), direction: 'out' } as ReturnType<typeof contact>;
+    const lines = timelineOf(page({ contacts: [out], messages: [message('m', '08:00', { contactId: 'a' })] }));
+    expect(told(lines)).toEqual(['message m done', 'turn turn now']);
+  });
+
   test('a message on its way is now, and what is planned is next', () => {
     const lines = timelineOf(
       page({ messages: [message('m', '10:00', { state: 'scheduled' })], steps: [step('s', 'now'), step('later', 'planned')] }),

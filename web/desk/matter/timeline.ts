@@ -37,20 +37,28 @@ export function timelineOf(page: Told): Entry[] {
 }
 
 function contactEntries({ contacts, messages }: Told): Entry[] {
-  return contacts.map((contact) => ({
-    kind: 'contact',
-    id: contact.id,
-    at: contact.startedAt,
-    state: 'done',
-    contact,
-    messages: openingOf(contact, messages),
-  }));
+  return contacts
+    .filter((contact) => !isSending(contact, messages))
+    .map((contact) => ({
+      kind: 'contact',
+      id: contact.id,
+      at: contact.startedAt,
+      state: 'done',
+      contact,
+      messages: openingOf(contact, messages),
+    }));
 }
 
 /** What the customer came with. What they wrote later, in the same occasion, stands where it came: after what was answered meanwhile. */
 function openingOf(contact: Contact, messages: readonly Message[]): Message[] {
   const opening = messages.find((message) => message.contactId === contact.id);
   return contact.direction === 'in' && opening?.direction === 'in' ? [opening] : [];
+}
+
+/** A contact that was nothing but a message sent: the message tells it. */
+function isSending(contact: Contact, messages: readonly Message[]): boolean {
+  if (contact.direction !== 'out' || contact.summary) return false;
+  return messages.some((message) => message.contactId === contact.id && message.direction === 'out');
 }
 
 /** What came in stands with its contact; the rest stands alone. */

@@ -14,6 +14,7 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Message } from '../../../server/modules/matters/messages/schema.ts';
 import type { Step } from '../../../server/modules/matters/path/schema.ts';
 import type { SupportRequest } from '../../../server/modules/matters/requests/schema.ts';
 import type { MatterPage } from '../../../server/modules/matters/schema.ts';
@@ -88,9 +89,13 @@ function lastMoment(entry: Entry | undefined): string | null {
   return moments.sort((one, other) => epochOf(one) - epochOf(other)).at(-1) ?? null;
 }
 
-type PathCommands = { onEdit: (step: Step) => void; onTell: (request: SupportRequest) => void };
+type PathCommands = {
+  onEdit: (step: Step) => void;
+  onTell: (request: SupportRequest) => void;
+  onUndone: (message: Message) => void;
+};
 
-function useEntry(page: MatterPage, { onEdit, onTell }: PathCommands): (entry: Entry) => Omit<PathStep, 'id' | 'state'> {
+function useEntry(page: MatterPage, { onEdit, onTell, onUndone }: PathCommands): (entry: Entry) => Omit<PathStep, 'id' | 'state'> {
   const { t } = useTranslation('desk');
   const names = useNames();
   const contact = useContactWords();
@@ -110,7 +115,7 @@ function useEntry(page: MatterPage, { onEdit, onTell }: PathCommands): (entry: E
           icon: entry.message.kind === 'note' ? NotebookPen : channelDrawing(entry.message.channel),
           ...message(entry.message),
           body: <MessageBody message={entry.message} />,
-          command: page.may.write ? <MessageCommand message={entry.message} matterId={page.id} /> : undefined,
+          command: page.may.write ? <MessageCommand message={entry.message} matterId={page.id} onUndone={onUndone} /> : undefined,
         };
       case 'request':
         return {
