@@ -18,8 +18,9 @@ test('a phone note with arrangements and two needs, its path printed', async ({ 
   await page.reload();
   await expect(page.getByLabel('Mitä puhutaan')).toHaveValue(/Muuttaa Mallilaan/);
 
-  await page.getByText('Kuulon tuki tai induktiosilmukka').click();
-  await page.getByText('Tavallista pidempi aika').click();
+  const form = page.getByRole('form', { name: 'Uusi asia' });
+  await form.getByText('Kuulon tuki tai induktiosilmukka').click();
+  await form.getByText('Tavallista pidempi aika').click();
   await page.getByRole('button', { name: /Avaa asia/ }).click();
 
   await expect(page.getByRole('heading', { level: 1, name: 'Muutto ja asuminen' })).toBeVisible();

@@ -15,6 +15,7 @@ export default defineConfig({
   reporter: process.env.POLKU_E2E_RESULTS ? [['list'], ['json', { outputFile: process.env.POLKU_E2E_RESULTS }]] : [['list']],
   use: {
     browserName: 'chromium',
+    actionTimeout: 10_000,
     viewport: { width: 1440, height: 900 },
     locale: 'fi-FI',
     timezoneId: 'Europe/Helsinki',

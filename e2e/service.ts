@@ -2,12 +2,18 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 
 export type Service = { origin: string; smtpPort: number; dataDir: string };
 
+type Signing = {
+  signIn: (name: string) => Promise<void>;
+  /** Another person at another machine: a browser context of their own, signed in. */
+  person: (name: string) => Promise<Page>;
+};
+
 /** `npm start` on a data folder of its own, once a worker; its demo municipality is what the journeys live in. */
-export const test = base.extend<{ signIn: (name: string) => Promise<void> }, { service: Service }>({
+export const test = base.extend<Signing, { service: Service }>({
   service: [
     async ({ browserName: _ }, use) => {
       const dataDir = await mkdtemp('/var/tmp/polku-journey-');
@@ -28,16 +34,26 @@ export const test = base.extend<{ signIn: (name: string) => Promise<void> }, { s
     { scope: 'worker', timeout: 120_000 },
   ],
   baseURL: async ({ service }, use) => use(service.origin),
-  signIn: async ({ page }, use) => {
+  signIn: async ({ page }, use) => use((name) => signInAs(page, name)),
+  person: async ({ browser }, use) => {
+    const pages: Page[] = [];
     await use(async (name) => {
-      await page.goto('/demo');
-      await page.getByRole('button', { name: new RegExp(name) }).click();
-      await page.waitForURL('**/desk/**');
+      const page = await (await browser.newContext()).newPage();
+      pages.push(page);
+      await signInAs(page, name);
+      return page;
     });
+    await Promise.all(pages.map((page) => page.context().close()));
   },
 });
 
 export { expect };
+
+async function signInAs(page: Page, name: string): Promise<void> {
+  await page.goto('/demo');
+  await page.getByRole('button', { name: new RegExp(name) }).click();
+  await page.waitForURL('**/desk/**');
+}
 
 async function ready(service: ChildProcess, origin: string): Promise<void> {
   const ended = new Promise<never>((_, reject) => service.once('exit', (code) => reject(new Error(`npm start ended with ${code}`))));

@@ -1,0 +1,35 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Picks from a list that opens under its label; `nth` where the same label stands more than once. */
+export async function choose(within: Locator, label: string, option: string, nth = 0): Promise<void> {
+  await within
+    .getByRole('button', { name: new RegExp(`\\b${label}$`) })
+    .nth(nth)
+    .click();
+  await within
+    .page()
+    .getByRole('option', { name: new RegExp(`^${option}`) })
+    .click();
+}
+
+/** A composer's form after its tab has been pressed. */
+export async function composer(page: Page, tab: string): Promise<Locator> {
+  await page.getByRole('tab', { name: tab }).click();
+  return page.getByRole('form', { name: tab });
+}
+
+/** The line of a matter or a question in the list at the left, by any words on it. */
+export function line(page: Page, words: string | RegExp): Locator {
+  return page.getByRole('navigation').locator('a.row').filter({ hasText: words });
+}
+
+/** Everything that has happened is drawn as one path. */
+export function path(page: Page): Locator {
+  return page.getByRole('list', { name: 'Polku' });
+}
+
+/** No key of a text stands on the screen in place of the text, and no gap where something was to be filled in. */
+export async function expectWhole(page: Page): Promise<void> {
+  const words = await page.locator('body').innerText();
+  expect(words).not.toMatch(/\{\{|\bundefined\b|\[object|\bNaN\b|(?:^|\s)[a-z]+(?:[A-Z]\w*)?(?:\.[a-z]\w*){2,}(?=\s|$)/);
+}
