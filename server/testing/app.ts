@@ -140,7 +140,9 @@ async function listen({ app }: Polku): Promise<string> {
 /** A multipart body of one file. */
 export function aFile(name: string, bytes: Buffer | string, field = 'file'): { body: Buffer; headers: Record<string, string> } {
   const boundary = '----polku-test';
-  const head = `--${boundary}\r\ncontent-disposition: form-data; name="${field}"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
+  // As browsers write it (WHATWG HTML, multipart/form-data).
+  const written = name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="${field}"; filename="${written}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
   const body = Buffer.concat([Buffer.from(head), Buffer.from(bytes), Buffer.from(`\r\n--${boundary}--\r\n`)]);
   return { body, headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } };
 }
