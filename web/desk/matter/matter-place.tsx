@@ -38,9 +38,9 @@ function Matter({ page }: { page: MatterPage }) {
     draft.write({ tab: 'message', requestId: request.id, ...(request.answerUse === 'advisor' ? {} : { message: request.answer ?? '' }) });
     requestAnimationFrame(() => document.querySelector<HTMLTextAreaElement>('.writing-area')?.focus());
   };
-  // The words come back to be mended, unless something else is being written already.
-  const takeBack = ({ body: message, language, sensitivity, files }: Message) => {
-    if (!draft.body.message.trim()) draft.write({ tab: 'message', message, language, sensitivity, files });
+  // The words come back to be mended, unless something else is being written already. Files taken into a message are attached anew.
+  const takeBack = ({ body: message, language, sensitivity }: Message) => {
+    if (!draft.body.message.trim()) draft.write({ tab: 'message', message, language, sensitivity });
   };
   return (
     <>
