@@ -63,9 +63,7 @@ export function EditPanel<T>({
       {edit.wasKept && edit.changed.length > 0 && edit.conflicts.length === 0 ? <CameBack onDiscard={edit.discard} /> : null}
       {edit.conflicts.length > 0 ? <Conflict fields={edit.conflicts.map((field) => labels[field] ?? field)} edit={edit} /> : null}
       <FaultsHere value={saving.faults}>
-        <div className={wide ? 'admin-form admin-wide' : 'admin-form'} inert={readOnly !== undefined}>
-          {children}
-        </div>
+        <div className={wide ? 'admin-form admin-wide' : 'admin-form'}>{children}</div>
       </FaultsHere>
     </Panel>
   );

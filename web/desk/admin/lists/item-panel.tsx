@@ -15,7 +15,7 @@ type Details = Pick<ListItem, 'label' | 'active'>;
 const detailsOf = ({ label, active }: Details): Details => ({ label, active });
 
 /** One item: what it is called in each language, and whether it is in use. It is never removed, since statistics count by it. */
-export function ItemPanel({ item, mayChange, onClose }: { item: ListItem; mayChange: boolean; onClose: () => void }) {
+export function ItemPanel({ item, onClose }: { item: ListItem; onClose: () => void }) {
   const { t } = useTranslation('admin');
   const nameHere = useNameHere();
   const listName = useListName();
@@ -40,18 +40,11 @@ export function ItemPanel({ item, mayChange, onClose }: { item: ListItem; mayCha
       saving={saving}
       labels={{ label: t('lists.label'), active: t('lists.active') }}
       save={t('save')}
-      readOnly={mayChange ? undefined : t('lists.readOnly')}
       onSave={() => void save()}
       onClose={onClose}
     >
       <section className="fields">
-        <NamesField
-          name="label"
-          label={t('lists.label')}
-          value={edit.value.label}
-          onChange={(label) => edit.change({ label })}
-          autoFocus={mayChange}
-        />
+        <NamesField name="label" label={t('lists.label')} value={edit.value.label} onChange={(label) => edit.change({ label })} autoFocus />
       </section>
       <section>
         <Tap value="active" isSelected={edit.value.active} onChange={(active) => edit.change({ active })}>

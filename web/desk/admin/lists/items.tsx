@@ -26,7 +26,9 @@ export function Items({ items, mayChange, onOpen }: ItemsProps) {
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': nameHere(items.find((item) => item.key === key)?.label) })),
     onReorder: ({ keys, target }) => {
       const [dragged] = [...keys].map(String);
-      if (dragged) reorder(moved(items, order.indexOf(dragged), droppedAt(order, dragged, String(target.key), target.dropPosition)));
+      if (!dragged) return;
+      const place = droppedAt(order, dragged, String(target.key), target.dropPosition);
+      reorder(moved(items, order.indexOf(dragged), place), dragged);
     },
   });
   return (
@@ -36,7 +38,7 @@ export function Items({ items, mayChange, onOpen }: ItemsProps) {
       items={items.map((item) => ({ ...item, id: item.key }))}
       dependencies={[items, mayChange]}
       dragAndDropHooks={dragAndDropHooks}
-      onAction={(key) => onOpen(String(key))}
+      {...(mayChange ? { onAction: (key) => onOpen(String(key)) } : {})}
     >
       {(item) => (
         <GridListItem id={item.key} className="admin-item" textValue={nameHere(item.label)}>

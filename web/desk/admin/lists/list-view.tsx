@@ -42,7 +42,7 @@ export function ListView({ list }: { list: string }) {
             {listName(list)} {items ? <span className="count">{items.length}</span> : null}
           </h1>
           {mayAdd ? (
-            <Button kind="primary" push icon={Plus} keys="n" onPress={() => setOpen('')}>
+            <Button kind="primary" icon={Plus} keys="n" onPress={() => setOpen('')}>
               {t('lists.add')}
             </Button>
           ) : null}
@@ -52,7 +52,7 @@ export function ListView({ list }: { list: string }) {
       <div className="pane-body">
         <Body query={query} items={items} mayChange={mayChange} onOpen={setOpen} />
       </div>
-      {opened ? <ItemPanel key={opened.key} item={opened} mayChange={mayChange} onClose={close} /> : null}
+      {opened ? <ItemPanel key={opened.key} item={opened} onClose={close} /> : null}
       {open === '' && items ? <NewItemPanel list={list} items={items} onClose={close} /> : null}
     </>
   );

@@ -5,7 +5,7 @@ import type { ListItem } from '../api.ts';
 import { useNameHere } from '../words.ts';
 import { moved } from './order.ts';
 
-type MoveButtonsProps = { items: readonly ListItem[]; itemKey: string; onMove: (items: ListItem[]) => void };
+type MoveButtonsProps = { items: readonly ListItem[]; itemKey: string; onMove: (items: ListItem[], carriedKey: string) => void };
 
 /** The way without dragging (WCAG 2.2, 2.5.7). */
 export function MoveButtons({ items, itemKey, onMove }: MoveButtonsProps) {
@@ -21,7 +21,7 @@ export function MoveButtons({ items, itemKey, onMove }: MoveButtonsProps) {
         icon={ArrowUp}
         aria-label={t('lists.moveUp', { item })}
         isDisabled={at === 0}
-        onPress={() => onMove(moved(items, at, at - 1))}
+        onPress={() => onMove(moved(items, at, at - 1), itemKey)}
       />
       <Button
         size="small"
@@ -29,7 +29,7 @@ export function MoveButtons({ items, itemKey, onMove }: MoveButtonsProps) {
         icon={ArrowDown}
         aria-label={t('lists.moveDown', { item })}
         isDisabled={at === items.length - 1}
-        onPress={() => onMove(moved(items, at, at + 1))}
+        onPress={() => onMove(moved(items, at, at + 1), itemKey)}
       />
     </span>
   );

@@ -8,7 +8,7 @@ import { useNameHere } from '../words.ts';
 import { replaced } from './order.ts';
 
 /** Shows the new order at once and saves the places that changed, one after another; a refusal brings the saved order back. */
-export function useReorder(before: readonly ListItem[]): (items: ListItem[]) => void {
+export function useReorder(before: readonly ListItem[]): (items: ListItem[], carriedKey: string) => void {
   const { t } = useTranslation('admin');
   const queries = useQueryClient();
   const sayWhy = useSayWhy();
@@ -33,19 +33,14 @@ export function useReorder(before: readonly ListItem[]): (items: ListItem[]) => 
     }
   }
 
-  return async (items) => {
-    const first = items.findIndex((item, at) => item.key !== before[at]?.key);
-    if (first < 0) return;
-    const carried = carriedItem(before, items);
-    if (!(await put(items))) return;
-    const text = t('lists.movedTo', { item: nameHere(carried.label), place: items.indexOf(carried) + 1, count: items.length });
+  return async (items, carriedKey) => {
+    const place = items.findIndex((item) => item.key === carriedKey);
+    const carried = items[place];
+    if (!carried || before[place]?.key === carriedKey || !(await put(items))) return;
     const wasThere = before.map((item) => ({ ...item, position: items.findIndex((one) => one.key === item.key) }));
-    showToast({ text, undo: async () => void (await put(wasThere)) });
+    showToast({
+      text: t('lists.movedTo', { item: nameHere(carried.label), place: place + 1, count: items.length }),
+      undo: async () => void (await put(wasThere)),
+    });
   };
-}
-
-/** The one that went farthest; of two that changed places the one that went up. */
-function carriedItem(before: readonly ListItem[], items: readonly ListItem[]): ListItem {
-  const distance = (item: ListItem) => Math.abs(before.findIndex((one) => one.key === item.key) - items.indexOf(item));
-  return items.reduce((best, item) => (distance(item) > distance(best) ? item : best));
 }

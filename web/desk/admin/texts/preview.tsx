@@ -33,7 +33,7 @@ function Shown({ language, text }: { language: TextLanguage; text: { subject: st
   const languageName = useLanguageName();
   return (
     <section className="text-shown" aria-label={languageName(language)}>
-      <h3 className="quiet small">{languageName(language)}</h3>
+      <h2 className="quiet small">{languageName(language)}</h2>
       {text ? (
         <div lang={regional[localeOf(language)]}>
           <p className="strong">{text.subject}</p>

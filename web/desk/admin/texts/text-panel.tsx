@@ -8,6 +8,7 @@ import { useLatest } from '../edit/use-latest.ts';
 import { useSaving } from '../edit/use-saving.ts';
 import { keys } from '../queries.ts';
 import { useKeepsShared, useOrganisationName } from '../words.ts';
+import { Preview } from './preview.tsx';
 import { type Details, missingIn, tidied } from './text-details.ts';
 import { TextFields } from './text-fields.tsx';
 
@@ -17,7 +18,7 @@ export function TextPanel({ template, onClose }: { template: Template; onClose: 
   const { t } = useTranslation('admin');
   const locale = useLocale();
   const organisationName = useOrganisationName();
-  const keepsShared = useKeepsShared();
+  const isReadOnly = useKeepsShared() === false && template.organisationId === null;
   const edit = useEdit(`texts/${template.id}`, detailsOf(template));
   const saving = useSaving([keys.templates, ['templates']]);
   const latest = useLatest(keys.templates, templates.list, template.id, detailsOf);
@@ -41,11 +42,17 @@ export function TextPanel({ template, onClose }: { template: Template; onClose: 
       saving={saving}
       labels={{ texts: t('texts.body'), active: t('texts.active') }}
       save={t('save')}
-      readOnly={template.organisationId === null && keepsShared === false ? t('texts.readOnly') : undefined}
+      readOnly={isReadOnly ? t('texts.readOnly') : undefined}
       onSave={() => void save()}
       onClose={onClose}
     >
-      <TextFields value={edit.value} onChange={edit.change} />
+      {isReadOnly ? (
+        <section className="fields">
+          <Preview texts={template.texts} />
+        </section>
+      ) : (
+        <TextFields value={edit.value} onChange={edit.change} />
+      )}
     </EditPanel>
   );
 }
