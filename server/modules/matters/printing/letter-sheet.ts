@@ -24,6 +24,6 @@ export function letterSheet(view: View, letter: Letter, { sender }: { sender: st
 <main class="letter stack"><h1>${p(`letter.heading.${letter.kind}`)}</h1>
 <div class="words">${letter.body}</div>
 ${letter.authorName && html`<p>${letter.authorName}</p>`}</main>
-<footer class="sheet-foot without-code"><p class="small">${help ? html`${p('sheet.call')} ${telephone(help.number)}, ${help.week}. ${p('sheet.sayNumber', { number })}` : p('sheet.come', { number })}</p></footer>`,
+<footer class="sheet-foot without-code"><p class="small">${help ? html`${p('sheet.call')} ${telephone(help.number)}, ${help.week}. ${p('sheet.sayNumber', { number: number.replaceAll(' ', '\u00a0') })}` : p('sheet.come', { number })}</p></footer>`,
   });
 }

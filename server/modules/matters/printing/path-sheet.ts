@@ -34,7 +34,7 @@ ${turnBox(view, page, true)}
 <section aria-labelledby="path"><h2 id="path">${view.t('follow.path')}</h2>${drawPath(view, page, naming)}</section>
 <div class="two">
 <section><h2>${p('sheet.bring')}</h2><ul class="ticks">${['paper', 'papers', 'identity'].map((each) => html`<li>${icon('check')}<span>${p(`sheet.bringList.${each}`)}</span></li>`)}</ul></section>
-<section><h2>${p('sheet.changes')}</h2><p>${callWords(view, number)}</p></section>
+<section><h2>${p('sheet.changes')}</h2><p>${callWords(view, number.replaceAll(' ', '\u00a0'))}</p></section>
 </div>
 </main>
 <footer class="sheet-foot${link === null && ' without-code'}">${link && html`<div class="qr">${trusted(link.drawing)}</div>`}<div>
