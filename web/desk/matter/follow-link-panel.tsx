@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatterPage } from '../../../server/modules/matters/schema.ts';
-import { makeFollowLink } from '../../shared/api/matters.ts';
+import { makeFollowLink, revokeFollowLinks } from '../../shared/api/matters.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { TextField } from '../../shared/ui/text-field.tsx';
@@ -18,6 +18,11 @@ export function FollowLinkPanel({ page, onClose }: { page: MatterPage; onClose: 
   const copy = async (url: string) => {
     await navigator.clipboard.writeText(url);
     showToast({ text: t('follow.copied') });
+  };
+  const revoke = async () => {
+    if (!(await run(() => revokeFollowLinks(page.id)))) return;
+    setLink(null);
+    showToast({ text: t('follow.revoked') });
   };
   return (
     <Panel title={t('menu.follow')} facts={page.title} onClose={onClose}>
@@ -40,6 +45,14 @@ export function FollowLinkPanel({ page, onClose }: { page: MatterPage; onClose: 
             </Button>
           </p>
         )}
+      </section>
+      <section className="fields">
+        <p>{t('follow.revokeWhat')}</p>
+        <p>
+          <Button isPending={isRunning} onPress={() => void revoke()}>
+            {t('follow.revoke')}
+          </Button>
+        </p>
       </section>
     </Panel>
   );

@@ -87,4 +87,5 @@ export const search = (words: string, signal?: AbortSignal) =>
 export const beHere = (id: string) => request<{ alsoHere: MatterPage['alsoHere'] }>('PUT', `${at(id)}/presence`);
 export const leave = (id: string) => request<void>('DELETE', `${at(id)}/presence`, undefined, { keepalive: true });
 export const makeFollowLink = (id: string) => request<{ url: string; expiresAt: string }>('POST', `${at(id)}/follow-links`);
+export const revokeFollowLinks = (id: string) => request<void>('DELETE', `${at(id)}/follow-links`);
 export const printAddress = (id: string, withAuthorities: boolean) => `/print/matters/${id}?authorities=${withAuthorities ? 'yes' : 'no'}`;
