@@ -18,6 +18,11 @@ export async function composer(page: Page, tab: string): Promise<Locator> {
   return page.getByRole('form', { name: tab });
 }
 
+export async function openMenu(page: Page, menu: string, command: string): Promise<void> {
+  await page.getByRole('button', { name: menu }).click();
+  await page.getByRole('menuitem', { name: command, exact: true }).click();
+}
+
 /** The line of a matter or a question in the list at the left, by any words on it. */
 export function line(page: Page, words: string | RegExp): Locator {
   return page.getByRole('navigation').locator('a.row').filter({ hasText: words });
@@ -25,7 +30,7 @@ export function line(page: Page, words: string | RegExp): Locator {
 
 /** Everything that has happened is drawn as one path. */
 export function path(page: Page): Locator {
-  return page.getByRole('list', { name: 'Polku' });
+  return page.getByRole('list', { name: /^(?:Polku|Stig|Path)$/ });
 }
 
 /** No key of a text stands on the screen in place of the text, and no gap where something was to be filled in. */

@@ -1,4 +1,5 @@
 import { expectAccessible } from './accessible.ts';
+import { openMenu } from './desk.ts';
 import { expect, test } from './service.ts';
 
 /** Journey 3: a call noted while talking, with arrangements and two needs at two authorities; the path is printed. */
@@ -30,7 +31,7 @@ test('a phone note with arrangements and two needs, its path printed', async ({ 
   await addStep(page, 'Tuo vuokrasopimus palvelupisteeseen');
   await expectAccessible(page);
 
-  const [print] = await Promise.all([context.waitForEvent('page'), openMenu(page, 'Tulosta polku')]);
+  const [print] = await Promise.all([context.waitForEvent('page'), openMenu(page, 'Lisää toimintoja', 'Tulosta polku')]);
   await print.waitForLoadState();
   await expect(print.getByText('Tuo vuokrasopimus palvelupisteeseen').first()).toBeVisible();
   // The customer has not let authorities be named on paper.
@@ -53,9 +54,4 @@ async function addStep(page: Page, title: string): Promise<void> {
     .getByRole('button', { name: /Tallenna/ })
     .click();
   await expect(page.getByText(title)).toBeVisible();
-}
-
-async function openMenu(page: Page, command: string): Promise<void> {
-  await page.getByRole('button', { name: 'Lisää toimintoja' }).click();
-  await page.getByRole('menuitem', { name: command, exact: true }).click();
 }
