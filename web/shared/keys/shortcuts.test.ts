@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { addShortcuts, allowSingleKeys, commandFor, openScope, pageScope, shortcutsOf } from './shortcuts.ts';
+import { addShortcuts, allowSingleKeys, commandFor, everyScope, openScope, pageScope, shortcutsOf } from './shortcuts.ts';
 
 const press = (key: string, more: Partial<KeyboardEvent> = {}) => ({
   key,
@@ -51,6 +51,16 @@ describe('shortcuts', () => {
     expect(commandFor(press('4'), false)?.label).toBe('four');
     close();
     expect(commandFor(press('w'), false)?.label).toBe('wrap up');
+  });
+
+  test('what is heard everywhere answers over a panel, unless the panel has the key', () => {
+    add(everyScope, [{ keys: 'u', label: 'undo', run: vi.fn() }]);
+    expect(commandFor(press('u'), false)?.label).toBe('undo');
+    undoers.push(openScope('panel'));
+    expect(commandFor(press('u'), false)?.label).toBe('undo');
+    add('panel', [{ keys: 'u', label: 'own', run: vi.fn() }]);
+    expect(commandFor(press('u'), false)?.label).toBe('own');
+    expect(shortcutsOf('panel').map((one) => one.label)).toEqual(['own']);
   });
 
   test('the later of two answers, and the list holds each key once', () => {

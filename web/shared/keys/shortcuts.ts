@@ -11,6 +11,8 @@ export type Shortcut = {
 type Layer = { scope: string; shortcuts: readonly Shortcut[] };
 
 export const pageScope = 'page';
+/** Heard over an open panel too, where the panel has no other use for the key. */
+export const everyScope = 'every';
 
 let layers: Layer[] = [];
 let scopes: string[] = [pageScope];
@@ -39,8 +41,7 @@ export function openScope(scope: string): () => void {
 
 /** What the `?` list shows: the page's commands, each key once. */
 export function shortcutsOf(scope: string): Shortcut[] {
-  const byKeys = new Map(layers.filter((layer) => layer.scope === scope).flatMap((layer) => layer.shortcuts.map((one) => [one.keys, one])));
-  return [...byKeys.values()];
+  return [...new Map(heardIn(scope).map((one) => [one.keys, one])).values()];
 }
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'defaultPrevented'>;
@@ -51,11 +52,12 @@ export function commandFor(pressed: Pressed, inText: boolean): Shortcut | undefi
   const withControl = pressed.ctrlKey || pressed.metaKey;
   if (!withControl && (inText || !singleKeys)) return undefined;
   const keys = withControl ? `Control+${pressed.key}` : pressed.key;
-  const scope = scopes.at(-1);
-  return layers
-    .filter((layer) => layer.scope === scope)
-    .flatMap((layer) => layer.shortcuts)
-    .findLast((shortcut) => shortcut.keys === keys && shortcut.run);
+  return heardIn(scopes.at(-1)).findLast((shortcut) => shortcut.keys === keys && shortcut.run);
+}
+
+function heardIn(scope: string | undefined): Shortcut[] {
+  const of = (wanted: string | undefined) => layers.filter((layer) => layer.scope === wanted).flatMap((layer) => layer.shortcuts);
+  return [...of(everyScope), ...of(scope)];
 }
 
 const writing = [

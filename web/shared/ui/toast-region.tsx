@@ -1,7 +1,8 @@
 import './toast.css';
 import { CircleCheck, TriangleAlert, Undo2, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useShortcuts } from '../keys/use-shortcuts.ts';
+import { everyScope } from '../keys/shortcuts.ts';
+import { Scope, useShortcuts } from '../keys/use-shortcuts.ts';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { dismissToast, type Toast, useToasts } from './toasts.ts';
@@ -9,12 +10,21 @@ import { useNow } from './use-now.ts';
 
 /** What was just done, in a corner: read aloud when it comes, never in the way, gone by itself. `u` takes the last deed back. */
 export function ToastRegion() {
+  return (
+    <Scope value={everyScope}>
+      <Toasts />
+    </Scope>
+  );
+}
+
+/** Above an open panel as well: without the mark the panel would make it mute and untouchable. */
+function Toasts() {
   const { t } = useTranslation('ui');
   const toasts = useToasts();
   const last = toasts.findLast((toast) => toast.undo);
   useShortcuts(last ? [{ keys: 'u', label: t('undo'), run: () => takeBack(last) }] : []);
   return (
-    <section className="toasts" aria-label={t('toasts')} aria-live="polite">
+    <section className="toasts" aria-label={t('toasts')} aria-live="polite" data-react-aria-top-layer="true">
       {toasts.map((toast) => (
         <Line key={toast.id} toast={toast} keys={toast === last ? 'u' : undefined} />
       ))}
