@@ -184,9 +184,12 @@ create table message (
   words tsvector generated always as (to_tsvector('simple', translate(left(subject || ' ' || body, 100000), '-./@_:,;+*#%&=()[]{}<>|\~^"''', repeat(' ', 40)))) stored
 );
 create index message_matter on message (matter_id, created_at);
+create index message_owner on message (owner_org, created_at);
 create index message_due on message (send_at) where state in ('scheduled', 'failed');
 create index message_sending on message (sending_since) where state = 'sending';
 create index message_words on message using gin (words) with (gin_pending_list_limit = 512);
+-- What a need shared with others may bring them: few among all.
+create index message_need_words on message using gin (words) with (gin_pending_list_limit = 512) where need_id is not null;
 
 create table message_file (
   message_id uuid not null references message (id),

@@ -11,7 +11,7 @@ export const askedRoles: Role[] = [...rolesThatKeep, 'authority-specialist'];
  * What a person may see, in two sets of organisations. Sight is per row, not per matter: a row is seen by a keeper of the
  * organisation that owns it, and by those with whom its need is shared while the share lives.
  */
-export type Sight = { own: string[]; shared: string[] };
+export type Sight<Organisations = string[]> = { own: Organisations; shared: Organisations };
 
 export function sightOf(actor: Actor): Sight {
   return {
@@ -21,19 +21,19 @@ export function sightOf(actor: Actor): Sight {
 }
 
 /** Predicate over a row of `matter` under the alias `m`. */
-export function visibleMatter(sight: Sight): RawBuilder<boolean> {
+export function visibleMatter(sight: Sight<unknown>): RawBuilder<boolean> {
   return sql<boolean>`(m.owner_org = any(${sight.own}::uuid[]) or exists (
     select 1 from share s where s.matter_id = m.id and ${liveShareWith(sight)}))`;
 }
 
 /** Predicate over a row of `need` under the alias `n`. */
-export function visibleNeed(sight: Sight): RawBuilder<boolean> {
+export function visibleNeed(sight: Sight<unknown>): RawBuilder<boolean> {
   return sql<boolean>`(n.owner_org = any(${sight.own}::uuid[]) or exists (
     select 1 from share s where s.need_id = n.id and ${liveShareWith(sight)}))`;
 }
 
 /** Predicate over any row with `owner_org` and a nullable `need_id` (message, step, contact, happening) under the alias `r`. */
-export function visibleRow(sight: Sight): RawBuilder<boolean> {
+export function visibleRow(sight: Sight<unknown>): RawBuilder<boolean> {
   return sql<boolean>`(r.owner_org = any(${sight.own}::uuid[]) or (r.need_id is not null and exists (
     select 1 from share s where s.need_id = r.need_id and ${liveShareWith(sight)})))`;
 }
@@ -42,7 +42,7 @@ export function visibleRow(sight: Sight): RawBuilder<boolean> {
  * Predicate over `support_request` under the alias `q`: the asker's side sees the whole chain of its question; the asked
  * organisation sees what was asked of it and what it asked further, while the need is shared with that very organisation.
  */
-export function visibleRequest(sight: Sight): RawBuilder<boolean> {
+export function visibleRequest(sight: Sight<unknown>): RawBuilder<boolean> {
   return sql<boolean>`(q.owner_org = any(${sight.own}::uuid[]) or exists (
     select 1 from share s left join support_request up on up.id = q.parent_id
     where s.need_id = q.need_id and s.organisation_id in (q.to_org, up.to_org) and ${liveShareWith(sight)}))`;
@@ -58,7 +58,7 @@ export function keeperOrganisations(actor: Actor): string[] {
   return organisations(actor, rolesThatKeep);
 }
 
-export function liveShareWith(sight: Sight): RawBuilder<boolean> {
+export function liveShareWith(sight: Sight<unknown>): RawBuilder<boolean> {
   return sql<boolean>`s.organisation_id = any(${sight.shared}::uuid[]) and s.revoked_at is null and (s.until is null or s.until > now())`;
 }
 

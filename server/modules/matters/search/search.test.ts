@@ -147,12 +147,13 @@ test.each([
   expect(await search(town.desk, town.aino, words)).toEqual({ matters: [], customers: [] });
 });
 
-/** Of other customers, opened later. */
+/** Of other customers, opened later and shared with Kela. */
 async function newerMatters(count: number): Promise<void> {
-  const { city } = town.organisations;
-  await sql`with who as (insert into customer (known, given_name, family_name) select true, 'Pekka', 'Nieminen' from generate_series(1, ${count}::int) returning id)
-    insert into matter (customer_id, title, owner_org, unit_id, opened_channel, opened_at)
-    select id, 'Jäteastia', ${city}::uuid, ${town.units.front}::uuid, 'phone', now() + row_number() over () * interval '1 second' from who`.execute(
-    db.kysely,
-  );
+  const { city, kela } = town.organisations;
+  await sql`with who as (insert into customer (known, given_name, family_name) select true, 'Pekka', 'Nieminen' from generate_series(1, ${count}::int) returning id),
+    made as (insert into matter (customer_id, title, owner_org, unit_id, opened_channel, opened_at)
+      select id, 'Jäteastia', ${city}::uuid, ${town.units.front}::uuid, 'phone', now() + row_number() over () * interval '1 second' from who returning id),
+    needed as (insert into need (matter_id, owner_org, own_words) select id, ${city}::uuid, 'Tyhjennys' from made returning id, matter_id)
+    insert into share (matter_id, need_id, organisation_id, basis, ground, shared_at)
+      select matter_id, id, ${kela}::uuid, 'consent', 'Asked at the desk', now() + interval '1 hour' from needed`.execute(db.kysely);
 }
