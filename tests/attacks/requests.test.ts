@@ -101,7 +101,7 @@ const SYNTAX = [
 ];
 
 test.each(SYNTAX)('searching for %j finds what it says and no more', async (words) => {
-  const secret = `other-${SYNTAX.indexOf(words)}`;
+  const secret = 'qzzqzz';
   await aPlainMatter(aino, { title: `Unlike ${secret}` });
   for (const [caller, url, method, body] of [
     [aino, '/api/search', 'POST', { words }],
