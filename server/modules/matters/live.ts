@@ -4,7 +4,7 @@ import type { PublishedEvent } from '../../platform/events/event.ts';
 import type { Derivation } from '../../platform/live/derivation.ts';
 import type { Actor } from '../identity/types.ts';
 import { type MatterEventFacts, matterEvents } from './events.ts';
-import { rolesThatKeep, askedRoles } from './policy.ts';
+import { askedRoles, rolesThatKeep } from './policy.ts';
 
 /** Every desk follows these two: something in a list, or among support requests, that it may see has changed. */
 export const listTopics = ['matters:all', 'requests:all'] as const;
