@@ -22,7 +22,7 @@ export async function takeTurn(trx: Trx, matter: Pick<LockedMatter, 'id' | 'unit
  */
 export async function giveTurn(trx: Trx, matterId: string, writtenAt: Temporal.Instant, now: Temporal.Instant): Promise<void> {
   await sql`update matter m set awaits_since = ${now}::timestamptz, due_at = null, version = version + 1,
-      awaits = case when exists (select 1 from support_request q where q.matter_id = m.id and q.state in ('open', 'asked-back', 'forwarded', 'answer-below'))
+      awaits = case when exists (select 1 from support_request q where q.matter_id = m.id and q.owner_org = m.owner_org and q.state in ('open', 'asked-back', 'forwarded', 'answer-below'))
         then 'authority' else 'customer' end
     where m.id = ${matterId}::uuid and m.state = 'open' and m.awaits = 'us'
       and not exists (select 1 from message i where i.matter_id = m.id and i.direction = 'in' and i.created_at > ${writtenAt}::timestamptz)`.execute(

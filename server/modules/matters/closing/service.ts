@@ -12,10 +12,11 @@ export async function close(desk: Desk, call: Call, matterId: string): Promise<v
 
 /**
  * Closes inside a caller's transaction (the wrap-up closes too).
- * @throws Conflict `request-open` while a support request waits: somebody is still working on an answer.
+ * @throws Conflict `request-open` while a support request waits: somebody is still working on an answer. One of an earlier keeper is not
+ *   in this keeper's sight, and its answer goes back to who asked.
  */
 export async function closeMatter(desk: Desk, trx: Trx, call: Call, matter: LockedMatter): Promise<void> {
-  const waiting = await sql`select 1 from support_request where matter_id = ${matter.id}::uuid
+  const waiting = await sql`select 1 from support_request where matter_id = ${matter.id}::uuid and owner_org = ${matter.owner_org}::uuid
     and state in ('open', 'asked-back', 'forwarded', 'answer-below') limit 1`.execute(trx);
   if (waiting.rows.length > 0) throw new Conflict('request-open');
   await sql`update matter set state = 'closed', awaits = 'nobody', due_at = null, closed_at = ${desk.clock.now()}::timestamptz, version = version + 1

@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import type { Trx } from '../../../platform/db/transaction.ts';
 import type { LockedMatter } from '../types.ts';
 
-export async function unsharedNeeds(trx: Trx, matterId: string, organisationId: string): Promise<number> {
+/** Of the keeper's own: an earlier keeper's needs are neither theirs to disclose nor always in their sight. */
+export async function unsharedNeeds(trx: Trx, matter: LockedMatter, organisationId: string): Promise<number> {
   const found = await sql<{
     count: number;
-  }>`select count(*) from need n where n.matter_id = ${matterId}::uuid and n.state not in ('settled', 'dropped')
+  }>`select count(*) from need n where n.matter_id = ${matter.id}::uuid and n.owner_org = ${matter.owner_org}::uuid and n.state not in ('settled', 'dropped')
     and not exists (select 1 from share s where s.need_id = n.id and s.organisation_id = ${organisationId}::uuid and s.revoked_at is null
       and (s.until is null or s.until > now()))`.execute(trx);
   return found.rows[0]?.count ?? 0;

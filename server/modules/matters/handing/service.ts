@@ -36,7 +36,7 @@ export async function handOver(desk: Desk, call: Call, matterId: string, input: 
 }
 
 async function refuseUndisclosed(trx: Trx, call: Call, matter: LockedMatter, toOrg: string): Promise<void> {
-  if ((await unsharedNeeds(trx, matter.id, toOrg)) > 0) throw new Conflict('share-needed');
+  if ((await unsharedNeeds(trx, matter, toOrg)) > 0) throw new Conflict('share-needed');
   await keepSight(trx, matter, call.actor.personId);
 }
 
