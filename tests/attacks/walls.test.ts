@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { follow } from '../../server/platform/live/testing/follow.ts';
 import { anApp, type Caller } from '../../server/testing/app.ts';
 import { testDatabase } from '../../server/testing/database.ts';
+import { aPerson } from '../../server/testing/town.ts';
 import { aMail, anUpload, aPlainMatter, aWorld, fine, made, once, type World } from './world.ts';
 
 const database = await testDatabase();
@@ -160,6 +161,93 @@ test('joining, splitting, linking and handing over tell nothing of what another 
     const what = `${method} ${url.replace(mine, '…')} ${real?.text}`;
     expect(real?.status, what).toBeGreaterThanOrEqual(400);
     expect([what, real?.status, bare(real?.text)]).toEqual([what, random?.status, bare(random?.text)]);
+  }
+});
+
+test('who takes a matter over meets nothing of what its earlier keeper still asks', async () => {
+  const world = await aWorld(service);
+  const { aino, mika } = world.callers;
+  const { neighbour, dvv } = world.town.organisations;
+  const nelli = await service.signIn(world.town.nelli);
+  const matter = `/api/matters/${world.matter}`;
+  const share = (needId: string) => ({ needId, organisationId: neighbour, basis: 'law', ground: 'Act 1 §' });
+  const shared = await made(aino, `${matter}/shares`, share(world.needs.shared));
+  await made(aino, `${matter}/shares`, share(world.needs.unshared));
+  await fine(aino, 'POST', `${matter}/hand-overs`, { unitId: world.town.units.neighbourFront });
+  expect((await nelli.call<{ requests: unknown[] }>('GET', matter)).body.requests).toEqual([]);
+  await fine(aino, 'DELETE', `${matter}/shares/${shared.id}`);
+  const own = (await made(nelli, `${matter}/needs`, { ownWords: 'Of the neighbour' })).id;
+  const further = { unitId: world.town.units.dvvTier2 };
+  expect((await nelli.call('POST', `${matter}/hand-overs`, further)).status).toBe(409);
+  await made(nelli, `${matter}/shares`, { ...share(own), organisationId: dvv });
+  await fine(nelli, 'POST', `${matter}/closing`);
+  await fine(mika, 'POST', `/api/requests/${world.request}/entries`, { kind: 'answered', text: 'The lease' });
+  expect((await aino.call<{ requests: { answer: string }[] }>('GET', matter)).body.requests[0]?.answer).toBe('The lease');
+  await fine(nelli, 'DELETE', `${matter}/closing`);
+  await fine(nelli, 'POST', `${matter}/hand-overs`, further);
+});
+
+test('an administrator can name nothing of another organisation’s in a form', async () => {
+  const world = await aWorld(service);
+  const { city, kela, dvv, neighbour } = world.town.organisations;
+  const person = await aPerson(service.polku.desk.db, { name: 'Admin', role: 'administrator', organisationId: neighbour, units: [] });
+  const admin = await service.signIn(person);
+  const names = { fi: 'a', sv: 'a', en: 'a' };
+  const mine = await made(admin, '/api/admin/people', {
+    name: 'Oma',
+    email: `${world.matter}@polku.test`,
+    grant: { role: 'guard', organisationId: neighbour },
+  });
+  const opening = { zone: 'Europe/Helsinki', weekly: [], exceptions: [], holidaysClosed: true };
+  const tries: [string, string, unknown][] = [
+    ['POST', '/api/admin/people', { name: 'x', email: 'x@polku.test', grant: { role: 'administrator', organisationId: city } }],
+    ['POST', `/api/admin/people/${mine.id}/grants`, { role: 'administrator', organisationId: city }],
+    ['PUT', `/api/admin/people/${mine.id}/units/${world.town.units.front}`, undefined],
+    [
+      'POST',
+      '/api/admin/points',
+      {
+        key: 'x-x',
+        organisationId: city,
+        name: names,
+        typeLabel: names,
+        mobile: false,
+        street: '',
+        postalCode: '',
+        city: '',
+        phone: '',
+        zone: 'Europe/Helsinki',
+        opening,
+        validFrom: '2026-01-01',
+      },
+    ],
+    ['POST', '/api/admin/units', { key: 'x-x', organisationId: city, name: names, tier: 1, opening, answerMinutes: 60, remindMinutes: 5 }],
+    [
+      'POST',
+      '/api/admin/agreements',
+      { principalId: kela, providerId: dvv, tasks: [], wording: {}, validFrom: '2026-01-01', validUntil: '2027-01-01' },
+    ],
+    [
+      'POST',
+      '/api/admin/templates',
+      {
+        key: 'x-x',
+        kind: 'answer',
+        organisationId: city,
+        texts: { fi: { subject: 'a', body: 'a' }, sv: { subject: 'a', body: 'a' }, en: { subject: 'a', body: 'a' } },
+      },
+    ],
+    ['POST', '/api/admin/mailboxes', { address: 'x@polku.test', organisationId: city, displayName: names, unitId: world.town.units.front }],
+  ];
+  for (const [method, url, body] of tries) {
+    const random = '0199c0de-0000-7000-8000-00000000dead';
+    const answer = await admin.call(method, url, body);
+    const unreal = await admin.call(
+      method,
+      url.replace(world.town.units.front, random),
+      body && JSON.parse(JSON.stringify(body).replaceAll(new RegExp(`${city}|${kela}|${dvv}`, 'g'), random)),
+    );
+    expect([`${method} ${url}`, answer.status, bare(answer.text)]).toEqual([`${method} ${url}`, 404, bare(unreal.text)]);
   }
 });
 
