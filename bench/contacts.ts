@@ -7,10 +7,10 @@ import { startEmbedded } from '../server/platform/db/embedded.ts';
 import { migrate } from '../server/platform/db/migrate.ts';
 import { hashSecret, newSecret } from '../server/platform/keys/keys.ts';
 import { createLog } from '../server/platform/log/log.ts';
-import { withClient } from './contacts/client.ts';
+import { withClient, withClients } from './contacts/client.ts';
 import { fill } from './contacts/fill.ts';
-import { round, sender, summary, underLoad } from './contacts/load.ts';
-import { type Ids, plainInserts } from './contacts/plain-sql.ts';
+import { inTurns, round, sender, summary, underLoad } from './contacts/load.ts';
+import { type Ids, insertMatter } from './contacts/plain-sql.ts';
 
 /**
  * `npm run bench:contacts [-- --matters 100000 --seconds 8]`: matters opened per second through the HTTP API against the same rows by plain
@@ -43,17 +43,11 @@ try {
 
 async function measure(ids: Ids, send: ReturnType<typeof sender>) {
   const open = async () => (await send('POST', '/api/matters', newMatter(ids))).status === 201;
-  const plain = () => plainInserts(database.appUrl, ids, 8, seconds);
   await underLoad(8, 3, open);
   const opening = {
-    clients1: await underLoad(1, seconds, open),
-    clients8: await underLoad(8, seconds, open),
-    clients32: await underLoad(32, seconds, open),
-  };
-  const sql = {
-    clients1: await plainInserts(database.appUrl, ids, 1, seconds),
-    clients8: await plain(),
-    clients32: await plainInserts(database.appUrl, ids, 32, seconds),
+    clients1: await againstPlainSql(1, ids, open),
+    clients8: await againstPlainSql(8, ids, open),
+    clients32: await againstPlainSql(32, ids, open),
   };
   await withClient(database.url, (client) => fill(client, ids, matters));
   const page = await timed(400, (n) => send('GET', `/api/matters/${pageId(n)}`));
@@ -74,17 +68,24 @@ async function measure(ids: Ids, send: ReturnType<typeof sender>) {
   return {
     matters,
     opening,
-    plainSql: sql,
-    ratio: {
-      clients1: round(opening.clients1.perSecond / sql.clients1.perSecond),
-      clients8: round(opening.clients8.perSecond / sql.clients8.perSecond),
-      clients32: round(opening.clients32.perSecond / sql.clients32.perSecond),
-    },
     matterPage: page,
     search,
     list,
     targets: { ratioAt8: 0.25, openedPerSecondAt8: 400, openP95At8: 40, matterPageP95: 20, searchP95: 50 },
   };
+}
+
+/** Matters opened through the HTTP API and the same rows by plain SQL, second by second in turns. */
+async function againstPlainSql(clients: number, ids: Ids, open: () => Promise<boolean>) {
+  return withClients(database.appUrl, clients, async (connections) => {
+    const insert = (index: number) => insertMatter(connections[index] as (typeof connections)[number], ids);
+    const [http, plainSql] = await inTurns(
+      seconds,
+      () => underLoad(clients, 1, open),
+      () => underLoad(clients, 1, insert),
+    );
+    return { http, plainSql, ratio: round(http.perSecond / plainSql.perSecond) };
+  });
 }
 
 async function timed(count: number, once: (n: number) => Promise<{ status: number; text: string }>) {
@@ -96,7 +97,7 @@ async function timed(count: number, once: (n: number) => Promise<{ status: numbe
     if (status !== 200) throw new Error(`unexpected answer ${status}: ${text.slice(0, 200)}`);
     if (n >= 20) times.push(performance.now() - started);
   }
-  return summary(times, (performance.now() - begun) / 1000);
+  return summary([{ times, seconds: (performance.now() - begun) / 1000, failed: 0 }]);
 }
 
 /** The id that `fill` gave the nth of some matters spread over all of them. */

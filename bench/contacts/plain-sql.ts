@@ -1,27 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { withClient } from './client.ts';
-import { summary, type Timed } from './load.ts';
-
 export type Ids = { ownerOrg: string; unitId: string; personId: string; kela: string };
 
 /** The rows of one opened matter by prepared inserts, one transaction a matter: what the database itself can do. */
-export async function plainInserts(url: string, ids: Ids, clients: number, seconds: number): Promise<Timed> {
-  const until = performance.now() + seconds * 1000;
-  const begun = performance.now();
-  const times: number[] = [];
-  const insert = async (client: pg.Client) => {
-    while (performance.now() < until) {
-      const started = performance.now();
-      await insertMatter(client, ids);
-      times.push(performance.now() - started);
-    }
-  };
-  await Promise.all(Array.from({ length: clients }, () => withClient(url, insert)));
-  return summary(times, (performance.now() - begun) / 1000);
-}
-
-async function insertMatter(client: pg.Client, ids: Ids): Promise<void> {
+export async function insertMatter(client: pg.Client, ids: Ids): Promise<boolean> {
   const [matter, customer, contact] = [randomUUID(), randomUUID(), randomUUID()];
   const run = (name: string, text: string, values: unknown[]) => client.query({ name, text, values });
   await run('begin', 'begin', []);
@@ -64,4 +46,5 @@ async function insertMatter(client: pg.Client, ids: Ids): Promise<void> {
     JSON.stringify({ ownerOrg: ids.ownerOrg, contactId: contact }),
   ]);
   await run('commit', 'commit', []);
+  return true;
 }
