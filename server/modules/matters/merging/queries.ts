@@ -55,7 +55,9 @@ export async function moveNeeds(trx: Trx, needIds: string[], toId: string): Prom
 export type BareMatter = Pick<LockedMatter, 'id' | 'number' | 'customer_id' | 'owner_org' | 'unit_id'>;
 
 export async function bareMatter(trx: Trx, matterId: string): Promise<BareMatter | undefined> {
-  const found = await sql<BareMatter>`select id, number, customer_id, owner_org, unit_id from matter where id = ${matterId}::uuid`.execute(trx);
+  const found = await sql<BareMatter>`select id, number, customer_id, owner_org, unit_id from matter where id = ${matterId}::uuid`.execute(
+    trx,
+  );
   return found.rows[0];
 }
 
