@@ -23,7 +23,7 @@ test('every route has its line here, and no line is of a route that is gone', ()
 
 const signed = routes.filter((route) => lines[route]);
 
-test.each(signed)('%s: without a session there is nothing, whatever stands in the address', async (route) => {
+test.each(signed)('%s: without a session there is nothing, whatever stands in the address', { timeout: 30_000 }, async (route) => {
   const world = await common();
   const ids = lines[route]?.ids?.(world);
   for (const caller of [
@@ -39,22 +39,26 @@ test.each(signed)('%s: without a session there is nothing, whatever stands in th
 
 const ofOneThing = signed.filter((route) => lines[route]?.ids && !lines[route]?.open);
 
-test.each(ofOneThing)('%s: does not exist for strangers of every role, and does for those it is for', async (route) => {
-  const line = lines[route];
-  const world = await aWorld(service);
-  const ids = line?.ids?.(world);
-  const [before, random] = [await fingerprint(world), randomly(ids)];
-  for (const stranger of [...foreigners, ...world.colleagues]) {
-    const [real, unreal] = [await send(stranger.caller, route, world, ids), await send(stranger.caller, route, world, random)];
-    expect([stranger.name, ...expectedOf(route, stranger)], real.text).toContain(real.status);
-    expect([stranger.name, seenOf(real)]).toEqual([stranger.name, seenOf(unreal)]);
-    expect([stranger.name, await refusalsOf(real)]).toEqual([stranger.name, 1]);
-  }
-  expect(await fingerprint(world)).toEqual(before);
-  const allowed = await send(world.callers[line?.rightful ?? 'aino'], route, world, ids);
-  if (line?.allowed) expect(allowed.status).toBe(line.allowed);
-  else expect(allowed.status, allowed.text).toBeLessThan(300);
-});
+test.each(ofOneThing)(
+  '%s: does not exist for strangers of every role, and does for those it is for',
+  { timeout: 60_000 },
+  async (route) => {
+    const line = lines[route];
+    const world = await aWorld(service);
+    const ids = line?.ids?.(world);
+    const [before, random] = [await fingerprint(world), randomly(ids)];
+    for (const stranger of [...foreigners, ...world.colleagues]) {
+      const [real, unreal] = [await send(stranger.caller, route, world, ids), await send(stranger.caller, route, world, random)];
+      expect([stranger.name, ...expectedOf(route, stranger)], real.text).toContain(real.status);
+      expect([stranger.name, seenOf(real)]).toEqual([stranger.name, seenOf(unreal)]);
+      expect([stranger.name, await refusalsOf(real)]).toEqual([stranger.name, 1]);
+    }
+    expect(await fingerprint(world)).toEqual(before);
+    const allowed = await send(world.callers[line?.rightful ?? 'aino'], route, world, ids);
+    if (line?.allowed) expect(allowed.status).toBe(line.allowed);
+    else expect(allowed.status, allowed.text).toBeLessThan(300);
+  },
+);
 
 test('a link that is not there, has run out or is malformed answers alike', async () => {
   const world = await common();
