@@ -10,7 +10,7 @@ export default defineConfig({
           exclude: ['e2e/**', 'node_modules/**', '**/*.mail.test.ts', '**/*.system.test.ts'],
           globalSetup: ['server/testing/database-server.ts'],
           environment: 'node',
-          testTimeout: 15_000,
+          testTimeout: 30_000,
           hookTimeout: 30_000,
           unstubEnvs: true,
         },

@@ -12,7 +12,7 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   outputDir: '../test-results',
-  reporter: process.env.POLKU_E2E_RESULTS ? [['list'], ['json', { outputFile: process.env.POLKU_E2E_RESULTS }]] : [['list']],
+  reporter: process.env.E2E_RESULTS ? [['list'], ['json', { outputFile: process.env.E2E_RESULTS }]] : [['list']],
   use: {
     browserName: 'chromium',
     actionTimeout: 10_000,
