@@ -1,10 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-/** The page as it stands has nothing axe finds wrong (WCAG 2.2 AA and best practices); each finding is said in a line. */
-export async function expectAccessible(page: Page): Promise<void> {
+/**
+ * The page as it stands, or the part of it that `within` names, has nothing axe finds wrong (WCAG 2.2 AA and best practices); each
+ * finding is said in a line.
+ */
+export async function expectAccessible(page: Page, within = 'html'): Promise<void> {
   // React Aria's announcer keeps a said sentence for seconds, also when what it pointed to has closed.
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze();
+  const { violations } = await new AxeBuilder({ page }).include(within).exclude('[data-live-announcer]').analyze();
   const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)} in ${node.target}`));
   expect(found).toEqual([]);
 }
