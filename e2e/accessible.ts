@@ -6,6 +6,10 @@ import { expect, type Page } from '@playwright/test';
  * finding is said in a line.
  */
 export async function expectAccessible(page: Page, within = 'html'): Promise<void> {
+  // A panel that is still fading in has less contrast than it will have.
+  await page.evaluate(
+    'Promise.all(document.getAnimations().filter((one) => one.effect.getComputedTiming().iterations !== Infinity).map((one) => one.finished.catch(() => {})))',
+  );
   // React Aria's announcer keeps a said sentence for seconds, also when what it pointed to has closed.
   const { violations } = await new AxeBuilder({ page }).include(within).exclude('[data-live-announcer]').analyze();
   const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)} in ${node.target}`));
