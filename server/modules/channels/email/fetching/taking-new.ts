@@ -87,10 +87,13 @@ function isTooLarge({ size }: Listed): boolean {
   return size > limits.mail;
 }
 
-/** A mail has arrived when our server had it (laki sähköisestä asioinnista 13/2003, 10 §), by that server's clock but never in our future. */
+/**
+ * A mail has arrived when our server had it (laki sähköisestä asioinnista 13/2003, 10 §), by that server's clock but never in our future.
+ * IMAP tells whole seconds: the second's end is taken, or an answer to a message of ours within the same second would stand before it.
+ */
 function arrivedAt(internalDate: string | { toISOString(): string } | undefined, now: Temporal.Instant): Temporal.Instant {
   if (!internalDate || typeof internalDate === 'string') return now;
-  const told = Temporal.Instant.from(internalDate.toISOString());
+  const told = Temporal.Instant.from(internalDate.toISOString()).add({ milliseconds: 999 });
   return Temporal.Instant.compare(told, now) > 0 ? now : told;
 }
 
