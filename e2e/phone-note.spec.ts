@@ -5,7 +5,7 @@ import { expect, test } from './service.ts';
 /** Journey 3: a call noted while talking, with arrangements and two needs at two authorities; the path is printed. */
 test('a phone note with arrangements and two needs, its path printed', async ({ page, context, signIn }) => {
   await signIn('Aino Korpela');
-  await page.getByRole('link', { name: 'Uusi' }).click();
+  await page.getByRole('link', { name: 'Uusi', exact: true }).click();
   await page.getByLabel('Mitä puhutaan').fill('Muuttaa Mallilaan ja kysyy asumisen tuesta. Kuulee huonosti puhelimessa.');
   await page.getByLabel('Asian nimi').fill('Muutto ja asuminen');
   await need(page, 0, 'Asumistuki', 'Kansaneläkelaitos');
