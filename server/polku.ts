@@ -23,6 +23,7 @@ import { matterRoutes } from './modules/matters/routes.ts';
 import type { Desk } from './modules/matters/types.ts';
 import { notificationsRoutes } from './modules/notifications/routes.ts';
 import { seedTemplates } from './modules/notifications/service.ts';
+import { operationsRoutes } from './modules/operations/routes.ts';
 import { closingStreams } from './modules/people/reactions.ts';
 import { peopleRoutes } from './modules/people/routes.ts';
 import { personOfClaims } from './modules/people/service.ts';
@@ -34,7 +35,7 @@ import { createDb, type Database } from './platform/db/pool.ts';
 import type { Tables } from './platform/db/tables.ts';
 import { inTransaction } from './platform/db/transaction.ts';
 import { type Feed, startFeed } from './platform/events/feed.ts';
-import { startReactions } from './platform/events/reactions.ts';
+import { type Reaction, startReactions } from './platform/events/reactions.ts';
 import { openDisk } from './platform/files/disk.ts';
 import { createApp } from './platform/http/app.ts';
 import { healthRoute } from './platform/http/health.ts';
@@ -90,14 +91,15 @@ export async function startPolku(surroundings: Surroundings): Promise<Polku> {
   const feed = await startFeed({ db, url, log });
   const live = await startLive<Actor>({ db, feed, derivations: [matterLive], log });
   tellNode(feed, desk, live);
-  const reactions = await startReactions({ db, feed, reactions: [givingBackRequests(clock)], log });
+  const known = [givingBackRequests(clock)];
+  const reactions = await startReactions({ db, feed, reactions: known, log });
   const files = await openDisk(join(config.dataDir, 'files'));
   const jobs = await startJobs({ url, ...(role ? { role } : {}), ...scheduledJobs({ desk, files }), log });
   const oidc = config.oidc ?? (await demoProviderOn(app, surroundings, db));
   const mail: MailDeps = { desk, files, keys: surroundings.keys, log };
   const email = await emailOn(app, config, mail, feed);
   const outbox = startOutbox({ ...desk, senders: [email.sender], log });
-  addRoutes(app, config, oidc, desk, live, mail);
+  addRoutes(app, config, oidc, desk, live, mail, known);
   healthRoute(app, { database: database.healthy, jobs: () => true });
   await serveBuiltApps(app);
   return {
@@ -160,8 +162,16 @@ async function emailOn(app: FastifyInstance, config: Config, mail: MailDeps, fee
   };
 }
 
-function addRoutes(app: FastifyInstance, config: Config, oidc: OidcSettings, desk: Desk, live: Live<Actor>, mail: MailDeps): void {
-  const { files } = mail;
+function addRoutes(
+  app: FastifyInstance,
+  config: Config,
+  oidc: OidcSettings,
+  desk: Desk,
+  live: Live<Actor>,
+  mail: MailDeps,
+  reactions: Reaction[],
+): void {
+  const { files, log } = mail;
   const { db, clock, directory } = desk;
   const identityDeps = identityDepsOf(config, oidc, db, clock);
   const { staff, staffWith, linkHolder } = identity(identityDeps);
@@ -170,6 +180,7 @@ function addRoutes(app: FastifyInstance, config: Config, oidc: OidcSettings, des
   peopleRoutes(app, { db, clock, beforeUnitEmptied, staff, staffWith });
   directoryRoutes(app, { db, directory, beforeUnitEmptied, staff, staffWith });
   notificationsRoutes(app, { db, clock, staff, staffWith });
+  operationsRoutes(app, { db, reactions, log, staff, staffWith });
   mailboxRoutes(app, { ...mail, staff, staffWith });
   matterRoutes(app, { desk, staff, staffWith, publicUrl: config.publicUrl, files });
   siteRoutes(app, desk);

@@ -6,7 +6,7 @@ const ROWS: readonly (readonly string[])[] = [
   ['audit'],
   ['identity'],
   ['directory'],
-  ['people', 'notifications', 'site'],
+  ['people', 'notifications', 'site', 'operations'],
   ['customers', 'knowledge'],
   ['matters'],
   ['queue'],

@@ -47,6 +47,7 @@ async function seedOrganisations(trx: Trx): Promise<Ids> {
         valid_until: organisation.validUntil ? Temporal.PlainDate.from(organisation.validUntil) : null,
         successor_id: idOf(ids, organisation.successor),
         kept_by_id: organisation.keepsItself ? null : idOf(ids, 'mallila'),
+        keeps_region: organisation.key === 'mallila',
       })
       .returning('id')
       .executeTakeFirstOrThrow();

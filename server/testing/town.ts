@@ -26,6 +26,7 @@ export async function aTown(db: Kysely<Tables>, clock: Clock) {
   const suffix = randomUUID().slice(0, 8);
   const place = async (name: string, kind: string) => anOrganisation(db, `${name}-${suffix}`, kind);
   const city = await place('city', 'municipality');
+  await sql`update organisation set keeps_region = true where id = ${city}::uuid`.execute(db);
   const neighbour = await place('neighbour', 'municipality');
   const kela = await place('kela', 'kela');
   const dvv = await place('dvv', 'state');

@@ -186,7 +186,7 @@ export const lines: Record<string, Line> = {
       () => ({ list: 'reasonsForComing', key: 'attack' }),
       () => ({ label: names, position: 99, active: true }),
     ),
-    open: 'Lists are common to all organisations; every administrator of one that nobody else keeps may change them.',
+    open: 'Lists are common to all organisations; the region’s own administrators may change them.',
   },
   'GET /api/admin/organisations': none('admin'),
   'POST /api/admin/organisations': { rightful: 'admin', body: () => ({ key: key(), ...organisation }) },
@@ -247,13 +247,19 @@ export const lines: Record<string, Line> = {
   'GET /api/admin/quarantined-mails': none('admin'),
   // The mail was too large to keep, which only those hear who may know of it.
   'POST /api/admin/quarantined-mails/:id/retries': { ...admins((world) => ({ id: world.quarantined })), allowed: 409 },
+  'GET /api/admin/faults': none('admin'),
+  'POST /api/admin/faults/:kind/:id/retries': {
+    ...admins(() => ({ kind: 'job', id: '1' })),
+    allowed: 404,
+    open: 'Given-up work is the whole region’s, not an organisation’s; only the region’s own administrators may see it.',
+  },
   'GET /api/admin/web-forms': none('admin'),
   'PUT /api/admin/web-forms/:key': {
     ...admins(
       () => ({ key: 'attack' }),
       (world) => ({ unitId: world.town.units.front }),
     ),
-    open: 'The public site is common to all; every administrator of an organisation that nobody else keeps may change it.',
+    open: 'The public site is common to all; the region’s own administrators may change it.',
   },
 
   'GET /print/matters/:id': about(ofMatter),

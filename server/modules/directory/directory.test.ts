@@ -175,11 +175,11 @@ test('lists come with defaults, and a change survives the next start', async () 
   expect(before.tallyKinds?.length).toBe(6);
   expect(before.specialNeeds?.find(({ key }) => key === 'sign-language')?.extra).toEqual({ group: 'language' });
   const item = { label: names('Oma sana'), position: 3, active: true };
-  expect((await venla.json('PUT', '/api/admin/lists/tallyKinds/where-is', item)).status).toBe(200);
-  expect((await venla.json('PUT', '/api/admin/lists/tallyKinds/other-short', { ...item, active: false })).status).toBe(200);
-  expect((await venla.json('PUT', '/api/admin/lists/madeUp/x', item)).status).toBe(404);
-  // Kept by the city, so its administrator does not decide for all.
-  expect((await kaisa.json('PUT', '/api/admin/lists/tallyKinds/where-is', item)).status).toBe(403);
+  expect((await outi.json('PUT', '/api/admin/lists/tallyKinds/where-is', item)).status).toBe(200);
+  expect((await outi.json('PUT', '/api/admin/lists/tallyKinds/other-short', { ...item, active: false })).status).toBe(200);
+  expect((await outi.json('PUT', '/api/admin/lists/madeUp/x', item)).status).toBe(404);
+  // One kept by the city, the other of a municipality that keeps itself: neither decides for the region.
+  for (const browser of [kaisa, venla]) expect((await browser.json('PUT', '/api/admin/lists/tallyKinds/where-is', item)).status).toBe(403);
   await inTransaction(db, seedDefaults);
   const after = await read();
   expect(after.tallyKinds?.find(({ key }) => key === 'where-is')?.label.fi).toBe('Oma sana');

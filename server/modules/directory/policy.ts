@@ -2,6 +2,7 @@ import { Forbidden, NotFound } from '../../platform/errors.ts';
 import type { Actor } from '../identity/types.ts';
 
 type Kept = { id: string; keptById: string | null };
+type Shared = { id: string; keepsRegion: boolean };
 
 /** The organisations whose administrator the person is. */
 export function administered(actor: Actor): string[] {
@@ -19,8 +20,8 @@ export function requireKept(actor: Actor, organisation: Kept | undefined): asser
   if (!organisation || !mayKeep(actor, organisation)) throw new NotFound();
 }
 
-/** What all organisations share (lists, common texts) is kept by the administrators of one that nobody else keeps. */
-export function requireSharedKeeper(actor: Actor, organisations: Kept[]): void {
+/** What all organisations share (lists, common texts, the site, the machinery) is kept by the region's own administrators, no city's alone. */
+export function requireSharedKeeper(actor: Actor, organisations: Shared[]): void {
   const mine = administered(actor);
-  if (!organisations.some((organisation) => organisation.keptById === null && mine.includes(organisation.id))) throw new Forbidden();
+  if (!organisations.some((organisation) => organisation.keepsRegion && mine.includes(organisation.id))) throw new Forbidden();
 }

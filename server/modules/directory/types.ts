@@ -20,6 +20,8 @@ export type Organisation = {
   successorId: string | null;
   /** Whose administrators keep its details; null: its own. */
   keptById: string | null;
+  /** Whether its administrators also keep what is common to the region. */
+  keepsRegion: boolean;
 };
 
 export type ServicePoint = {

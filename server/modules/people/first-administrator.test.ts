@@ -28,9 +28,9 @@ test('an empty installation gets its first organisation and administrator from t
     .selectFrom('person_grant as g')
     .innerJoin('person as p', 'p.id', 'g.person_id')
     .innerJoin('organisation as o', 'o.id', 'g.organisation_id')
-    .select(['p.email', 'g.role', 'o.key', 'o.kept_by_id'])
+    .select(['p.email', 'g.role', 'o.key', 'o.kept_by_id', 'o.keeps_region'])
     .execute();
-  expect(grants).toEqual([{ email: 'eeva@kylmala.example', role: 'administrator', key: 'kylmala', kept_by_id: null }]);
+  expect(grants).toEqual([{ email: 'eeva@kylmala.example', role: 'administrator', key: 'kylmala', kept_by_id: null, keeps_region: true }]);
   expect(await db.kysely.selectFrom('audit_entry').select('action').execute()).toContainEqual({ action: 'grant.give.administrator' });
 });
 

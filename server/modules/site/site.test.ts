@@ -6,7 +6,7 @@ import { translator } from '../../platform/i18n/translator.ts';
 import { anApp } from '../../testing/app.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { aResident } from '../../testing/resident.ts';
-import { aTown } from '../../testing/town.ts';
+import { aPerson, aTown } from '../../testing/town.ts';
 import { todayAt, weekOf } from './hours.ts';
 
 const clock = fixedClock('2026-11-23T08:00:00Z');
@@ -77,6 +77,9 @@ test('which unit a form feeds is said by administrators of what is common', asyn
   expect((await admin.call('GET', '/api/admin/web-forms')).body).toEqual({ forms: [{ key: 'library', unitId: town.units.front }] });
   expect(await put(town.units.kelaTier2)).toMatchObject({ status: 422, body: { code: 'not-a-front-office' } });
   expect((await (await app.signIn(town.aino)).call('PUT', '/api/admin/web-forms/library', { unitId: town.units.front })).status).toBe(403);
+  const abroad = { name: 'Administrator', role: 'administrator', organisationId: town.organisations.neighbour, units: [] } as const;
+  const neighbour = await app.signIn(await aPerson(db, { ...abroad, units: [] }));
+  expect((await neighbour.call('PUT', '/api/admin/web-forms/library', { unitId: town.units.neighbourFront })).status).toBe(403);
 });
 
 const office: OpeningHours = {

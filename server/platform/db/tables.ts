@@ -178,6 +178,7 @@ export interface EventDeadLetterTable {
   error: string;
   tries: number;
   died_at: Generated<Temporal.Instant>;
+  id: Generated<string>;
 }
 
 export interface FileTable {
@@ -395,6 +396,7 @@ export interface OrganisationTable {
   valid_until: Temporal.PlainDate | null;
   successor_id: string | null;
   kept_by_id: string | null;
+  keeps_region: Generated<boolean>;
 }
 
 export interface PersonTable {

@@ -33,7 +33,7 @@ async function layAside(trx: Trx, { reaction }: ReactionCursor, { event, error }
 }
 
 /** An error's words may quote a person's data; its kind and code do not. */
-function kindOf(error: unknown): string {
+export function kindOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
   return `${error.name}${code}`.slice(0, 200);

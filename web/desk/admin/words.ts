@@ -52,10 +52,10 @@ export function useAdministered(): string[] {
   return [...new Set(me.grants.filter(({ role }) => role === 'administrator').map(({ organisationId }) => organisationId))];
 }
 
-/** What all share is kept by the administrators of an organisation that nobody else keeps. Undefined until that is known. */
+/** What all share is kept by the region's own administrators. Undefined until that is known. */
 export function useKeepsShared(): boolean | undefined {
   const mine = useAdministered();
-  return useOrganisations().data?.some(({ id, keptById }) => keptById === null && mine.includes(id));
+  return useOrganisations().data?.some(({ id, keepsRegion }) => keepsRegion && mine.includes(id));
 }
 
 export type Validity = 'coming' | 'valid' | 'ended';

@@ -11,6 +11,7 @@ const columns = [
   'valid_until as validUntil',
   'successor_id as successorId',
   'kept_by_id as keptById',
+  'keeps_region as keepsRegion',
 ] as const;
 
 /** All of them, ended ones too: a region has some tens. */
@@ -29,7 +30,12 @@ export async function lockOrganisation(trx: Trx, id: string): Promise<Organisati
 export async function insertOrganisation(trx: Trx, organisation: Omit<Organisation, 'id'>): Promise<string> {
   const { id } = await trx
     .insertInto('organisation')
-    .values({ key: organisation.key, kept_by_id: organisation.keptById, ...detailColumns(organisation) })
+    .values({
+      key: organisation.key,
+      kept_by_id: organisation.keptById,
+      keeps_region: organisation.keepsRegion,
+      ...detailColumns(organisation),
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;

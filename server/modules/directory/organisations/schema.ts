@@ -12,7 +12,9 @@ const fields = {
   successorId: id.nullable(),
 };
 
-export const Organisation = z.object({ id, key: z.string(), ...fields, keptById: id.nullable() }).meta({ id: 'Organisation' });
+export const Organisation = z
+  .object({ id, key: z.string(), ...fields, keptById: id.nullable(), keepsRegion: z.boolean() })
+  .meta({ id: 'Organisation' });
 
 export const OrganisationInput = z
   .strictObject({ key: Key, ...fields, validUntil: fields.validUntil.default(null), successorId: fields.successorId.default(null) })

@@ -16,13 +16,17 @@ export async function keptOrganisations(db: Db, { actor }: By): Promise<Organisa
 }
 
 /** The new organisation is kept by the administrator's own until it gets administrators of its own. */
-export async function createOrganisation(db: Kysely<Tables>, by: By, input: Omit<Organisation, 'id' | 'keptById'>): Promise<Organisation> {
+export async function createOrganisation(
+  db: Kysely<Tables>,
+  by: By,
+  input: Omit<Organisation, 'id' | 'keptById' | 'keepsRegion'>,
+): Promise<Organisation> {
   const keptById = administered(by.actor)[0];
   if (!keptById) throw new NotFound();
   return inTransaction(db, async (trx) => {
     const organisations = await allOrganisations(trx);
     if (organisations.some((organisation) => organisation.key === input.key)) throw new Conflict('key-taken');
-    const created = { ...input, keptById };
+    const created = { ...input, keptById, keepsRegion: false };
     checkEnd(organisations, { ...created, id: '' });
     const id = await insertOrganisation(trx, created);
     await tell(trx, by, 'organisation.create', id);
@@ -30,8 +34,9 @@ export async function createOrganisation(db: Kysely<Tables>, by: By, input: Omit
   });
 }
 
-/** An organisation that keeps itself: the first of an installation, made from the operator's command line. */
+/** An organisation that keeps itself, made from the operator's command line. The first of an installation keeps the region too. */
 export async function foundOrganisation(trx: Trx, key: string, name: Names, validFrom: Temporal.PlainDate): Promise<string> {
+  const keepsRegion = !(await allOrganisations(trx)).some((organisation) => organisation.keepsRegion);
   const id = await insertOrganisation(trx, {
     key,
     name,
@@ -41,6 +46,7 @@ export async function foundOrganisation(trx: Trx, key: string, name: Names, vali
     validUntil: null,
     successorId: null,
     keptById: null,
+    keepsRegion,
   });
   await directoryChanged(trx, 'organisation', id);
   return id;
@@ -51,7 +57,7 @@ export async function changeOrganisation(
   db: Kysely<Tables>,
   by: By,
   id: string,
-  change: Partial<Omit<Organisation, 'id' | 'key' | 'keptById'>>,
+  change: Partial<Omit<Organisation, 'id' | 'key' | 'keptById' | 'keepsRegion'>>,
 ): Promise<Organisation> {
   return inTransaction(db, async (trx) => {
     const found = await lockOrganisation(trx, id);

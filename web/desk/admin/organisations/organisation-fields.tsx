@@ -7,7 +7,7 @@ import { NamesField } from '../fields/names-field.tsx';
 import { useOrganisations } from '../queries.ts';
 import { useNameHere } from '../words.ts';
 
-export type Details = Omit<Organisation, 'id' | 'key' | 'keptById'>;
+export type Details = Omit<Organisation, 'id' | 'key' | 'keptById' | 'keepsRegion'>;
 
 export const kinds = ['municipality', 'state', 'kela', 'wellbeing', 'association', 'company', 'other'] as const;
 
