@@ -94,7 +94,7 @@ export async function startPolku(surroundings: Surroundings): Promise<Polku> {
   const known = [givingBackRequests(clock)];
   const reactions = await startReactions({ db, feed, reactions: known, log });
   const files = await openDisk(join(config.dataDir, 'files'));
-  const jobs = await startJobs({ url, ...(role ? { role } : {}), ...scheduledJobs({ desk, files }), log });
+  const jobs = await startJobs({ url, ...(role ? { role } : {}), ...scheduledJobs({ desk, files, keys: surroundings.keys, log }), log });
   const oidc = config.oidc ?? (await demoProviderOn(app, surroundings, db));
   const mail: MailDeps = { desk, files, keys: surroundings.keys, log };
   const email = await emailOn(app, config, mail, feed);

@@ -1,17 +1,27 @@
-import { forgetAnswered } from './modules/channels/email/service.ts';
+import type { Kysely } from 'kysely';
+import { encryptedPasswords, forgetAnswered } from './modules/channels/email/service.ts';
 import { forgetOldSessions } from './modules/identity/service.ts';
 import { remindAndEscalate } from './modules/matters/requests/escalation.ts';
 import type { Desk } from './modules/matters/types.ts';
+import type { Tables } from './platform/db/tables.ts';
 import { tendEventPartitions } from './platform/events/partitions.ts';
 import type { FileDriver } from './platform/files/driver.ts';
 import { sweepOrphans } from './platform/files/sweep.ts';
 import { forgetOldKeys } from './platform/http/idempotency.ts';
 import type { CronJob, JobHandler } from './platform/jobs/jobs.ts';
+import type { Keyring } from './platform/keys/keyring.ts';
+import { type Encrypted, rotateAll } from './platform/keys/rotation.ts';
+import type { Log } from './platform/log/log.ts';
 
-type Work = { desk: Desk; files: FileDriver };
+type Work = { desk: Desk; files: FileDriver; keys: Keyring; log: Log };
+
+/** Every encrypted column there is, as its module gives it: a new one is added here, or its key could never be thrown away. */
+export function encryptedColumns(db: Kysely<Tables>): Encrypted[] {
+  return [...encryptedPasswords(db)];
+}
 
 /** What runs by the clock, on one node at a time. Patterns are cron's, in UTC. */
-export function scheduledJobs({ desk, files }: Work): { handlers: Record<string, JobHandler>; cron: CronJob[] } {
+export function scheduledJobs({ desk, files, keys, log }: Work): { handlers: Record<string, JobHandler>; cron: CronJob[] } {
   const { db, clock } = desk;
   const scheduled: [string, string, () => Promise<unknown>][] = [
     ['remind-and-escalate', '* * * * *', () => remindAndEscalate(desk)],
@@ -19,6 +29,7 @@ export function scheduledJobs({ desk, files }: Work): { handlers: Record<string,
     ['forget-old-keys', '15 2 * * *', () => forgetOldKeys(db)],
     ['forget-old-sessions', '25 2 * * *', () => forgetOldSessions({ db, clock })],
     ['forget-automatic-answers', '30 2 * * *', () => forgetAnswered(desk)],
+    ['rotate-keys', '45 2 * * *', async () => log.info('keys rotated', { count: await rotateAll(keys, encryptedColumns(db)) })],
     ['sweep-orphan-files', '35 2 * * *', () => sweepOrphans(db, files, clock)],
   ];
   return {

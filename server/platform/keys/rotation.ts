@@ -18,6 +18,13 @@ export function reencrypt(ring: Keyring, value: string, place: Place): string | 
   return value.startsWith(`${ring.present.id}.`) ? null : encrypt(ring, decrypt(ring, value, place), place);
 }
 
+/** All the columns the modules have given, one after another; how many values were moved. Each value is a transaction of its own. */
+export async function rotateAll(ring: Keyring, columns: readonly Encrypted[]): Promise<number> {
+  let moved = 0;
+  for (const column of columns) moved += await rotate(ring, column);
+  return moved;
+}
+
 /**
  * Re-encrypts a column batch by batch and returns how many values it moved. May be stopped and run again at any time. A value that
  * does not open ends the run with an error, before its key is thrown away.

@@ -1,9 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { groups } from './sections.ts';
+import { groups, type Section } from './sections.ts';
+import { useKeepsShared } from './words.ts';
 
 export function AdminNav({ section }: { section: string | undefined }) {
   const { t } = useTranslation('admin');
+  const keepsShared = useKeepsShared();
+  const isShown = (one: Section) => one !== 'faults' || keepsShared === true;
   return (
     <nav className="pane pane-side pane-list" aria-label={t('nav.label')}>
       <div className="pane-body">
@@ -21,7 +24,7 @@ export function AdminNav({ section }: { section: string | undefined }) {
               {t(`nav.groups.${group.id}`)}
             </h2>
             <ul>
-              {group.sections.map((one) => (
+              {group.sections.filter(isShown).map((one) => (
                 <li key={one}>
                   <Link
                     className="admin-nav-line"

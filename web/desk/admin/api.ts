@@ -7,6 +7,7 @@ import type * as point from '../../../server/modules/directory/points/schema.ts'
 import type { OpeningHours as Hours } from '../../../server/modules/directory/schema.ts';
 import type * as unit from '../../../server/modules/directory/units/schema.ts';
 import type * as template from '../../../server/modules/notifications/schema.ts';
+import type * as operations from '../../../server/modules/operations/schema.ts';
 import type * as people from '../../../server/modules/people/schema.ts';
 import { request } from '../../shared/api/request.ts';
 
@@ -23,6 +24,7 @@ export type Template = z.input<typeof template.Template>;
 export type Mailbox = z.input<typeof mail.Mailbox>;
 export type MailboxCheck = z.input<typeof mail.MailboxCheck>;
 export type QuarantinedMail = z.input<typeof mail.QuarantinedMail>;
+export type Fault = z.input<typeof operations.Fault>;
 export type OpeningHours = z.input<typeof Hours>;
 export type GrantInput = z.input<typeof people.GrantInput>;
 
@@ -71,3 +73,7 @@ export const checkMailbox = (id: string) => request<MailboxCheck>('POST', `/api/
 export const listQuarantined = async () => (await request<{ mails: QuarantinedMail[] }>('GET', '/api/admin/quarantined-mails')).mails;
 export const retryQuarantined = (id: string) =>
   request<z.input<typeof mail.RetriedMail>>('POST', `/api/admin/quarantined-mails/${id}/retries`);
+
+export const listFaults = async () => (await request<{ faults: Fault[] }>('GET', '/api/admin/faults')).faults;
+export const retryFault = ({ kind, id }: Fault) =>
+  request<z.input<typeof operations.FaultRetry>>('POST', `/api/admin/faults/${kind}/${id}/retries`);

@@ -1,5 +1,16 @@
 import { type QueryKey, useQuery } from '@tanstack/react-query';
-import { agreements, findPeople, listQuarantined, mailboxes, organisations, points, readLists, templates, units } from './api.ts';
+import {
+  agreements,
+  findPeople,
+  listFaults,
+  listQuarantined,
+  mailboxes,
+  organisations,
+  points,
+  readLists,
+  templates,
+  units,
+} from './api.ts';
 
 const home = 'admin';
 
@@ -14,6 +25,7 @@ export const keys = {
   templates: [home, 'templates'],
   mailboxes: [home, 'mailboxes'],
   quarantined: [home, 'quarantined'],
+  faults: [home, 'faults'],
   session: ['session'],
 } as const satisfies Record<string, QueryKey>;
 
@@ -33,3 +45,5 @@ export const useMailboxes = () => useQuery({ queryKey: keys.mailboxes, queryFn: 
 /** Each look is written down in the audit log, so it is not taken again at every turn. */
 export const useQuarantined = () =>
   useQuery({ queryKey: keys.quarantined, queryFn: listQuarantined, staleTime: 60_000, refetchOnWindowFocus: false });
+export const useFaults = (enabled: boolean) =>
+  useQuery({ queryKey: keys.faults, queryFn: listFaults, staleTime: 60_000, refetchOnWindowFocus: false, enabled });

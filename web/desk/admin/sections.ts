@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { AgreementsPage } from './agreements/agreements-page.tsx';
+import { FaultsPage } from './faults/faults-page.tsx';
 import { ListsPage } from './lists/lists-page.tsx';
 import { MailboxesPage } from './mailboxes/mailboxes-page.tsx';
 import { OrganisationsPage } from './organisations/organisations-page.tsx';
@@ -12,7 +13,7 @@ export const groups = [
   { id: 'staff', sections: ['people', 'units'] },
   { id: 'places', sections: ['organisations', 'points', 'agreements'] },
   { id: 'words', sections: ['lists', 'texts'] },
-  { id: 'links', sections: ['mailboxes'] },
+  { id: 'links', sections: ['mailboxes', 'faults'] },
 ] as const;
 
 export type Section = (typeof groups)[number]['sections'][number];
@@ -29,6 +30,7 @@ export const pages: Record<Section, ComponentType<PageProps>> = {
   lists: ListsPage,
   texts: TextsPage,
   mailboxes: MailboxesPage,
+  faults: FaultsPage,
 };
 
 export function isSection(word: string | undefined): word is Section {
