@@ -10,6 +10,8 @@ export interface Tables {
   audit_entry: AuditEntryTable;
   contact: ContactTable;
   customer: CustomerTable;
+  customer_identity: CustomerIdentityTable;
+  customer_session: CustomerSessionTable;
   draft: DraftTable;
   event: EventTable;
   event_cursor: EventCursorTable;
@@ -22,7 +24,9 @@ export interface Tables {
   mail_in: MailInTable;
   mail_thread: MailThreadTable;
   mailbox: MailboxTable;
+  mandate: MandateTable;
   matter: MatterTable;
+  matter_claim: MatterClaimTable;
   matter_link: MatterLinkTable;
   matter_presence: MatterPresenceTable;
   message: MessageTable;
@@ -88,6 +92,8 @@ export interface AuditEntryTable {
   customer_id: string | null;
   owner_org: string | null;
   subjects: Generated<string[]>;
+  actor_customer_id: string | null;
+  on_behalf_of: string | null;
 }
 
 export interface ContactTable {
@@ -132,12 +138,35 @@ export interface CustomerTable {
   contact_wish: string | null;
   digital_skill: string | null;
   restricted: Generated<boolean>;
-  identity_code_cipher: string | null;
-  identity_code_hash: string | null;
   merged_into: string | null;
   created_at: Generated<Temporal.Instant>;
   version: Generated<number>;
   search_text: GeneratedAlways<string | null>;
+}
+
+export interface CustomerIdentityTable {
+  id: Generated<string>;
+  customer_id: string;
+  kind: string;
+  hash: string;
+  key_id: string;
+  cipher: string;
+  learned: string;
+  created_at: Generated<Temporal.Instant>;
+}
+
+export interface CustomerSessionTable {
+  id: Generated<string>;
+  token_hash: string;
+  customer_id: string;
+  acr: string;
+  acting_for_customer_id: string | null;
+  mandate_id: string | null;
+  identified_at: Generated<Temporal.Instant>;
+  seen_at: Generated<Temporal.Instant>;
+  expires_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+  id_token: string | null;
 }
 
 export interface DraftTable {
@@ -280,6 +309,17 @@ export interface MailboxTable {
   version: Generated<number>;
 }
 
+export interface MandateTable {
+  id: Generated<string>;
+  customer_id: string;
+  principal_id: string;
+  kind: string;
+  roles: Generated<string[]>;
+  created_at: Generated<Temporal.Instant>;
+  until: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+}
+
 export interface MatterTable {
   id: Generated<string>;
   number: Generated<string>;
@@ -305,6 +345,16 @@ export interface MatterTable {
   names_agreed: Generated<boolean>;
   version: Generated<number>;
   words: GeneratedAlways<string | null>;
+}
+
+export interface MatterClaimTable {
+  id: Generated<string>;
+  matter_id: string;
+  customer_id: string;
+  state: Generated<string>;
+  created_at: Generated<Temporal.Instant>;
+  decided_at: Temporal.Instant | null;
+  decided_by: string | null;
 }
 
 export interface MatterLinkTable {
@@ -347,6 +397,8 @@ export interface MessageTable {
   sent_at: Temporal.Instant | null;
   read_at: Temporal.Instant | null;
   words: GeneratedAlways<string | null>;
+  by_customer_id: string | null;
+  on_behalf_of: string | null;
 }
 
 export interface MessageFileTable {
