@@ -11,15 +11,16 @@ import { requireAdministered } from './policy.ts';
 import { hasOtherGrant, insertGrant, lockPerson, otherAdministrators, revokeGrant, rolesOf } from './queries.ts';
 import { mayHoldTogether } from './rules.ts';
 import type { GrantInput, Person } from './schema.ts';
-import { requirePerson } from './sight.ts';
+import { requireOursAlone, requirePerson } from './sight.ts';
 import type { PeopleContext } from './types.ts';
 
-/** @throws Conflict('grant-exists' | 'roles-exclude-each-other'), Invalid('unknown-reference' | 'end-before-start') */
+/** @throws Conflict('grant-exists' | 'roles-exclude-each-other' | 'person-works-elsewhere' for another's closed account), Invalid('unknown-reference' | 'end-before-start') */
 export async function giveGrant(context: PeopleContext, by: By, personId: string, input: GrantInput): Promise<Person> {
   return inTransaction(context.db, async (trx) => {
     await lockPerson(trx, personId);
-    await requirePerson(trx, by, personId);
+    const { disabled } = await requirePerson(trx, by, personId);
     requireAdministered(by.actor, input.organisationId);
+    if (disabled) await requireOursAlone(trx, context, by, personId);
     await giveGrantIn(trx, context, by, personId, input);
     await personEvent(trx, PERSON_CHANGED, personId);
     return requirePerson(trx, by, personId);

@@ -119,15 +119,46 @@ test('keeping an agency’s details gives no right to its people', async () => {
 test('of a person at two organisations, each administrator sees their own part', async () => {
   const venla = await signIn('venla.suomela@kuvala.example');
   const person = await aColleague();
-  await venla.json('POST', '/api/admin/people', {
-    name: 'Same',
-    email: person.email,
-    grant: { role: 'receptionist', organisationId: kuvala },
-  });
+  const known = { name: ` ${person.name.toUpperCase()} `, email: person.email, grant: { role: 'receptionist', organisationId: kuvala } };
+  expect((await venla.json('POST', '/api/admin/people', known)).status).toBe(201);
   expect((await find(person.email))[0]?.grants.map(({ role }) => role)).toEqual(['service-advisor']);
   expect((await find(person.email, venla))[0]?.grants.map(({ role }) => role)).toEqual(['receptionist']);
   const disabled = await outi.json<{ code: string }>('PATCH', `/api/admin/people/${person.id}`, { disabled: true });
   expect(disabled).toMatchObject({ status: 409, body: { code: 'person-works-elsewhere' } });
+  const renamed = await venla.json<{ code: string }>('PATCH', `/api/admin/people/${person.id}`, { name: 'Somebody Else' });
+  expect(renamed).toMatchObject({ status: 409, body: { code: 'person-works-elsewhere' } });
+});
+
+test('an address alone tells no name, and lets nobody in whom their own organisation has shut out', async () => {
+  const venla = await signIn('venla.suomela@kuvala.example');
+  const person = await aColleague();
+  const meet = (name: string) =>
+    venla.json<{ code: string }>('POST', '/api/admin/people', {
+      name,
+      email: person.email,
+      grant: { role: 'guard', organisationId: kuvala },
+    });
+  const guessed = await meet('A Guess');
+  expect(guessed).toMatchObject({ status: 409, body: { code: 'person-known-otherwise' } });
+  expect(JSON.stringify(guessed.body)).not.toContain(person.name);
+  expect(await find(person.email, venla)).toEqual([]);
+  await outi.json('PATCH', `/api/admin/people/${person.id}`, { disabled: true });
+  expect(await meet(person.name)).toMatchObject({ status: 409, body: { code: 'person-known-otherwise' } });
+  await outi.json('PATCH', `/api/admin/people/${person.id}`, { disabled: false });
+  expect((await meet(person.name)).status).toBe(201);
+});
+
+test('a former colleague’s closed account is opened by where they work now, and by nobody else', async () => {
+  const venla = await signIn('venla.suomela@kuvala.example');
+  const person = await aColleague();
+  const guard = { role: 'guard', organisationId: kuvala };
+  const met = await venla.json<Person>('POST', '/api/admin/people', { name: person.name, email: person.email, grant: guard });
+  await venla.json('DELETE', `/api/admin/people/${person.id}/grants/${met.body.grants[0]?.id}`);
+  expect((await outi.json('PATCH', `/api/admin/people/${person.id}`, { disabled: true })).status).toBe(200);
+  const works = { status: 409, body: { code: 'person-works-elsewhere' } };
+  expect(await venla.json('PATCH', `/api/admin/people/${person.id}`, { disabled: false })).toMatchObject(works);
+  expect(await venla.json('POST', `/api/admin/people/${person.id}/grants`, guard)).toMatchObject(works);
+  expect((await outi.json('PATCH', `/api/admin/people/${person.id}`, { disabled: false })).status).toBe(200);
 });
 
 test('a disabled person is out at once, told by an event, and back when enabled', async () => {

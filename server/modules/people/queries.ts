@@ -50,6 +50,15 @@ export async function personIdByEmail(db: Db, email: string): Promise<string | u
   return (await db.selectFrom('person').select('id').where('email', '=', email).executeTakeFirst())?.id;
 }
 
+/** What is compared with what was typed, never shown. */
+export async function personToMeet(db: Db, id: string): Promise<{ name: string; disabled: boolean } | undefined> {
+  return db
+    .selectFrom('person')
+    .select((e) => ['name', e('disabled_at', 'is not', null).$castTo<boolean>().as('disabled')])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
 /** Undefined when the address is taken: a concurrent twin waits here and then finds it so. */
 export async function insertPerson(trx: Trx, person: Pick<Person, 'name' | 'email' | 'title' | 'language'>): Promise<string | undefined> {
   const inserted = await trx

@@ -10,3 +10,9 @@ const EXCLUDE_EACH_OTHER: [Role, Role][] = [
 export function mayHoldTogether(held: Role[], added: Role): boolean {
   return !EXCLUDE_EACH_OTHER.some(([a, b]) => (added === a && held.includes(b)) || (added === b && held.includes(a)));
 }
+
+/** As people type a name: in any case, with any spaces. */
+export function isSameName(one: string, other: string): boolean {
+  const plain = (name: string) => name.normalize().trim().replace(/\s+/g, ' ').toLocaleLowerCase('fi');
+  return plain(one) === plain(other);
+}

@@ -7,9 +7,19 @@ import { leftUnits, PERSON_CHANGED, PERSON_DISABLED, PERSON_ENABLED, personEvent
 import { giveGrantIn } from './grants.ts';
 import { handOnBeforeLeaving, unitsOf } from './members.ts';
 import { administeredBy, requireAdministered } from './policy.ts';
-import { insertPerson, liveOrganisationsOf, lockPerson, otherAdministrators, peopleOf, personIdByEmail, updatePerson } from './queries.ts';
+import {
+  insertPerson,
+  lockPerson,
+  otherAdministrators,
+  peopleOf,
+  personIdByEmail,
+  personOf,
+  personToMeet,
+  updatePerson,
+} from './queries.ts';
+import { isSameName } from './rules.ts';
 import type { Person, PersonChange, PersonInput } from './schema.ts';
-import { requirePerson } from './sight.ts';
+import { requireOursAlone, requirePerson } from './sight.ts';
 import type { PeopleContext } from './types.ts';
 
 export { addFirstAdministrator } from './first-administrator.ts';
@@ -27,14 +37,19 @@ export async function findPeople(db: Db, { actor }: By, words: string): Promise<
   return { people: people.slice(0, SHOWN), more: people.length > SHOWN };
 }
 
-/** Somebody already known by the address gets the grant instead of a second self. */
+/**
+ * Somebody already known by the address gets the grant instead of a second self. @throws Conflict `person-known-otherwise` unless the
+ * administrator knew them already by name too: an address alone tells nobody's name, and opens nobody's closed account.
+ */
 export async function createPerson(context: PeopleContext, by: By, input: PersonInput): Promise<Person> {
   return inTransaction(context.db, async (trx) => {
     requireAdministered(by.actor, input.grant.organisationId);
     const { grant, ...person } = input;
-    const personId = (await insertPerson(trx, person)) ?? (await personIdByEmail(trx, input.email));
+    const added = await insertPerson(trx, person);
+    const personId = added ?? (await personIdByEmail(trx, input.email));
     if (!personId) throw new NotFound();
     await lockPerson(trx, personId);
+    if (!added) await refuseGuess(trx, by, personId, input.name);
     await giveGrantIn(trx, context, by, personId, grant);
     await recordChange(trx, by, 'person.create', personId, grant.organisationId);
     await personEvent(trx, PERSON_CHANGED, personId);
@@ -42,13 +57,14 @@ export async function createPerson(context: PeopleContext, by: By, input: Person
   });
 }
 
-/** @throws Conflict('last-administrator' | 'person-works-elsewhere' | 'unit-has-open-requests') when disabling */
+/** @throws Conflict('person-works-elsewhere'); Conflict('last-administrator' | 'unit-has-open-requests') when disabling */
 export async function changePerson(context: PeopleContext, by: By, personId: string, change: PersonChange): Promise<Person> {
   return inTransaction(context.db, async (trx) => {
     await lockPerson(trx, personId);
     const before = await requirePerson(trx, by, personId);
+    await requireOursAlone(trx, context, by, personId);
     const changed = { ...before, ...change };
-    if (changed.disabled && !before.disabled) await prepareDisabling(trx, context, by, before);
+    if (changed.disabled && !before.disabled) await prepareDisabling(trx, context, before);
     await updatePerson(trx, changed, changed.disabled ? context.clock.now() : null);
     if (changed.disabled && !before.disabled) await endEverywhere(trx, context, personId);
     if (before.disabled && !changed.disabled) await personEvent(trx, PERSON_ENABLED, personId);
@@ -63,12 +79,14 @@ export function disablePerson(context: PeopleContext, by: By, personId: string):
   return changePerson(context, by, personId, { disabled: true });
 }
 
-async function prepareDisabling(trx: Trx, { clock, beforeUnitEmptied }: PeopleContext, by: By, person: Person): Promise<void> {
+async function refuseGuess(trx: Trx, by: By, personId: string, name: string): Promise<void> {
+  if (await personOf(trx, administeredBy(by.actor), personId)) return;
+  const known = await personToMeet(trx, personId);
+  if (known?.disabled !== false || !isSameName(known.name, name)) throw new Conflict('person-known-otherwise');
+}
+
+async function prepareDisabling(trx: Trx, { clock, beforeUnitEmptied }: PeopleContext, person: Person): Promise<void> {
   const day = dayOf(clock.now());
-  const mine = administeredBy(by.actor);
-  const organisations = await liveOrganisationsOf(trx, person.id, day);
-  // Another organisation's staff are not this administrator's to shut out: here the grants are revoked instead.
-  if (organisations.some((organisation) => !mine.includes(organisation))) throw new Conflict('person-works-elsewhere');
   for (const grant of person.grants.filter(({ role }) => role === 'administrator')) {
     if ((await otherAdministrators(trx, grant.organisationId, person.id, day)) === 0) throw new Conflict('last-administrator');
   }
