@@ -25,6 +25,7 @@ export interface Tables {
   mail_thread: MailThreadTable;
   mailbox: MailboxTable;
   mandate: MandateTable;
+  mapping: MappingTable;
   matter: MatterTable;
   matter_claim: MatterClaimTable;
   matter_link: MatterLinkTable;
@@ -318,6 +319,31 @@ export interface MandateTable {
   created_at: Generated<Temporal.Instant>;
   until: Temporal.Instant;
   ended_at: Temporal.Instant | null;
+}
+
+export interface MappingTable {
+  id: Generated<string>;
+  matter_id: string;
+  owner_org: string;
+  unit_id: string;
+  person_id: string | null;
+  point_id: string | null;
+  state: Generated<string>;
+  at_group: Generated<string>;
+  answers: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+  pictures: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+  secret: Generated<boolean>;
+  decision: ColumnType<unknown, JsonInput | null, JsonInput | null>;
+  decided_by: string | null;
+  decided_at: Temporal.Instant | null;
+  confirmed_how: string | null;
+  confirmed_by: string | null;
+  confirmed_at: Temporal.Instant | null;
+  started_by: string;
+  started_at: Generated<Temporal.Instant>;
+  changed_at: Generated<Temporal.Instant>;
+  note: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface MatterTable {
