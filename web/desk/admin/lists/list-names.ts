@@ -19,6 +19,7 @@ const known = [
   'phases',
   'touchpoints',
   'tallyKinds',
+  'lifeSituations',
 ] as const;
 type Known = (typeof known)[number];
 
