@@ -34,6 +34,9 @@ export interface Tables {
   message_file: MessageFileTable;
   migration: MigrationTable;
   need: NeedTable;
+  notice: NoticeTable;
+  notice_thing: NoticeThingTable;
+  notice_wish: NoticeWishTable;
   organisation: OrganisationTable;
   person: PersonTable;
   person_grant: PersonGrantTable;
@@ -41,6 +44,7 @@ export interface Tables {
   service_point: ServicePointTable;
   share: ShareTable;
   sign_in_attempt: SignInAttemptTable;
+  sms_out: SmsOutTable;
   staff_session: StaffSessionTable;
   step: StepTable;
   support_request: SupportRequestTable;
@@ -464,6 +468,42 @@ export interface NeedTable {
   words: GeneratedAlways<string | null>;
 }
 
+export interface NoticeTable {
+  id: Generated<string>;
+  matter_id: string;
+  customer_id: string;
+  owner_org: string;
+  channel: string;
+  tried: Generated<string[]>;
+  language: string;
+  state: Generated<string>;
+  not_before: Temporal.Instant;
+  sending_since: Temporal.Instant | null;
+  attempts: Generated<number>;
+  external_id: string | null;
+  delivery_note: string | null;
+  created_at: Generated<Temporal.Instant>;
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+}
+
+export interface NoticeThingTable {
+  thing: string;
+  notice_id: string;
+  kind: string;
+  need_id: string | null;
+  deadline_at: Temporal.Instant | null;
+  happened_at: Generated<Temporal.Instant>;
+}
+
+export interface NoticeWishTable {
+  customer_id: string;
+  quiet_from: Temporal.PlainTime | null;
+  quiet_until: Temporal.PlainTime | null;
+  zone: Generated<string>;
+  deadlines: Generated<boolean>;
+}
+
 export interface OrganisationTable {
   id: Generated<string>;
   key: string;
@@ -547,6 +587,13 @@ export interface SignInAttemptTable {
   nonce: string;
   code_verifier: string;
   return_to: string;
+  created_at: Generated<Temporal.Instant>;
+}
+
+export interface SmsOutTable {
+  id: string;
+  phone: string;
+  text: string;
   created_at: Generated<Temporal.Instant>;
 }
 
