@@ -103,3 +103,42 @@ async function messagesOf(matter: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from message where matter_id = ${matter}::uuid`.execute(db);
   return rows[0]?.count ?? 0;
 }
+
+const seesOf = async (follower: Caller, words: string) => {
+  const page = await follower.call('GET', '/a');
+  return [page.status, page.text.includes(words)];
+};
+const telling = (matter: string, body: string) => made(aino, `/api/matters/${matter}/messages`, aMail({ channel: 'link', body }));
+
+test.each(['into the named one’s', 'the other way'])(
+  'joining the matter of somebody nobody named %s ends their link, not the customer’s',
+  async (way) => {
+    const named = await aPlainMatter(aino, { customer: { givenName: 'Oikea', familyName: 'Asiakas' } });
+    const claimed = await aPlainMatter(aino);
+    const [customer, stranger] = [await aFollower(named), await aFollower(claimed)];
+    await telling(named, 'for the customer only');
+    expect([await seesOf(customer, 'for the customer only'), await seesOf(stranger, 'for the customer only')]).toEqual([
+      [200, true],
+      [200, false],
+    ]);
+    const [into, other] = way === 'the other way' ? [claimed, named] : [named, claimed];
+    await fine(aino, 'POST', `/api/matters/${into}/merges`, { otherId: other });
+    expect([await seesOf(customer, 'for the customer only'), await seesOf(stranger, 'for the customer only')]).toEqual([
+      [200, true],
+      [404, false],
+    ]);
+    const page = await fine<{ happenings: { kind: string }[] }>(aino, 'GET', `/api/matters/${into}`);
+    expect(page.happenings.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['link-revoked', 'merged']));
+  },
+);
+
+test('ending a matter’s links ends also those of the matters that were joined into it', async () => {
+  const first = await aPlainMatter(aino, { customer: { givenName: 'Sama', familyName: 'Asiakas' } });
+  const { customer } = await fine<{ customer: { id: string } }>(aino, 'GET', `/api/matters/${first}`);
+  const second = await aPlainMatter(aino, { customerId: customer.id });
+  const followers = [await aFollower(first), await aFollower(second)];
+  await fine(aino, 'POST', `/api/matters/${first}/merges`, { otherId: second });
+  for (const follower of followers) expect((await follower.call('GET', '/a')).status).toBe(200);
+  await fine(aino, 'DELETE', `/api/matters/${first}/follow-links`);
+  for (const follower of followers) expect((await follower.call('GET', '/a')).status).toBe(404);
+});

@@ -26,6 +26,14 @@ export async function markUsed(db: Db, id: string, now: Temporal.Instant): Promi
   await db.updateTable('secret_link').set({ used_at: now }).where('id', '=', id).execute();
 }
 
-export async function revokeLinksOf(trx: Trx, matterId: string, now: Temporal.Instant): Promise<void> {
-  await trx.updateTable('secret_link').set({ revoked_at: now }).where('matter_id', '=', matterId).where('revoked_at', 'is', null).execute();
+/** @returns whether there was one that still opened something */
+export async function revokeLinksOf(trx: Trx, matterId: string, now: Temporal.Instant): Promise<boolean> {
+  const revoked = await trx
+    .updateTable('secret_link')
+    .set({ revoked_at: now })
+    .where('matter_id', '=', matterId)
+    .where('revoked_at', 'is', null)
+    .returning('expires_at')
+    .execute();
+  return revoked.some(({ expires_at }) => Temporal.Instant.compare(expires_at, now) > 0);
 }

@@ -19,9 +19,9 @@ export async function createSecretLink(trx: Trx, matterId: string, days = 90, no
   return token;
 }
 
-/** All links of a matter at once: after a merge, a mistaken address, or at the customer's wish. */
-export async function revokeLinks(trx: Trx, matterId: string, now = systemClock.now()): Promise<void> {
-  await revokeLinksOf(trx, matterId, now);
+/** All links of a matter at once: after a merge, a mistaken address, or at the customer's wish. @returns whether any still opened it */
+export async function revokeLinks(trx: Trx, matterId: string, now = systemClock.now()): Promise<boolean> {
+  return revokeLinksOf(trx, matterId, now);
 }
 
 /** @throws NotFound, the same for a link that never was, has run out or was revoked */

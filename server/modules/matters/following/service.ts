@@ -3,7 +3,7 @@ import { inTransaction, type Trx } from '../../../platform/db/transaction.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import { wakeReadersAfterCommit } from '../../../platform/events/publish.ts';
 import { record } from '../../audit/service.ts';
-import { createSecretLink, revokeLinks } from '../../identity/service.ts';
+import { createSecretLink } from '../../identity/service.ts';
 import type { LinkHolder } from '../../identity/types.ts';
 import { noteHappening } from '../happenings.ts';
 import { lockToKeep } from '../locking.ts';
@@ -11,6 +11,7 @@ import { lockSurviving } from '../messages/receiving/queries.ts';
 import type { Outcome } from '../needs/schema.ts';
 import { eventRow, leaveTrace } from '../trace.ts';
 import type { Call, Desk, LockedMatter } from '../types.ts';
+import { endLinksTo } from './ending.ts';
 import { readForLink } from './queries.ts';
 import type { FollowPage } from './schema.ts';
 
@@ -29,7 +30,7 @@ export async function makeFollowLink(desk: Desk, call: Call, matterId: string): 
 export async function revokeFollowLinks(desk: Desk, call: Call, matterId: string): Promise<void> {
   await inTransaction(desk.db, async (trx) => {
     const matter = await lockToKeep(trx, call, matterId);
-    await revokeLinks(trx, matterId, desk.clock.now());
+    await endLinksTo(trx, matterId, desk.clock.now());
     await traceLink(trx, call, matter, 'link-revoked');
   });
 }

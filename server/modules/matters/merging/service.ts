@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { inTransaction, type Trx } from '../../../platform/db/transaction.ts';
 import { Conflict, NotFound } from '../../../platform/errors.ts';
+import { endLinksTo } from '../following/ending.ts';
 import { noteHappening } from '../happenings.ts';
 import { lockOpen, lockToKeep } from '../locking.ts';
 import { leaveTrace } from '../trace.ts';
@@ -9,14 +10,16 @@ import * as rows from './queries.ts';
 
 /**
  * Joins another matter into this one: every contact, need, message and request moves over and keeps its owner and its shares, so nobody
- * comes to see more than before; the other stays as a signpost.
+ * comes to see more than before; the other stays as a signpost. Links to the matter of somebody nobody has named end: they would open what
+ * the other customer has been told, and a link is no identification (M13).
  * @throws Conflict `different-customers` when two known customers would be mixed: strangers are never merged
  */
 export async function mergeMatters(desk: Desk, call: Call, matterId: string, otherId: string): Promise<void> {
   if (matterId === otherId) throw new Conflict('same-matter');
   await inTransaction(desk.db, async (trx) => {
     const { matter, other } = await lockBoth(trx, call, matterId, otherId, lockOpen);
-    await refuseStrangers(trx, matter, other);
+    const unproven = await refuseStrangers(trx, matter, other);
+    if (unproven) await endLinks(desk, trx, call, matter, unproven);
     await rows.moveEverything(trx, other.id, matter.id);
     await rows.markMerged(trx, other.id, matter.id, desk.clock.now());
     await noteHappening(trx, {
@@ -112,12 +115,24 @@ async function lockBoth(
   return first.id === matterId ? { matter: first, other: second } : { matter: second, other: first };
 }
 
-async function refuseStrangers(trx: Trx, matter: LockedMatter, other: LockedMatter): Promise<void> {
+/** @returns the matter whose customer is only said to be the other's; none when both are of one and the same */
+async function refuseStrangers(trx: Trx, matter: LockedMatter, other: LockedMatter): Promise<LockedMatter | undefined> {
   if (matter.owner_org !== other.owner_org) throw new NotFound();
-  if (matter.customer_id === other.customer_id) return;
+  if (matter.customer_id === other.customer_id) return undefined;
   const [one, two] = await rows.customersOf(trx, matter.customer_id, other.customer_id);
   if (one?.known && two?.known) throw new Conflict('different-customers');
-  if (two?.known) await rows.nameCustomer(trx, matter.id, other.customer_id);
+  if (!two?.known) return other;
+  await rows.nameCustomer(trx, matter.id, other.customer_id);
+  return matter;
+}
+
+async function endLinks(desk: Desk, trx: Trx, call: Call, into: LockedMatter, unproven: LockedMatter): Promise<void> {
+  if (!(await endLinksTo(trx, unproven.id, desk.clock.now()))) return;
+  const { personId } = call.actor;
+  await noteHappening(trx, { matterId: into.id, ownerOrg: into.owner_org, kind: 'link-revoked', personId });
+  const { id: matterId, customer_id: customerId, owner_org: ownerOrg } = unproven;
+  const done = { matterId, customerId, action: 'matter.link-revoked', event: 'matter.changed', facts: { ownerOrg } } as const;
+  await leaveTrace(trx, call, done);
 }
 
 async function traceMerging(
