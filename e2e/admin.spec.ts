@@ -201,7 +201,7 @@ for (const [language, ...own] of [
     await page.goto('/desk/admin');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(own);
     await expectAccessible(page);
-    for (const section of ['people', 'units', 'organisations', 'points', 'agreements', 'lists', 'texts', 'mailboxes']) {
+    for (const section of ['people', 'units', 'organisations', 'points', 'agreements', 'lists', 'texts', 'mailboxes', 'faults']) {
       await page.setViewportSize({ width: 1440, height: 900 });
       await page.goto(`/desk/admin/${section}`);
       await expect(page.locator('.row-link').first()).toBeVisible();

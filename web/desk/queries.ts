@@ -1,4 +1,4 @@
-import { type QueryClient, type QueryKey, useQuery } from '@tanstack/react-query';
+import { type InfiniteData, type QueryClient, type QueryKey, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { RequestPage } from '../../server/modules/matters/requests/schema.ts';
 import { readTemplates } from '../shared/api/desk.ts';
 import { listMatters, type MatterView, readMatter } from '../shared/api/matters.ts';
@@ -13,11 +13,30 @@ export const keys = {
   request: (id: string) => ['request', id],
 } as const;
 
-export const useMatters = (view: MatterView) => useQuery({ queryKey: [...keys.matters, view], queryFn: () => listMatters(view) });
+export const useMatters = (view: MatterView) => useLongList([...keys.matters, view], (after) => listMatters(view, after));
 export const useMatter = (id: string) => useQuery({ queryKey: keys.matter(id), queryFn: () => readMatter(id) });
-export const useRequests = (view: RequestView) => useQuery({ queryKey: [...keys.requests, view], queryFn: () => listRequests(view) });
+export const useRequests = (view: RequestView) => useLongList([...keys.requests, view], (after) => listRequests(view, after));
 export const useRequest = (id: string) => useQuery({ queryKey: keys.request(id), queryFn: () => readRequest(id) });
 export const useTemplates = () => useQuery({ queryKey: ['templates'], queryFn: readTemplates, staleTime: 300_000 });
+
+type Screenful<Row> = { rows: Row[]; next: string | null };
+
+/** A list read screenful by screenful; what a live message makes old is read anew from the top, as far as one has come. */
+function useLongList<Row, List extends Screenful<Row>>(queryKey: QueryKey, read: (after: string | null) => Promise<List>) {
+  return useInfiniteQuery({
+    queryKey,
+    queryFn: ({ pageParam }) => read(pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    select: joined<Row, List>,
+  });
+}
+
+/** The counts of the first screenful hold for the whole. A row that moved between two reads is shown once. */
+function joined<Row, List extends Screenful<Row>>({ pages }: InfiniteData<List>): List {
+  const rows = pages.flatMap((page) => page.rows) as (Row & { id: string })[];
+  return { ...(pages[0] as List), rows: [...new Map(rows.map((row) => [row.id, row])).values()] };
+}
 
 export function keysOf({ topic, id }: LiveMessage, queries: QueryClient): readonly QueryKey[] {
   if (topic === 'matters:all') return [keys.matters, keys.matter(id), ...requestsOf(queries, id)];

@@ -13,6 +13,7 @@ import { useMatters } from '../queries.ts';
 import { groupsOf } from './groups.ts';
 import { ListKeys } from './list-keys.tsx';
 import { MatterLine } from './matter-line.tsx';
+import { More } from './more.tsx';
 import { useListKeys } from './use-list-keys.ts';
 
 const views = ['mine', 'unit', 'waiting'] as const;
@@ -58,20 +59,25 @@ function Rows({ view }: { view: MatterView }) {
   if (matters.error && !matters.data) return <ErrorState error={matters.error} onRetry={() => void matters.refetch()} />;
   if (!matters.data) return <Skeleton lines={8} />;
   if (matters.data.rows.length === 0) return <Nothing view={view} unclaimed={matters.data.counts.unit} />;
-  return groupsOf(view, matters.data.rows).map((group) => (
-    <section key={group.id} aria-labelledby={`group-${group.id}`}>
-      <h2 className="group" id={`group-${group.id}`}>
-        {t(`list.groups.${group.id}`)} <span className="count">{group.rows.length}</span>
-      </h2>
-      <ul>
-        {group.rows.map((row) => (
-          <li key={row.id}>
-            <MatterLine row={row} view={view} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  ));
+  return (
+    <>
+      {groupsOf(view, matters.data.rows).map((group) => (
+        <section key={group.id} aria-labelledby={`group-${group.id}`}>
+          <h2 className="group" id={`group-${group.id}`}>
+            {t(`list.groups.${group.id}`)} <span className="count">{group.rows.length}</span>
+          </h2>
+          <ul>
+            {group.rows.map((row) => (
+              <li key={row.id}>
+                <MatterLine row={row} view={view} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <More list={matters} />
+    </>
+  );
 }
 
 function Nothing({ view, unclaimed }: { view: MatterView; unclaimed: number }) {

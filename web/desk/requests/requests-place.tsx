@@ -9,6 +9,7 @@ import { ErrorState } from '../../shared/ui/error-state.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { Age } from '../list/age.tsx';
 import { ListKeys } from '../list/list-keys.tsx';
+import { More } from '../list/more.tsx';
 import { useListKeys } from '../list/use-list-keys.ts';
 import { useRequests } from '../queries.ts';
 import { useNames, useSession } from '../session.tsx';
@@ -69,20 +70,25 @@ function Rows({ view }: { view: RequestView }) {
   if (requests.error && !requests.data) return <ErrorState error={requests.error} onRetry={() => void requests.refetch()} />;
   if (!requests.data) return <Skeleton lines={8} />;
   if (requests.data.rows.length === 0) return <Nothing view={view} inUnit={requests.data.counts.unit} />;
-  return requestGroupsOf(requests.data.rows, now).map((group: RequestGroup) => (
-    <section key={group.id} aria-labelledby={`group-${group.id}`}>
-      <h2 className="group" id={`group-${group.id}`}>
-        {t(`requests.groups.${group.id}`)} <span className="count">{group.rows.length}</span>
-      </h2>
-      <ul>
-        {group.rows.map((row) => (
-          <li key={row.id}>
-            <RequestLine row={row} view={view} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  ));
+  return (
+    <>
+      {requestGroupsOf(requests.data.rows, now).map((group: RequestGroup) => (
+        <section key={group.id} aria-labelledby={`group-${group.id}`}>
+          <h2 className="group" id={`group-${group.id}`}>
+            {t(`requests.groups.${group.id}`)} <span className="count">{group.rows.length}</span>
+          </h2>
+          <ul>
+            {group.rows.map((row) => (
+              <li key={row.id}>
+                <RequestLine row={row} view={view} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <More list={requests} />
+    </>
+  );
 }
 
 function Nothing({ view, inUnit }: { view: RequestView; inUnit: number }) {

@@ -29,7 +29,8 @@ export type NewMessage = Given<MessageInput, 'sensitivity' | 'fileIds'>;
 
 const at = (id: string) => `/api/matters/${id}`;
 
-export const listMatters = (view: MatterView) => request<MatterList>('GET', `/api/matters?view=${view}`);
+export const listMatters = (view: MatterView, after: string | null) =>
+  request<MatterList>('GET', `/api/matters?${new URLSearchParams({ view, ...(after ? { after } : {}) })}`);
 export const readMatter = (id: string) => request<MatterPage>('GET', at(id));
 export const openMatter = (input: NewMatter, idempotencyKey: string) =>
   request<OpenedMatter>('POST', '/api/matters', input, { idempotencyKey });

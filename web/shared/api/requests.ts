@@ -4,7 +4,8 @@ import { request } from './request.ts';
 export type RequestView = 'mine' | 'unit' | 'below' | 'answered';
 
 /** Support requests: tier 1 asks, tiers 2 and 3 answer. */
-export const listRequests = (view: RequestView) => request<RequestList>('GET', `/api/requests?view=${view}`);
+export const listRequests = (view: RequestView, after: string | null) =>
+  request<RequestList>('GET', `/api/requests?${new URLSearchParams({ view, ...(after ? { after } : {}) })}`);
 export const readRequest = (id: string) => request<RequestPage>('GET', `/api/requests/${id}`);
 export const askSupport = (
   matterId: string,

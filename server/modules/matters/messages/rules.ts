@@ -98,16 +98,6 @@ export function changed(
   return { state: to };
 }
 
-/** Minutes to wait after each attempt that failed; after the last of them the message is given up. */
-const BACK_OFF_MINUTES = [1, 5, 15, 60, 240, 720];
-export const MAX_ATTEMPTS = BACK_OFF_MINUTES.length + 1;
-
-/** When to try again after `attempts` attempts; null: given up. */
-export function nextAttempt(attempts: number, now: Temporal.Instant): Temporal.Instant | null {
-  const minutes = BACK_OFF_MINUTES[attempts - 1];
-  return minutes === undefined ? null : now.add({ minutes });
-}
-
 /** Days after closing within which a customer's message opens the matter again; later ones begin a new matter. */
 const REOPENS = { hours: 30 * 24 };
 

@@ -1,18 +1,24 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/transaction.ts';
 import type { Actor } from '../../identity/types.ts';
+import { pageSize, placeOf, placeRow } from '../list-place.ts';
 import { type Sight, visibleMatter } from '../policy.ts';
 import type { MatterList } from '../schema.ts';
 
 export type View = 'mine' | 'unit' | 'waiting';
-
-const pageSize = 200;
+type Asked = { view: View; after: string | undefined };
 
 /**
  * One screenful of a desk's list with the counts of all three views, in one round trip. Newest turn first within "ours", closed today
  * last. `today` is the start of the local day (closed matters of today stay in sight for undoing).
  */
-export async function listMatters(db: Db, actor: Actor, sight: Sight, view: View, today: Temporal.Instant): Promise<MatterList> {
+export async function listMatters(
+  db: Db,
+  actor: Actor,
+  sight: Sight,
+  { view, after }: Asked,
+  today: Temporal.Instant,
+): Promise<MatterList> {
   const found = await sql<{ list: MatterList }>`
     with mine as (select m.id, m.state, m.awaits_since from matter m where m.person_id = ${actor.personId}::uuid and ${visibleMatter(sight)}
         and (m.state = 'open' or (m.state = 'closed' and m.closed_at >= ${today}::timestamptz))),
@@ -20,12 +26,16 @@ export async function listMatters(db: Db, actor: Actor, sight: Sight, view: View
         and m.awaits = 'us' and ${visibleMatter(sight)}),
       waiting as (select m.id, m.state, m.awaits_since from matter m where m.unit_id = any(${actor.unitIds}::uuid[]) and m.state = 'open'
         and m.awaits in ('customer', 'authority') and ${visibleMatter(sight)}),
-      chosen as (select id from ${sql.raw(view)} order by (state = 'closed'), awaits_since limit ${pageSize})
+      chosen as (select id, ${placeOf(sql`state = 'closed'`, sql`awaits_since`, sql`id`)} as place, row_number() over (order by (state = 'closed'), awaits_since, id) as nth
+        from ${sql.raw(view)} where ${after ? sql`((state = 'closed'), awaits_since, id) > ${placeRow(after)}` : sql`true`}
+        order by (state = 'closed'), awaits_since, id limit ${pageSize + 1})
     select json_build_object(
-      'rows', coalesce((select json_agg(${rowJson(sight)} order by (m.state = 'closed'), m.awaits_since)
-        from chosen join matter m on m.id = chosen.id join customer c on c.id = m.customer_id), '[]'),
+      'rows', coalesce((select json_agg(${rowJson(sight)} order by chosen.nth)
+        from chosen join matter m on m.id = chosen.id join customer c on c.id = m.customer_id where chosen.nth <= ${pageSize}), '[]'),
       'counts', json_build_object('mine', (select count(*) from mine), 'unit', (select count(*) from unit), 'waiting', (select count(*) from waiting)),
-      'next', null) as list`.execute(db);
+      'next', (select place from chosen where nth = ${pageSize} and exists (select from chosen where nth > ${pageSize}))) as list`.execute(
+    db,
+  );
   return (found.rows[0] as { list: MatterList }).list;
 }
 

@@ -4,6 +4,7 @@ import { empty } from '../../../platform/http/answers.ts';
 import { route } from '../../../platform/http/route.ts';
 import { byId } from '../../../platform/http/shapes.ts';
 import { byOf } from '../../identity/service.ts';
+import { ListPlace } from '../list-place.ts';
 import type { MatterDeps } from '../routes.ts';
 import { MatterChange, MatterList, MatterPage, SearchInput, SearchResult } from '../schema.ts';
 import { search } from '../search/service.ts';
@@ -15,9 +16,9 @@ export function readingRoutes(app: FastifyInstance, { desk, staff }: MatterDeps)
     url: '/api/matters',
     summary: 'The matters of a desk: mine, my units’, or waiting for others',
     access: staff,
-    query: z.strictObject({ view: z.enum(['mine', 'unit', 'waiting']).default('mine') }),
+    query: z.strictObject({ view: z.enum(['mine', 'unit', 'waiting']).default('mine'), after: ListPlace.optional() }),
     answers: { 200: MatterList },
-    handle: async (call) => readList(desk, byOf(call), call.query.view),
+    handle: async (call) => readList(desk, byOf(call), call.query.view, call.query.after),
   });
 
   route(app, {

@@ -14,10 +14,11 @@ import type { Call, Desk } from '../types.ts';
 import { listMatters, type View } from './list-query.ts';
 import { readPage } from './page-query.ts';
 
-export async function readList(desk: Desk, call: Call, view: View): Promise<MatterList> {
+/** `after`: the `next` of the screenful before. */
+export async function readList(desk: Desk, call: Call, view: View, after?: string): Promise<MatterList> {
   const zone = 'Europe/Helsinki';
   const today = startOfDay(dayOf(desk.clock.now(), zone), zone);
-  return listMatters(desk.db, call.actor, sightOf(call.actor), view, today);
+  return listMatters(desk.db, call.actor, sightOf(call.actor), { view, after }, today);
 }
 
 /** One matter as this reader may see it. @throws NotFound */

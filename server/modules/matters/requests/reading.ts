@@ -9,8 +9,9 @@ import { type EntryKind, judge } from './rules.ts';
 import type { RequestList, RequestPage, RequestView } from './schema.ts';
 import { belowOf, holderOf, sidesOf } from './sides.ts';
 
-export async function readInbox(desk: Desk, call: Call, view: RequestView): Promise<RequestList> {
-  return listRequests(desk.db, call.actor, view);
+/** `after`: the `next` of the screenful before. */
+export async function readInbox(desk: Desk, call: Call, view: RequestView, after?: string): Promise<RequestList> {
+  return listRequests(desk.db, call.actor, { view, after });
 }
 
 /** One request as this reader may see it, with what they may do to it now. @throws NotFound */

@@ -7,7 +7,7 @@ import { byOf } from '../../identity/service.ts';
 import type { MatterDeps } from '../routes.ts';
 import { addEntry } from './entries.ts';
 import { readInbox, readRequest } from './reading.ts';
-import { RequestEntryInput, RequestInput, RequestList, RequestPage, RequestView } from './schema.ts';
+import { RequestAsked, RequestEntryInput, RequestInput, RequestList, RequestPage } from './schema.ts';
 import { askSupport } from './service.ts';
 
 export function requestRoutes(app: FastifyInstance, { desk, staff }: MatterDeps): void {
@@ -39,9 +39,9 @@ export function requestRoutes(app: FastifyInstance, { desk, staff }: MatterDeps)
     url: '/api/requests',
     summary: 'Support requests to me, to my units, put further by them, or answered',
     access: staff,
-    query: RequestView,
+    query: RequestAsked,
     answers: { 200: RequestList },
-    handle: async (call) => readInbox(desk, byOf(call), call.query.view),
+    handle: async (call) => readInbox(desk, byOf(call), call.query.view, call.query.after),
   });
 
   route(app, {

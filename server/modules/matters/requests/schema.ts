@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Arrangement } from '../../customers/schema.ts';
+import { ListPlace } from '../list-place.ts';
 import { AttachedFile, Sensitivity } from '../messages/schema.ts';
 
 export const RequestState = z.enum(['open', 'asked-back', 'forwarded', 'answer-below', 'answered', 'returned', 'withdrawn']);
@@ -154,13 +155,19 @@ export const RequestList = z
   .object({
     rows: z.array(RequestRow),
     counts: z.object({ mine: z.int(), unit: z.int(), below: z.int() }),
+    next: z.string().nullable(),
   })
   .meta({ id: 'RequestList' });
 
-export const RequestView = z.strictObject({ view: z.enum(['mine', 'unit', 'below', 'answered']).default('mine') });
+export const RequestAsked = z.strictObject({
+  view: z.enum(['mine', 'unit', 'below', 'answered']).default('mine'),
+  /** `next` of the screenful before. */
+  after: ListPlace.optional(),
+});
 
 export type RequestState = z.infer<typeof RequestState>;
-export type RequestView = z.infer<typeof RequestView>['view'];
+export type RequestAsked = z.infer<typeof RequestAsked>;
+export type RequestView = RequestAsked['view'];
 export type RequestInput = z.infer<typeof RequestInput>;
 export type RequestEntryInput = z.infer<typeof RequestEntryInput>;
 export type RequestEntry = z.infer<typeof RequestEntry>;

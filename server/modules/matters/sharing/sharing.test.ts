@@ -97,7 +97,7 @@ describe('revoking', () => {
     await expect(readRequest(town.desk, town.mika, id)).rejects.toBeInstanceOf(NotFound);
     await expect(addEntry(town.desk, town.mika, id, { kind: 'answered', text: 'Late', use: 'tell' })).rejects.toBeInstanceOf(NotFound);
     for (const view of ['mine', 'unit', 'below', 'answered'] as const) {
-      expect(await readInbox(town.desk, town.mika, view)).toEqual({ rows: [], counts: { mine: 0, unit: 0, below: 0 } });
+      expect(await readInbox(town.desk, town.mika, view)).toEqual({ rows: [], counts: { mine: 0, unit: 0, below: 0 }, next: null });
     }
     const seen = await page(town.aino);
     expect(seen.requests).toMatchObject([{ id, state: 'withdrawn' }]);
@@ -136,7 +136,7 @@ describe('revoking', () => {
       .where('need_id', '=', kelaNeed)
       .execute();
     for (const view of ['mine', 'unit'] as const) {
-      expect(await readInbox(town.desk, town.mika, view)).toEqual({ rows: [], counts: { mine: 0, unit: 0, below: 0 } });
+      expect(await readInbox(town.desk, town.mika, view)).toEqual({ rows: [], counts: { mine: 0, unit: 0, below: 0 }, next: null });
     }
     await expect(readRequest(town.desk, town.mika, id)).rejects.toBeInstanceOf(NotFound);
     expect((await page(town.aino)).awaits).toBe('authority');

@@ -1,11 +1,12 @@
 import { inTransaction, type Trx } from '../../../../platform/db/transaction.ts';
+import { MAX_ATTEMPTS, nextAttempt, tidy, withPatience } from '../../sending/attempts.ts';
 import { leaveTrace } from '../../trace.ts';
 import { giveTurn, takeTurn } from '../../turn.ts';
 import type { Desk } from '../../types.ts';
 import { filesOfMessage } from '../files/queries.ts';
 import { unmarkTold } from '../queries.ts';
 import { withFreshLink } from '../receipts/link-mark.ts';
-import { leavesByEmail, MAX_ATTEMPTS, nextAttempt } from '../rules.ts';
+import { leavesByEmail } from '../rules.ts';
 import { word } from '../wording.ts';
 import {
   type Claimed,
@@ -21,9 +22,6 @@ import {
 import { type Outbox, type Outgoing, type Sender, Undeliverable } from './types.ts';
 
 const BATCH = 10;
-/** Milliseconds one attempt may take: well below the time after which it would count as lost. */
-const PATIENCE_MS = 120_000;
-const LONGEST_NOTE = 500;
 
 /** Sends what is due, once; @returns how many it took. Several nodes may do this at the same time. */
 export async function sendDue(outbox: Outbox): Promise<number> {
@@ -47,7 +45,7 @@ async function attempt(outbox: Outbox, claimed: Claimed): Promise<Result> {
   try {
     if (claimed.attempts > MAX_ATTEMPTS) throw new Undeliverable('too-many-attempts');
     const { outgoing, sender } = await prepare(outbox, claimed.id);
-    const { response } = await withPatience(sender, outgoing);
+    const { response } = await withPatience((signal) => sender.send(outgoing, signal));
     return { left: outgoing, response };
   } catch (failure) {
     return { failure };
@@ -74,14 +72,6 @@ async function prepare(outbox: Outbox, messageId: string): Promise<{ outgoing: O
     files: leaves === 'message' ? await filesOfMessage(outbox.db, messageId) : [],
   } satisfies Outgoing;
   return { outgoing, sender: outbox.senders.find((sender) => sender.channel === 'email') as Sender };
-}
-
-/** A sender that hangs must not hold the others up, even if it does not heed the signal. */
-async function withPatience(sender: Sender, outgoing: Outgoing) {
-  const signal = AbortSignal.timeout(PATIENCE_MS);
-  const { promise: outOfTime, reject } = Promise.withResolvers<never>();
-  signal.addEventListener('abort', () => reject(new Error('out of time')), { once: true });
-  return Promise.race([sender.send(outgoing, signal), outOfTime]);
 }
 
 async function concludeLeft(outbox: Outbox, claimed: Claimed, { leaves }: Outgoing, response: string): Promise<void> {
@@ -144,12 +134,4 @@ async function traceMessage(
     event: 'message.changed',
     facts: { ownerOrg, needId, messageId },
   });
-}
-
-/** A server's words for the timeline: one line, cut. */
-function tidy(words: string): string {
-  return words
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim()
-    .slice(0, LONGEST_NOTE);
 }
