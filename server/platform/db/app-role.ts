@@ -7,8 +7,8 @@ import { StartError } from '../start-error.ts';
  */
 export const APP_ROLE = 'polku_app';
 
-/** Written once and read; also kept so by a trigger of its migration. */
-const INSERT_ONLY = ['audit_entry'];
+/** Written once and read; also kept so by triggers of their migrations. */
+const INSERT_ONLY = ['audit_entry', 'document_event'];
 /** The migrations' own record is none of the application's business. */
 const READ_ONLY = ['migration'];
 

@@ -12,6 +12,9 @@ export interface Tables {
   customer: CustomerTable;
   customer_identity: CustomerIdentityTable;
   customer_session: CustomerSessionTable;
+  document: DocumentTable;
+  document_event: DocumentEventTable;
+  document_file: DocumentFileTable;
   draft: DraftTable;
   event: EventTable;
   event_cursor: EventCursorTable;
@@ -172,6 +175,52 @@ export interface CustomerSessionTable {
   expires_at: Temporal.Instant;
   ended_at: Temporal.Instant | null;
   id_token: string | null;
+}
+
+export interface DocumentTable {
+  id: Generated<string>;
+  matter_id: string;
+  need_id: string | null;
+  owner_org: string;
+  organisation_id: string | null;
+  kind: string;
+  title: string;
+  pages: number;
+  return_by: Temporal.PlainDate | null;
+  arrived_at: Temporal.Instant;
+  arrived_point_id: string | null;
+  arrived_place: Generated<string>;
+  received_by: string;
+  state: Generated<string>;
+  point_id: string | null;
+  place: Generated<string>;
+  state_at: Temporal.Instant;
+  version: Generated<number>;
+}
+
+export interface DocumentEventTable {
+  id: Generated<string>;
+  seq: GeneratedAlways<number>;
+  document_id: string;
+  kind: string;
+  at: Temporal.Instant;
+  person_id: string;
+  org: string;
+  point_id: string | null;
+  place: Generated<string>;
+  from_org: string | null;
+  to_org: string | null;
+  identification: string | null;
+  note: Generated<string>;
+}
+
+export interface DocumentFileTable {
+  document_id: string;
+  file_id: string;
+  name: string;
+  position: number;
+  added_at: Temporal.Instant;
+  added_by: string;
 }
 
 export interface DraftTable {
