@@ -129,6 +129,7 @@ export interface ContactTable {
   guidance: number | null;
   guidance_words: string | null;
   version: Generated<number>;
+  before_wrap_up: ColumnType<unknown, JsonInput | null, JsonInput | null>;
 }
 
 export interface CustomerTable {
