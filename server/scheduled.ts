@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { encryptedPasswords, forgetAnswered } from './modules/channels/email/service.ts';
 import { forgetOldSessions } from './modules/identity/service.ts';
+import { forgetWrapUpUndo } from './modules/matters/contacts/wrapping/undoing.ts';
 import { remindAndEscalate } from './modules/matters/requests/escalation.ts';
 import type { Desk } from './modules/matters/types.ts';
 import type { Tables } from './platform/db/tables.ts';
@@ -30,6 +31,7 @@ export function scheduledJobs({ desk, files, keys, log }: Work): { handlers: Rec
     ['forget-old-sessions', '25 2 * * *', () => forgetOldSessions({ db, clock })],
     ['forget-automatic-answers', '30 2 * * *', () => forgetAnswered(desk)],
     ['rotate-keys', '45 2 * * *', async () => log.info('keys rotated', { count: await rotateAll(keys, encryptedColumns(db)) })],
+    ['forget-wrap-up-undo', '40 * * * *', () => forgetWrapUpUndo(db, clock.now())],
     ['sweep-orphan-files', '35 2 * * *', () => sweepOrphans(db, files, clock)],
   ];
   return {

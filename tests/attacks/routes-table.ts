@@ -109,6 +109,7 @@ export const lines: Record<string, Line> = {
     (world) => ({ id: world.contact }),
     () => ({ couldSelfServe: true }),
   ),
+  'DELETE /api/contacts/:id/wrap-up': about((world) => ({ id: world.wrapped })),
   'POST /api/matters/:id/messages': keyed(about(ofMatter, () => aMail())),
   'POST /api/matters/:id/outgoing-preview': about(ofMatter, () => aMail()),
   'PATCH /api/messages/:id': about(

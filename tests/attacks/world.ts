@@ -70,6 +70,8 @@ export async function aWorld(service: App) {
     })
   ).id;
   const upload = await anUpload(aino);
+  const wrapped = (await made(aino, `${matter}/contacts`, { channel: 'phone' })).id;
+  await fine(aino, 'PUT', `/api/contacts/${wrapped}/wrap-up`, {});
   const tally = (await made<{ id: number }>(aino, '/api/tallies', { kind: 'where-is' })).id;
   await aino.call('PUT', `/api/drafts/matter.${opened.id}`, { body: { text: 'unsent' } });
   const now = (await aino.call<Page>('GET', matter)).body;
@@ -87,6 +89,7 @@ export async function aWorld(service: App) {
     matter: opened.id,
     version: now.version,
     contact: opened.contactId,
+    wrapped,
     customer: page.customer.id,
     arrangement: page.customer.arrangements[0]?.id as string,
     needs: { shared, unshared },

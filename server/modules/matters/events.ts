@@ -15,6 +15,7 @@ export const matterEvents = [
   'contact.changed',
   'contact.removed',
   'contact.wrapped-up',
+  'contact.unwrapped',
   'message.received',
   'message.written',
   'message.changed',

@@ -13,6 +13,7 @@ export type HappeningKind =
   | 'need-directed'
   | 'need-received'
   | 'need-settled'
+  | 'need-unsettled'
   | 'need-dropped'
   | 'shared'
   | 'unshared'

@@ -15,6 +15,7 @@ const known = [
   'need-directed',
   'need-received',
   'need-settled',
+  'need-unsettled',
   'need-dropped',
   'shared',
   'unshared',

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { WrapUp, WrapUpForm } from '../../../server/modules/matters/contacts/schema.ts';
 import type { Outcome } from '../../../server/modules/matters/needs/schema.ts';
 import type { MatterPage } from '../../../server/modules/matters/schema.ts';
-import { reopenMatter, wrapUp } from '../../shared/api/matters.ts';
+import { reopenMatter, unwrap, wrapUp } from '../../shared/api/matters.ts';
 import { showToast } from '../../shared/ui/toasts.ts';
 import { keys } from '../queries.ts';
 import { useDeed } from '../use-deed.ts';
@@ -38,8 +38,11 @@ export function useWrapUp(page: MatterPage, form: WrapUpForm, onDone: () => void
     if (!(await run(() => wrapUp(form.contact.id, { ...inputOf(words), closeMatter })))) return;
     onDone();
     if (closeMatter) void navigate({ to: '/matters', search: { view: 'mine' } });
-    const undo = closeMatter ? async () => void (await run(() => reopenMatter(page.id))) : undefined;
-    showToast({ text: t(closeMatter ? 'wrapUp.doneAndClosed' : 'wrapUp.done', { title: page.title }), undo });
+    const undo = () => run(() => (closeMatter ? reopenMatter(page.id) : unwrap(form.contact.id)));
+    showToast({
+      text: t(closeMatter ? 'wrapUp.doneAndClosed' : 'wrapUp.done', { title: page.title }),
+      undo: async () => void (await undo()),
+    });
   }
   return { words, change, finish, isRunning, isReady };
 }

@@ -56,6 +56,7 @@ export const noteContact = (id: string, contact: NewContact) => request<Made>('P
 export const changeContact = (contactId: string, change: ContactChange) => request<void>('PATCH', `/api/contacts/${contactId}`, change);
 export const readWrapUp = (contactId: string) => request<WrapUpForm>('GET', `/api/contacts/${contactId}/wrap-up`);
 export const wrapUp = (contactId: string, input: Partial<WrapUp>) => request<void>('PUT', `/api/contacts/${contactId}/wrap-up`, input);
+export const unwrap = (contactId: string) => request<void>('DELETE', `/api/contacts/${contactId}/wrap-up`);
 export const tally = (kind: string) => request<Tally>('POST', '/api/tallies', { kind });
 export const untally = (tallyId: number) => request<void>('DELETE', `/api/tallies/${tallyId}`);
 

@@ -9,6 +9,7 @@ import { ContactChange, ContactInput, Tally, TallyInput, WrapUp, WrapUpForm } fr
 import { changeContact, noteContact } from './service.ts';
 import { countTally, takeBackTally } from './tallies/service.ts';
 import { wrapUp, wrapUpForm } from './wrapping/service.ts';
+import { takeBackWrapUp } from './wrapping/undoing.ts';
 
 export function contactRoutes(app: FastifyInstance, { desk, staff }: MatterDeps): void {
   route(app, {
@@ -52,6 +53,16 @@ export function contactRoutes(app: FastifyInstance, { desk, staff }: MatterDeps)
     body: WrapUp,
     answers: { 204: empty },
     handle: async (call) => wrapUp(desk, byOf(call), call.params.id, call.body),
+  });
+
+  route(app, {
+    method: 'DELETE',
+    url: '/api/contacts/:id/wrap-up',
+    summary: 'Take a wrap-up back within a minute',
+    access: staff,
+    params: byId,
+    answers: { 204: empty },
+    handle: async (call) => takeBackWrapUp(desk, byOf(call), call.params.id),
   });
 
   route(app, {

@@ -122,7 +122,13 @@ export function endOf(startedAt: Temporal.Instant, endedAt: Temporal.Instant, no
 
 /** Seconds within which a tally can be taken back. */
 const TALLY_UNDO = { seconds: 60 };
+/** The minute the desk offers, and the way of the answer there and back. */
+const WRAP_UP_UNDO = { seconds: 65 };
 
 export function mayUndoTally(at: Temporal.Instant, now: Temporal.Instant): boolean {
   return Temporal.Instant.compare(at.add(TALLY_UNDO), now) >= 0;
+}
+
+export function mayUndoWrapUp(at: Temporal.Instant, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(at.add(WRAP_UP_UNDO), now) >= 0;
 }

@@ -133,7 +133,7 @@ export async function traceContact(
   call: Call | null,
   matter: LockedMatter,
   contact: { id: string; channel: Channel },
-  action: 'contact.noted' | 'contact.changed' | 'contact.removed' | 'contact.wrapped-up',
+  action: 'contact.noted' | 'contact.changed' | 'contact.removed' | 'contact.wrapped-up' | 'contact.unwrapped',
 ): Promise<void> {
   await leaveTrace(trx, call, {
     matterId: matter.id,

@@ -14,6 +14,7 @@ const named = [
   'forget-old-sessions',
   'forget-automatic-answers',
   'sweep-orphan-files',
+  'forget-wrap-up-undo',
   'rotate-keys',
   'give-back-requests',
 ] as const;

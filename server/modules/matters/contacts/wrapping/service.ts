@@ -8,6 +8,7 @@ import type { WrapUp, WrapUpForm } from '../schema.ts';
 import { lockContactToKeep, readEnd, traceContact } from '../service.ts';
 import { checkKeys } from './keys.ts';
 import { currentOutcomes, type FoundWrapUp, readWrapUp, writeWrapUp } from './queries.ts';
+import { keepForUndo } from './undoing.ts';
 
 /** What comes by itself and suggestions for the rest; once wrapped up, what was chosen. The advisor's own estimate is never suggested. */
 export async function wrapUpForm(desk: Desk, call: Call, contactId: string): Promise<WrapUpForm> {
@@ -36,6 +37,7 @@ export async function wrapUp(desk: Desk, call: Call, contactId: string, input: W
     if (matter.state === 'merged') throw new Conflict('matter-merged');
     if (isSettled(contact.wrapped_at, now)) throw new Conflict('wrap-up-settled');
     await checkKeys(trx, input);
+    await keepForUndo(trx, contact.id, now);
     await settleChanged(desk, trx, call, matter, input.outcomes);
     await writeWrapUp(trx, contact.id, {
       ...input,

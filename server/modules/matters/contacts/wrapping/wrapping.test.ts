@@ -9,6 +9,7 @@ import { seedDefaults } from '../../../directory/service.ts';
 import { recordOutcome } from '../../needs/service.ts';
 import { WrapUp } from '../schema.ts';
 import { wrapUp, wrapUpForm } from './service.ts';
+import { forgetWrapUpUndo, takeBackWrapUp } from './undoing.ts';
 
 const {
   db: { kysely: db },
@@ -177,5 +178,67 @@ describe('wrapping up', () => {
     const { contactId } = await aMatter(town, town.aino);
     await expect(put(contactId, {}, town.nelli)).rejects.toMatchObject({ status: 404 });
     await put(contactId, {}, town.tiina);
+  });
+});
+
+describe('taken back within a minute', () => {
+  const back = (contactId: string, by = town.aino) => takeBackWrapUp(town.desk, by, contactId);
+
+  test('the contact and its needs are as before, and the timeline tells both', async () => {
+    const { id, contactId } = await aMatter(town, town.aino, { needs: [{ ownWords: 'Tuki' }, { ownWords: 'Muutto' }] });
+    const [first, second] = (await needsOf(db, id)) as [string, string];
+    await recordOutcome(town.desk, town.aino, id, second, { outcome: 'initiated', receipt: 'DVV-1' });
+    const before = { contact: await contactOf(contactId), needs: [await needOf(first), await needOf(second)] };
+    clock.advance({ minutes: 2 });
+    await put(contactId, {
+      outcomes: [{ needId: first, outcome: 'handled' }],
+      reasons: ['digital-skills'],
+      guidance: 2,
+      guidanceWords: 'Hidasta',
+    });
+    clock.advance({ seconds: 60 });
+    await back(contactId);
+    const { version, ...contact } = await contactOf(contactId);
+    expect({ ...contact, version: 1 }).toEqual(before.contact);
+    expect([await needOf(first), await needOf(second)]).toEqual(before.needs);
+    const { audit, events } = await tracesOf(db, id);
+    expect(events.slice(-4)).toEqual(['need.settled', 'contact.wrapped-up', 'need.settled', 'contact.unwrapped']);
+    expect(audit).toEqual(expect.arrayContaining(['need.unsettled', 'contact.unwrapped']));
+    await put(contactId, { reasons: ['wants-a-person'] });
+    expect((await contactOf(contactId)).reasons).toEqual(['wants-a-person']);
+  });
+
+  test('one put again goes back to the one before it, and an outcome settled since stands', async () => {
+    const { id, contactId } = await aMatter(town, town.aino);
+    const [needId] = (await needsOf(db, id)) as [string];
+    await put(contactId, { reasons: ['digital-skills'] });
+    clock.advance({ hours: 1 });
+    await put(contactId, { outcomes: [{ needId, outcome: 'handled' }], reasons: ['wants-a-person'] });
+    clock.advance({ seconds: 5 });
+    await recordOutcome(town.desk, town.tiina, id, needId, { outcome: 'neither' });
+    await back(contactId, town.tiina);
+    expect(await contactOf(contactId)).toMatchObject({ reasons: ['digital-skills'], wrapped_at: expect.anything(), before_wrap_up: null });
+    expect(await needOf(needId)).toMatchObject({ outcome: 'neither' });
+  });
+
+  test('not later, not twice, not of a closed matter, and not by a neighbour', async () => {
+    const { contactId } = await aMatter(town, town.aino);
+    await expect(back(contactId)).rejects.toMatchObject({ code: 'wrap-up-stands', status: 409 });
+    await put(contactId);
+    await expect(back(contactId, town.nelli)).rejects.toMatchObject({ status: 404 });
+    clock.advance({ seconds: 66 });
+    await expect(back(contactId)).rejects.toMatchObject({ code: 'wrap-up-stands', status: 409 });
+    await put(contactId, { closeMatter: true });
+    await expect(back(contactId)).rejects.toMatchObject({ code: 'matter-closed', status: 409 });
+  });
+
+  test('what it needs is forgotten after the hour', async () => {
+    const { contactId } = await aMatter(town, town.aino);
+    await put(contactId, { guidanceWords: 'Sujui' });
+    await forgetWrapUpUndo(db, clock.now());
+    expect((await contactOf(contactId)).before_wrap_up).not.toBeNull();
+    clock.advance({ hours: 2 });
+    await forgetWrapUpUndo(db, clock.now());
+    expect((await contactOf(contactId)).before_wrap_up).toBeNull();
   });
 });
