@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerDue } from '../server/modules/channels/email/answering/service.ts';
+import { mailReach } from '../server/modules/channels/email/mailboxes/reach.ts';
 import { currentDirectory } from '../server/modules/directory/service.ts';
 import { systemClock } from '../server/platform/clock/clock.ts';
 import { openDisk } from '../server/platform/files/disk.ts';
@@ -27,6 +28,7 @@ const deps = {
   files,
   keys: readKeyring(generateKeyring()),
   log,
+  reach: mailReach(['127.0.0.0/8']),
 };
 const app = await createApp({ config: { publicUrl: 'http://localhost:3000' }, log });
 let mail: DemoMail;

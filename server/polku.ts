@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
+import { mailReach } from './modules/channels/email/mailboxes/reach.ts';
 import { mailboxRoutes } from './modules/channels/email/mailboxes/routes.ts';
 import { smtpDelivery, startEmail } from './modules/channels/email/service.ts';
 import type { MailDeps } from './modules/channels/email/types.ts';
@@ -79,7 +80,11 @@ export async function startPolku(surroundings: Surroundings): Promise<Polku> {
   const db = database.kysely;
   const desk: Desk = { db, clock, directory: currentDirectory(db, clock) };
   const app = await createApp({
-    config: { publicUrl: config.publicUrl, ...(surroundings.limits ? { limits: surroundings.limits } : {}) },
+    config: {
+      publicUrl: config.publicUrl,
+      ...(config.trustedProxies.length > 0 ? { trustProxy: config.trustedProxies } : {}),
+      ...(surroundings.limits ? { limits: surroundings.limits } : {}),
+    },
     log,
     problems: problemTexts(desk),
   });
@@ -96,7 +101,7 @@ export async function startPolku(surroundings: Surroundings): Promise<Polku> {
   const files = await openDisk(join(config.dataDir, 'files'));
   const jobs = await startJobs({ url, ...(role ? { role } : {}), ...scheduledJobs({ desk, files, keys: surroundings.keys, log }), log });
   const oidc = config.oidc ?? (await demoProviderOn(app, surroundings, db));
-  const mail: MailDeps = { desk, files, keys: surroundings.keys, log };
+  const mail: MailDeps = { desk, files, keys: surroundings.keys, log, reach: mailReach(config.mailInnerServers) };
   const email = await emailOn(app, config, mail, feed);
   const outbox = startOutbox({ ...desk, senders: [email.sender], log });
   addRoutes(app, config, oidc, desk, live, mail, known);

@@ -45,13 +45,13 @@ export type App = {
   listen(): Promise<string>;
 };
 
-export type AppOptions = { limits?: Partial<Limits>; clock?: Clock };
+export type AppOptions = { limits?: Partial<Limits>; clock?: Clock; env?: Record<string, string> };
 
 const generous = { max: 1_000_000, windowMs: 60_000 };
 const noLimits: Limits = { caller: generous, address: generous, refused: generous };
 
 /** The whole service as a customer runs it (no demo), on a test's database; stopped at the end of the test file. */
-export async function anApp(database: Pick<TestDatabase, 'appUrl'>, { limits = noLimits, clock }: AppOptions = {}): Promise<App> {
+export async function anApp(database: Pick<TestDatabase, 'appUrl'>, { limits = noLimits, clock, env = {} }: AppOptions = {}): Promise<App> {
   const dataDir = await mkdtemp(join(tmpdir(), 'polku-app-'));
   const keys = generateKeyring();
   const config = readConfig({
@@ -62,6 +62,7 @@ export async function anApp(database: Pick<TestDatabase, 'appUrl'>, { limits = n
     OIDC_ISSUER: 'https://sign-in.example',
     OIDC_CLIENT_ID: 'polku',
     OIDC_CLIENT_SECRET: 'not used here',
+    ...env,
   });
   const lines: string[] = [];
   const log = createLog('debug', (line) => lines.push(line));

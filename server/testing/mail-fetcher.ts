@@ -1,4 +1,5 @@
 import { startFetching } from '../modules/channels/email/fetching/service.ts';
+import { mailReach } from '../modules/channels/email/mailboxes/reach.ts';
 import type { Breakpoint, MailDeps } from '../modules/channels/email/types.ts';
 import { currentDirectory } from '../modules/directory/service.ts';
 import { systemClock } from '../platform/clock/clock.ts';
@@ -20,6 +21,7 @@ const deps: MailDeps = {
   files: await openDisk(settings.files),
   keys: readKeyring(settings.keys),
   log,
+  reach: mailReach(['127.0.0.0/8']),
   breakpoint: async (point) => {
     if (point !== settings.point) return;
     process.stdout.write(`${point}\n`);

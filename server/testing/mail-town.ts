@@ -7,6 +7,7 @@ import { createTransport, type SendMailOptions } from 'nodemailer';
 import { afterAll } from 'vitest';
 import { sealPassword } from '../modules/channels/email/mailboxes/passwords.ts';
 import { type KeptMailbox, mailboxById } from '../modules/channels/email/mailboxes/queries.ts';
+import { mailReach } from '../modules/channels/email/mailboxes/reach.ts';
 import { takeMail } from '../modules/channels/email/taking/service.ts';
 import type { ImapServer, MailDeps, Server } from '../modules/channels/email/types.ts';
 import { seedTemplates } from '../modules/notifications/service.ts';
@@ -38,7 +39,13 @@ export async function aMailTown(db: Kysely<Tables>, clock: Clock, parts: Mailbox
     await rm(folder, { recursive: true, force: true });
   });
   const keyring = generateKeyring();
-  const deps: MailDeps = { desk: town.desk, files, keys: readKeyring(keyring), log: createLog('silent') };
+  const deps: MailDeps = {
+    desk: town.desk,
+    files,
+    keys: readKeyring(keyring),
+    log: createLog('silent'),
+    reach: mailReach(['127.0.0.0/8']),
+  };
   return { town, deps, box: await aMailbox(deps, town, parts), folder, keyring };
 }
 

@@ -116,3 +116,18 @@ test('no secret is quoted', () => {
   expect(problems).toHaveLength(3);
   expect(problems.join()).not.toContain('s3cret');
 });
+
+test('proxies and inner mail servers are addresses, networks and names', () => {
+  expect(readConfig(production)).toMatchObject({ trustedProxies: [], mailInnerServers: [] });
+  expect(
+    readConfig({ ...production, TRUSTED_PROXIES: '10.0.0.5, fd00::/8', MAIL_INNER_SERVERS: 'posti.example,10.1.0.0/16' }),
+  ).toMatchObject({
+    trustedProxies: ['10.0.0.5', 'fd00::/8'],
+    mailInnerServers: ['posti.example', '10.1.0.0/16'],
+  });
+  expect(readConfig({}).mailInnerServers).toContain('127.0.0.0/8');
+  expect(problemsOf({ ...production, TRUSTED_PROXIES: 'proxy.example' })).toEqual([
+    expect.stringContaining('TRUSTED_PROXIES=proxy.example'),
+  ]);
+  expect(problemsOf({ ...production, MAIL_INNER_SERVERS: 'https://x' })).toEqual([expect.stringContaining('MAIL_INNER_SERVERS=https://x')]);
+});

@@ -13,6 +13,10 @@ export type Config = {
   publicUrl: string;
   /** People to pick, demo data, identity provider and mail receiver of our own. */
   demo: boolean;
+  /** Whose X-Forwarded-For is believed. */
+  trustedProxies: string[];
+  /** Mail servers that may be spoken to although they are inside: names, addresses, networks. */
+  mailInnerServers: string[];
   /** Undefined: the embedded database in `dataDir`. */
   databaseUrl: string | undefined;
   dataDir: string;
@@ -101,6 +105,9 @@ function configOf(read: Settings): Config {
     port: read.PORT,
     publicUrl: read.PUBLIC_URL ?? `http://localhost:${read.PORT}`,
     demo: isDemo(read),
+    trustedProxies: read.TRUSTED_PROXIES,
+    // Whoever uses the demo is at this machine already.
+    mailInnerServers: isDemo(read) ? ['localhost', '127.0.0.0/8', '::1', ...read.MAIL_INNER_SERVERS] : read.MAIL_INNER_SERVERS,
     databaseUrl: read.DATABASE_URL,
     dataDir: placeDataFolder(read.POLKU_DATA_DIR),
     keys: read.POLKU_KEYS,

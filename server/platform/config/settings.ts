@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Keyring, readKeyring } from '../keys/keyring.ts';
 import { levels } from '../log/log.ts';
+import { isNetwork } from '../networks.ts';
 
 /** Every setting of the environment with its default. The message of each says what is expected; docs/operations.md lists them. */
 export const settings = z.object({
@@ -18,6 +19,11 @@ export const settings = z.object({
     .regex(/^(on|off)$/, 'on or off')
     .transform((word) => word === 'on')
     .optional(),
+  TRUSTED_PROXIES: words(isNetwork, 'addresses or networks such as 10.0.0.5,10.1.0.0/16').default([]),
+  MAIL_INNER_SERVERS: words(
+    (word) => isNetwork(word) || isHostName(word),
+    'names, addresses or networks such as mail.example,10.1.0.0/16',
+  ).default([]),
   OIDC_ISSUER: webAddress().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -41,6 +47,15 @@ function whole(min: number, max: number) {
   const expected = `a whole number from ${min} to ${max}`;
   const digits = z.string().regex(/^\d{1,9}$/, { error: expected, abort: true });
   return digits.transform(Number).refine((value) => value >= min && value <= max, expected);
+}
+
+function words(fits: (word: string) => boolean, expected: string) {
+  const list = z.string().transform((text) => text.split(',').map((word) => word.trim()));
+  return list.refine((all) => all.every(fits), expected);
+}
+
+function isHostName(word: string): boolean {
+  return /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/i.test(word);
 }
 
 function webAddress() {

@@ -3,6 +3,7 @@ import type { Keyring } from '../../../platform/keys/keyring.ts';
 import type { Log } from '../../../platform/log/log.ts';
 import type { Names } from '../../directory/types.ts';
 import type { Desk } from '../../matters/types.ts';
+import type { MailReach } from './mailboxes/reach.ts';
 import type { Deliver } from './sending/types.ts';
 
 /** What the channel works with. */
@@ -11,6 +12,7 @@ export type MailDeps = {
   files: FileDriver;
   keys: Keyring;
   log: Log;
+  reach: MailReach;
   /** Only for tests, which end the process there. */
   breakpoint?: (point: Breakpoint) => Promise<void>;
 };

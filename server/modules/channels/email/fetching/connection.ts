@@ -1,9 +1,11 @@
+import { isIP } from 'node:net';
 import { ImapFlow } from 'imapflow';
-import type { Keyring } from '../../../../platform/keys/keyring.ts';
 import { imapPassword } from '../mailboxes/passwords.ts';
 import type { KeptMailbox } from '../mailboxes/queries.ts';
+import { addressOf } from '../mailboxes/reach.ts';
 import type { Trouble } from '../mailboxes/schema.ts';
 import { limits } from '../parse/limits.ts';
+import type { MailDeps } from '../types.ts';
 
 /** Milliseconds. A server that says nothing for this long in the middle of a command is gone. */
 export type Patience = { connectMs: number; silenceMs: number };
@@ -14,11 +16,17 @@ const IDLE_MS = 4 * 60_000;
 /** The wanted folder is not there. */
 export class NoFolder extends Error {}
 
-export function imapClient(keys: Keyring, box: KeptMailbox, { connectMs, silenceMs }: Patience = USUAL): ImapFlow {
+/** @throws OutOfReach, or when the server's name is not known */
+export async function imapClient(
+  { keys, reach }: Pick<MailDeps, 'keys' | 'reach'>,
+  box: KeptMailbox,
+  { connectMs, silenceMs }: Patience = USUAL,
+): Promise<ImapFlow> {
   if (!box.imap) throw new Error('this mailbox has no IMAP server');
   const { host, port, security, user } = box.imap;
   return new ImapFlow({
-    host,
+    host: await addressOf(reach, host),
+    ...(isIP(host) ? {} : { servername: host }),
     port,
     secure: security === 'tls',
     doSTARTTLS: security === 'tls' ? undefined : security === 'starttls',

@@ -197,19 +197,19 @@ test('one mailbox that cannot be read does not hold up another, and is told by a
 
 test('trying the connection: ok, a wrong password, a folder that is not there, nobody listening', async () => {
   const place = await aTown();
-  const { keys } = place.deps;
+  const { deps } = place;
   const imap = { ...(place.box.imap as NonNullable<typeof place.box.imap>) };
-  expect([await tryImap(keys, place.box), await trySmtp(keys, place.box)]).toEqual(['ok', 'ok']);
-  expect(await tryImap(keys, await aMailbox(place.deps, place.town, { imap, password: 'väärä' }))).toBe('login');
+  expect([await tryImap(deps, place.box), await trySmtp(deps, place.box)]).toEqual(['ok', 'ok']);
+  expect(await tryImap(deps, await aMailbox(place.deps, place.town, { imap, password: 'väärä' }))).toBe('login');
   const folder = await aMailbox(place.deps, place.town, { imap: { ...imap, folder: 'Puuttuu' }, password: server.password });
-  expect(await tryImap(keys, folder)).toBe('folder');
+  expect(await tryImap(deps, folder)).toBe('folder');
   const wrong = await aMailbox(place.deps, place.town, {
     imap: { ...imap, port: 1 },
     smtp: { host: '127.0.0.1', port: 1, security: 'none', user: '' },
     password: 'x',
   });
-  expect([await tryImap(keys, wrong), await trySmtp(keys, wrong)]).toEqual(['connection', 'connection']);
+  expect([await tryImap(deps, wrong), await trySmtp(deps, wrong)]).toEqual(['connection', 'connection']);
   const tls = await aMailbox(place.deps, place.town, { imap: { ...imap, security: 'starttls' }, password: server.password });
-  expect(await tryImap(keys, tls)).toBe('tls');
+  expect(await tryImap(deps, tls)).toBe('tls');
   expect(await take(place, { subject: 'Silti toimii' })).toBe('taken');
 });

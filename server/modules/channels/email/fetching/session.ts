@@ -33,7 +33,7 @@ async function fetchUntilLost(
   stopping: AbortSignal,
   well: () => void,
 ): Promise<void> {
-  const client = imapClient(deps.keys, box);
+  const client = await imapClient(deps, box);
   const lost = failing(client);
   const close = () => client.close();
   let following: Promise<void> | undefined;

@@ -1,17 +1,20 @@
-import type { Keyring } from '../../../../platform/keys/keyring.ts';
 import { imapClient, imapTrouble, NoFolder } from '../fetching/connection.ts';
 import { failureOf } from '../sending/failures.ts';
 import { smtpTransport } from '../sending/smtp.ts';
+import type { MailDeps } from '../types.ts';
 import type { KeptMailbox } from './queries.ts';
 import type { MailboxCheck } from './schema.ts';
 
 /** Milliseconds a person waits at the screen. */
 const PATIENCE = { connectMs: 8_000, silenceMs: 8_000 };
 
-/** Signs in and opens the folder for reading only. */
-export async function tryImap(keys: Keyring, box: KeptMailbox): Promise<MailboxCheck['imap']> {
+type CheckDeps = Pick<MailDeps, 'keys' | 'reach'>;
+
+/** Signs in and opens the folder for reading only. A server out of reach is told as one that is not there. */
+export async function tryImap(deps: CheckDeps, box: KeptMailbox): Promise<MailboxCheck['imap']> {
   if (!box.imap) return 'unset';
-  const client = imapClient(keys, box, PATIENCE);
+  const client = await imapClient(deps, box, PATIENCE).catch(() => undefined);
+  if (!client) return 'connection';
   // A failure comes as the rejection as well.
   client.on('error', () => {});
   try {
@@ -27,9 +30,10 @@ export async function tryImap(keys: Keyring, box: KeptMailbox): Promise<MailboxC
 }
 
 /** Signs in and says nothing further. */
-export async function trySmtp(keys: Keyring, box: KeptMailbox): Promise<MailboxCheck['smtp']> {
+export async function trySmtp(deps: CheckDeps, box: KeptMailbox): Promise<MailboxCheck['smtp']> {
   if (!box.smtp) return 'unset';
-  const transport = smtpTransport(keys, box, PATIENCE);
+  const transport = await smtpTransport(deps, box, PATIENCE).catch(() => undefined);
+  if (!transport) return 'connection';
   try {
     await transport.verify();
     return 'ok';

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { inTransaction, type Trx } from '../../../../platform/db/transaction.ts';
 import { Conflict, Invalid, NotFound } from '../../../../platform/errors.ts';
-import type { Keyring } from '../../../../platform/keys/keyring.ts';
 import { record } from '../../../audit/service.ts';
 import { findUnit } from '../../../directory/service.ts';
 import { administering, recordChange } from '../../../identity/service.ts';
@@ -20,6 +19,7 @@ import {
   shownMailboxes,
   updateMailbox,
 } from './queries.ts';
+import { isPlainlyOut } from './reach.ts';
 import { isElsewhere, mayKeepPassword, sendsPasswordInClear } from './rules.ts';
 import type { MailboxChange, MailboxCheck, MailboxInput, QuarantinedMail, ShownMailbox } from './schema.ts';
 
@@ -28,25 +28,25 @@ export async function keptMailboxes({ desk }: MailDeps, { actor }: By): Promise<
   return shownMailboxes(desk.db, administeredBy(actor));
 }
 
-/** @throws NotFound for another's organisation; Conflict `address-taken`; Invalid `unknown-reference`, `password-needed`, `password-in-clear` */
-export async function addMailbox({ desk, keys }: MailDeps, by: By, input: MailboxInput): Promise<ShownMailbox> {
-  return inTransaction(desk.db, async (trx) => {
+/** @throws NotFound for another's organisation; Conflict `address-taken`; Invalid `unknown-reference`, `mail-server-inside`, `password-needed`, `password-in-clear` */
+export async function addMailbox(deps: MailDeps, by: By, input: MailboxInput): Promise<ShownMailbox> {
+  return inTransaction(deps.desk.db, async (trx) => {
     if (!administeredBy(by.actor).includes(input.organisationId)) throw new NotFound();
     await checkUnit(trx, input);
     const id = randomUUID();
-    const box: KeptMailbox = { ...input, id, version: 1, ...withServers(keys, id, undefined, input) };
+    const box: KeptMailbox = { ...input, id, version: 1, ...withServers(deps, id, undefined, input) };
     if (!(await insertMailbox(trx, box))) throw new Conflict('address-taken', { fields: ['address'] });
     return settled(trx, by, box, 'mailbox.create');
   });
 }
 
 /** @throws NotFound; Conflict `conflict` when somebody else changed it meanwhile; Invalid as in `addMailbox` */
-export async function changeMailbox({ desk, keys }: MailDeps, by: By, id: string, change: MailboxChange): Promise<ShownMailbox> {
-  return inTransaction(desk.db, async (trx) => {
+export async function changeMailbox(deps: MailDeps, by: By, id: string, change: MailboxChange): Promise<ShownMailbox> {
+  return inTransaction(deps.desk.db, async (trx) => {
     const before = await lockMailbox(trx, id, administeredBy(by.actor));
     if (!before) throw new NotFound();
     if (before.version !== change.version) throw new Conflict('conflict');
-    const box: KeptMailbox = { ...before, ...change, ...withServers(keys, id, before, change) };
+    const box: KeptMailbox = { ...before, ...change, ...withServers(deps, id, before, change) };
     await checkUnit(trx, box);
     await updateMailbox(trx, box, isElsewhere(before.imap, box.imap));
     return settled(trx, by, box, 'mailbox.change');
@@ -54,11 +54,12 @@ export async function changeMailbox({ desk, keys }: MailDeps, by: By, id: string
 }
 
 /** Tries both connections as they are saved; sends nothing and changes nothing on the servers. @throws NotFound */
-export async function checkMailbox({ desk, keys }: MailDeps, by: By, id: string): Promise<MailboxCheck> {
+export async function checkMailbox(deps: MailDeps, by: By, id: string): Promise<MailboxCheck> {
+  const { desk } = deps;
   const box = await mailboxById(desk.db, id);
   if (!box || !administeredBy(by.actor).includes(box.organisationId)) throw new NotFound();
   await inTransaction(desk.db, (trx) => recordChange(trx, by, 'mailbox.check', id, box.organisationId));
-  const [imap, smtp] = await Promise.all([tryImap(keys, box), trySmtp(keys, box)]);
+  const [imap, smtp] = await Promise.all([tryImap(deps, box), trySmtp(deps, box)]);
   return { imap, smtp };
 }
 
@@ -85,17 +86,18 @@ async function settled(trx: Trx, by: By, box: KeptMailbox, action: string): Prom
 }
 
 type ServerInput = (Server & { password?: string | undefined }) | null | undefined;
+type SealDeps = Pick<MailDeps, 'keys' | 'reach'>;
 type Kept = Pick<KeptMailbox, 'imap' | 'imapCipher' | 'smtp' | 'smtpCipher'>;
 
-function withServers(keys: Keyring, id: string, before: Kept | undefined, input: { imap?: ServerInput; smtp?: ServerInput }): Kept {
-  const imap = withServer(keys, id, 'imap_password_cipher', input.imap, before && [before.imap, before.imapCipher]);
-  const smtp = withServer(keys, id, 'smtp_password_cipher', input.smtp, before && [before.smtp, before.smtpCipher]);
+function withServers(deps: SealDeps, id: string, before: Kept | undefined, input: { imap?: ServerInput; smtp?: ServerInput }): Kept {
+  const imap = withServer(deps, id, 'imap_password_cipher', input.imap, before && [before.imap, before.imapCipher]);
+  const smtp = withServer(deps, id, 'smtp_password_cipher', input.smtp, before && [before.smtp, before.smtpCipher]);
   return { imap: imap.server as ImapServer | null, imapCipher: imap.cipher, smtp: smtp.server, smtpCipher: smtp.cipher };
 }
 
 /** A saved password goes to no other server: whoever may change the address must not come to learn it. */
 function withServer(
-  keys: Keyring,
+  { keys, reach }: SealDeps,
   id: string,
   column: PasswordColumn,
   given: ServerInput,
@@ -106,6 +108,7 @@ function withServer(
   if (given === null) return { server: null, cipher: null };
   const { password, ...server } = given;
   const field = column === 'imap_password_cipher' ? 'imap' : 'smtp';
+  if (isPlainlyOut(reach, server.host)) throw new Invalid('mail-server-inside', { fields: [field] });
   if (password === undefined && cipher && !mayKeepPassword(was, server)) throw new Invalid('password-needed', { fields: [field] });
   if (sendsPasswordInClear(server, password !== undefined || cipher !== null)) throw new Invalid('password-in-clear', { fields: [field] });
   return { server, cipher: password === undefined ? cipher : sealPassword(keys, id, column, password) };
