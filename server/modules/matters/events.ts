@@ -24,7 +24,9 @@ export const matterEvents = [
   'request.answered',
   'request.due-soon',
   'request.overdue',
+  'notice.changed',
   'presence.changed',
+  'mapping.changed',
 ] as const;
 
 export type MatterEventType = (typeof matterEvents)[number];
@@ -36,6 +38,7 @@ export type MatterEventFacts = {
   requestId?: string;
   messageId?: string;
   contactId?: string;
+  mappingId?: string;
   toOrg?: string;
   unitIds?: string[];
   personIds?: string[];
