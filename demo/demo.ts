@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
-import type { OidcSettings } from '../server/modules/identity/service.ts';
+import type { CustomerOidcSettings, OidcSettings } from '../server/modules/identity/service.ts';
 import { systemClock } from '../server/platform/clock/clock.ts';
 import type { Tables } from '../server/platform/db/tables.ts';
+import { BROKER_LEVELS, demoBroker } from './broker/provider.ts';
+import { brokerRoutes } from './broker/routes.ts';
 import { demoProvider, mountDemoProvider } from './oidc.ts';
 import { demoRoutes } from './routes.ts';
 import { seedMatters } from './seed/matters.ts';
@@ -11,12 +13,19 @@ import { seedPeople } from './seed/seed.ts';
 /** Where the demo's people work. */
 const HOME = '/desk/';
 
-/** Opens the demo: its municipality with some living days when the database is empty, and an identity provider where anyone may be anyone of the demo's people. */
-export async function openDemo(app: FastifyInstance, db: Kysely<Tables>, publicUrl: string): Promise<OidcSettings> {
+export type DemoSignIn = { oidc: OidcSettings; customerOidc: CustomerOidcSettings };
+
+/**
+ * Opens the demo: its municipality with some living days when the database is empty, an identity provider where anyone may be anyone
+ * of the demo's people, and a broker that identifies its customers.
+ */
+export async function openDemo(app: FastifyInstance, db: Kysely<Tables>, publicUrl: string): Promise<DemoSignIn> {
   await seedPeople(db);
   await seedMatters(db, systemClock.now());
-  const provider = demoProvider(db, publicUrl);
+  const [provider, broker] = [demoProvider(db, publicUrl), demoBroker(publicUrl)];
   demoRoutes(app, { db, provider, home: HOME });
+  brokerRoutes(app, broker);
   mountDemoProvider(app, provider);
-  return provider.settings;
+  mountDemoProvider(app, broker);
+  return { oidc: provider.settings, customerOidc: { ...broker.settings, acr: BROKER_LEVELS } };
 }

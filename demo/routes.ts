@@ -18,7 +18,6 @@ export type DemoDeps = { db: Kysely<Tables>; provider: DemoProvider; home: strin
 
 /** Who was picked on /demo, until the provider asks a moment later. */
 const PICKED = 'polku-demo-person';
-const PROVIDER_SESSION = ['_session', '_session.sig'];
 const FONT = '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
 const looks: Record<string, { file: URL; type: string }> = {
   'page.css': { file: new URL('./page.css', import.meta.url), type: 'text/css; charset=utf-8' },
@@ -50,7 +49,7 @@ function lookRoutes(app: FastifyInstance): void {
 }
 
 /** Starting at /demo: first who, then the ordinary sign-in, which asks the provider, which knows already. */
-function pickingRoutes(app: FastifyInstance, { db, home }: DemoDeps): void {
+function pickingRoutes(app: FastifyInstance, { db, provider, home }: DemoDeps): void {
   route(app, {
     method: 'GET',
     url: '/demo',
@@ -71,7 +70,7 @@ function pickingRoutes(app: FastifyInstance, { db, home }: DemoDeps): void {
     answers: { 303: empty },
     handle: async ({ body, reply }) => {
       // The provider refuses another person while its own session of the first one lasts.
-      for (const name of PROVIDER_SESSION) reply.clearCookie(name, { path: '/' });
+      for (const name of provider.sessionCookies) reply.clearCookie(name, { path: '/' });
       reply.setCookie(PICKED, body.person, { path: SIGN_IN_PATH, httpOnly: true, sameSite: 'lax', maxAge: 60 });
       return { status: 303, headers: { location: `/api/sign-in?return_to=${encodeURIComponent(home)}` } };
     },

@@ -7,16 +7,18 @@ import { mailboxRoutes } from './modules/channels/email/mailboxes/routes.ts';
 import { smtpDelivery, startEmail } from './modules/channels/email/service.ts';
 import type { MailDeps } from './modules/channels/email/types.ts';
 import { webformRoutes } from './modules/channels/webform/routes.ts';
+import { customerOfClaims } from './modules/customers/service.ts';
 import { forgettingOnChange } from './modules/directory/reactions.ts';
 import { directoryRoutes } from './modules/directory/routes.ts';
 import { currentDirectory, seedDefaults } from './modules/directory/service.ts';
 import { auditRefusals } from './modules/identity/refusals.ts';
 import { identityRoutes } from './modules/identity/routes.ts';
-import { type IdentityDeps, identity, type OidcSettings } from './modules/identity/service.ts';
+import { type IdentityDeps, identity } from './modules/identity/service.ts';
 import type { Actor } from './modules/identity/types.ts';
 import { followPageRoutes } from './modules/matters/following/page-routes.ts';
 import { listTopics, matterLive } from './modules/matters/live.ts';
 import { startOutbox } from './modules/matters/messages/sending/reactions.ts';
+import { ownRoutes } from './modules/matters/own/routes.ts';
 import { printRoutes } from './modules/matters/printing/routes.ts';
 import { handOnRequests } from './modules/matters/requests/owners.ts';
 import { givingBackRequests } from './modules/matters/requests/reactions.ts';
@@ -72,13 +74,16 @@ export type Polku = {
   stop(): Promise<void>;
 };
 
+type SignIn = Pick<IdentityDeps, 'oidc' | 'customerOidc'>;
+
 /** Puts the whole service together without listening: `main.ts`, the tests and the benches start this same one. */
 export async function startPolku(surroundings: Surroundings): Promise<Polku> {
   const { config, log, clock = systemClock } = surroundings;
   const { url, role } = surroundings.database;
   const database = createDb(url, { log, ...(role ? { role } : {}) });
   const db = database.kysely;
-  const desk: Desk = { db, clock, directory: currentDirectory(db, clock) };
+  const customerSignIn = config.demo || config.customerOidc !== undefined;
+  const desk: Desk = { db, clock, directory: currentDirectory(db, clock), customerSignIn };
   const app = await createApp({
     config: {
       publicUrl: config.publicUrl,
@@ -100,11 +105,11 @@ export async function startPolku(surroundings: Surroundings): Promise<Polku> {
   const reactions = await startReactions({ db, feed, reactions: known, log });
   const files = await openDisk(join(config.dataDir, 'files'));
   const jobs = await startJobs({ url, ...(role ? { role } : {}), ...scheduledJobs({ desk, files, keys: surroundings.keys, log }), log });
-  const oidc = config.oidc ?? (await demoProviderOn(app, surroundings, db));
+  const signIn = config.oidc ? { oidc: config.oidc, customerOidc: config.customerOidc } : await demoSignInOn(app, surroundings, db);
   const mail: MailDeps = { desk, files, keys: surroundings.keys, log, reach: mailReach(config.mailInnerServers) };
   const email = await emailOn(app, config, mail, feed);
   const outbox = startOutbox({ ...desk, senders: [email.sender], log });
-  addRoutes(app, config, oidc, desk, live, mail, known);
+  addRoutes(app, config, signIn, desk, live, mail, known);
   healthRoute(app, { database: database.healthy, jobs: () => true });
   await serveBuiltApps(app);
   return {
@@ -147,7 +152,7 @@ async function serveBuiltApps(app: FastifyInstance): Promise<void> {
 }
 
 /** Loaded only in the demo, so that none of it is in the memory of a service for real people. */
-async function demoProviderOn(app: FastifyInstance, { config }: Surroundings, db: Kysely<Tables>): Promise<OidcSettings> {
+async function demoSignInOn(app: FastifyInstance, { config }: Surroundings, db: Kysely<Tables>): Promise<SignIn> {
   const { openDemo } = await import('../demo/demo.ts');
   return openDemo(app, db, config.publicUrl);
 }
@@ -170,7 +175,7 @@ async function emailOn(app: FastifyInstance, config: Config, mail: MailDeps, fee
 function addRoutes(
   app: FastifyInstance,
   config: Config,
-  oidc: OidcSettings,
+  signIn: SignIn,
   desk: Desk,
   live: Live<Actor>,
   mail: MailDeps,
@@ -178,8 +183,8 @@ function addRoutes(
 ): void {
   const { files, log } = mail;
   const { db, clock, directory } = desk;
-  const identityDeps = identityDepsOf(config, oidc, db, clock);
-  const { staff, staffWith, linkHolder } = identity(identityDeps);
+  const identityDeps = identityDepsOf(config, signIn, mail);
+  const { staff, staffWith, linkHolder, customer } = identity(identityDeps);
   const beforeUnitEmptied = handOnRequests(clock);
   identityRoutes(app, identityDeps);
   peopleRoutes(app, { db, clock, beforeUnitEmptied, staff, staffWith });
@@ -191,11 +196,15 @@ function addRoutes(
   siteRoutes(app, desk);
   formRoutes(app, { db, staff, staffWith });
   webformRoutes(app, { desk, files, publicUrl: config.publicUrl });
+  ownRoutes(app, { desk, customer });
   followPageRoutes(app, { desk, files, linkHolder, publicUrl: config.publicUrl });
   printRoutes(app, { desk, staff, staffWith, publicUrl: config.publicUrl });
   liveRoute(app, { url: '/api/live', access: staff, live, topics: (_, asked) => [...asked, ...listTopics] });
 }
 
-function identityDepsOf(config: Config, oidc: OidcSettings, db: Kysely<Tables>, clock: Clock): IdentityDeps {
-  return { db, clock, publicUrl: config.publicUrl, oidc, session: config.session, personOf: personOfClaims };
+function identityDepsOf(config: Config, signIn: SignIn, { desk, keys }: MailDeps): IdentityDeps {
+  const { db, clock } = desk;
+  const { publicUrl, session, testIdentities } = config;
+  const customerOf = customerOfClaims({ clock, keys, testIdentities });
+  return { db, clock, publicUrl, session, personOf: personOfClaims, customerOf, ...signIn };
 }

@@ -9,7 +9,7 @@ import { translations } from './platform/i18n/translator.ts';
 export const serverTexts = () => translations(readTexts(fileURLToPath(new URL('./i18n', import.meta.url))), () => {});
 
 /** The sentence a person reads about a problem, in the language of the request; a browser that asked for a page gets a whole one. */
-export function problemTexts(site: Pick<SiteDeps, 'clock' | 'directory'>): ProblemTexts {
+export function problemTexts(site: Omit<SiteDeps, 'db'>): ProblemTexts {
   const texts = serverTexts();
   return {
     detail(code, request) {

@@ -10,7 +10,7 @@ import type { Clock } from '../platform/clock/clock.ts';
 import { readConfig } from '../platform/config/config.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import type { Limits } from '../platform/http/limits.ts';
-import { generateKeyring, readKeyring } from '../platform/keys/keyring.ts';
+import { generateKeyring, type Keyring, readKeyring } from '../platform/keys/keyring.ts';
 import { hashSecret, newSecret } from '../platform/keys/keys.ts';
 import { createLog } from '../platform/log/log.ts';
 import { type Polku, startPolku } from '../polku.ts';
@@ -38,6 +38,7 @@ export type App = {
   app: FastifyInstance;
   /** Every line logged, as text. */
   lines: string[];
+  keys: Keyring;
   signIn(by: By): Promise<Caller>;
   /** Anyone with these cookies; nobody when none are given. */
   caller(cookie?: string): Caller;
@@ -54,7 +55,7 @@ const noLimits: Limits = { caller: generous, address: generous, refused: generou
 export async function anApp(database: Pick<TestDatabase, 'appUrl'>, { limits = noLimits, clock, env = {} }: AppOptions = {}): Promise<App> {
   const dataDir = await mkdtemp(join(tmpdir(), 'polku-app-'));
   const keys = generateKeyring();
-  const config = readConfig({
+  const read = readConfig({
     DATABASE_URL: database.appUrl,
     POLKU_KEYS: keys,
     POLKU_DATA_DIR: dataDir,
@@ -62,14 +63,20 @@ export async function anApp(database: Pick<TestDatabase, 'appUrl'>, { limits = n
     OIDC_ISSUER: 'https://sign-in.example',
     OIDC_CLIENT_ID: 'polku',
     OIDC_CLIENT_SECRET: 'not used here',
+    CUSTOMER_OIDC_ISSUER: 'https://identify.example',
+    CUSTOMER_OIDC_CLIENT_ID: 'polku',
+    CUSTOMER_OIDC_CLIENT_SECRET: 'not used here',
     ...env,
   });
+  // Identity codes that belong to somebody have no place in a test.
+  const config = { ...read, testIdentities: true };
+  const ring = readKeyring(keys);
   const lines: string[] = [];
   const log = createLog('debug', (line) => lines.push(line));
   const polku = await startPolku({
     config,
     database: { url: database.appUrl },
-    keys: readKeyring(keys),
+    keys: ring,
     log,
     limits,
     ...(clock ? { clock } : {}),
@@ -84,6 +91,7 @@ export async function anApp(database: Pick<TestDatabase, 'appUrl'>, { limits = n
     polku,
     app: polku.app,
     lines,
+    keys: ring,
     signIn: async (by) => caller(await sessionCookieOf(polku, by)),
     caller,
     listen: () => listen(polku),

@@ -19,6 +19,8 @@ export function row(entry: AuditEntry) {
     outcome: entry.outcome ?? 'done',
     matter_id: entry.matterId ?? null,
     customer_id: entry.customerId ?? null,
+    actor_customer_id: entry.actorCustomerId ?? null,
+    on_behalf_of: entry.onBehalfOf ?? null,
     owner_org: entry.ownerOrg ?? null,
     subjects: entry.subjects ?? [],
   };
@@ -37,10 +39,11 @@ export type AuditExpression = Omit<AuditEntry, 'matterId' | 'customerId' | 'owne
  * `from` names the rows it depends on: no row, no entry.
  */
 export function insertEntry(entry: AuditExpression, from: RawBuilder<unknown> = sql``): RawBuilder<unknown> {
-  return sql`insert into audit_entry (request_id, person_id, actor_kind, organisation_ids, action, purpose, outcome, matter_id, customer_id, owner_org, subjects)
+  return sql`insert into audit_entry (request_id, person_id, actor_kind, organisation_ids, action, purpose, outcome, matter_id, customer_id, owner_org, subjects,
+      actor_customer_id, on_behalf_of)
     select ${entry.requestId ?? null}::uuid, ${entry.personId ?? null}::uuid, ${entry.actorKind}, ${entry.organisationIds ?? []}::uuid[], ${entry.action},
       ${entry.purpose}, ${entry.outcome ?? 'done'}, ${expression(entry.matterId)}::uuid, ${expression(entry.customerId)}::uuid, ${expression(entry.ownerOrg)}::uuid,
-      ${expression(entry.subjects ?? [])}::uuid[] ${from}`;
+      ${expression(entry.subjects ?? [])}::uuid[], ${entry.actorCustomerId ?? null}::uuid, ${entry.onBehalfOf ?? null}::uuid ${from}`;
 }
 
 function expression(value: string | string[] | RawBuilder<unknown> | undefined): RawBuilder<unknown> {

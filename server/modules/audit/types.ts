@@ -11,6 +11,9 @@ export type AuditEntry = {
   outcome?: 'done' | 'refused';
   matterId?: string;
   customerId?: string;
+  /** The signed-in customer who did it, and whom they acted for by a mandate. */
+  actorCustomerId?: string;
+  onBehalfOf?: string;
   ownerOrg?: string;
   subjects?: string[];
 };

@@ -1,3 +1,4 @@
+import { deleteOldCustomerSessions } from './customers/queries.ts';
 import { deleteOldSessions } from './sessions/queries.ts';
 import type { IdentityDeps } from './settings.ts';
 import { deleteOldAttempts } from './sign-in/queries.ts';
@@ -9,5 +10,7 @@ const KEEP_SESSIONS = 30;
 export async function forgetOldSessions({ db, clock }: Pick<IdentityDeps, 'db' | 'clock'>): Promise<void> {
   const now = clock.now();
   await deleteOldAttempts(db, now.subtract({ hours: 1 }));
-  await deleteOldSessions(db, now.subtract({ hours: 24 * KEEP_SESSIONS }));
+  const before = now.subtract({ hours: 24 * KEEP_SESSIONS });
+  await deleteOldSessions(db, before);
+  await deleteOldCustomerSessions(db, before);
 }

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Db } from '../../platform/db/transaction.ts';
 import { record } from '../audit/service.ts';
-import type { Actor, LinkHolder } from './types.ts';
+import { customerEntry } from './trail.ts';
+import type { Actor, CustomerCaller, LinkHolder } from './types.ts';
 
 const REFUSALS = [403, 404];
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -12,14 +13,16 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
  */
 export function auditRefusals(app: FastifyInstance, db: Db): void {
   app.addHook('onSend', async (request, reply) => {
-    const caller = request.caller as Actor | LinkHolder | undefined;
+    const caller = request.caller as Actor | CustomerCaller | LinkHolder | undefined;
     if (caller && REFUSALS.includes(reply.statusCode)) await recordRefusal(db, request, caller);
   });
 }
 
-export async function recordRefusal(db: Db, request: FastifyRequest, caller: Actor | LinkHolder): Promise<void> {
+export async function recordRefusal(db: Db, request: FastifyRequest, caller: Actor | CustomerCaller | LinkHolder): Promise<void> {
   const staff = caller.kind === 'staff' ? caller : undefined;
+  const customer = caller.kind === 'customer' ? customerEntry(caller, request.id) : {};
   await record(db, {
+    ...customer,
     actorKind: caller.kind,
     personId: staff?.personId,
     organisationIds: [...new Set(staff?.grants.map((grant) => grant.organisationId))],

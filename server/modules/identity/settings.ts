@@ -24,6 +24,27 @@ export type Claims = { issuer: string; subject: string; email?: string | undefin
 /** The person of these claims: by issuer + subject, else joined once by verified address; undefined when nobody may come in. */
 export type PersonOf = (trx: Trx, claims: Claims) => Promise<string | undefined>;
 
+/** Strong identification of customers. */
+export type CustomerOidcSettings = OidcSettings & {
+  /** Levels of authentication of which one is demanded. */
+  acr: readonly string[];
+};
+
+/** What the customers' provider says of who was identified. People of another country have no identity code. */
+export type CustomerClaims = {
+  issuer: string;
+  /** The level of authentication that was reached; one of those demanded. */
+  acr: string;
+  identityCode?: string | undefined;
+  foreignId?: string | undefined;
+  givenName: string;
+  familyName: string;
+  municipality?: string | undefined;
+};
+
+/** The customer of these claims, by identity alone; a new one when the identity is new; undefined when the claims hold no valid identity. */
+export type CustomerOf = (trx: Trx, claims: CustomerClaims) => Promise<string | undefined>;
+
 export type IdentityDeps = {
   db: Kysely<Tables>;
   clock: Clock;
@@ -32,6 +53,9 @@ export type IdentityDeps = {
   oidc: OidcSettings;
   session: SessionSettings;
   personOf: PersonOf;
+  /** Undefined: customers cannot sign in here. */
+  customerOidc?: CustomerOidcSettings | undefined;
+  customerOf?: CustomerOf | undefined;
 };
 
 export const isSecure = ({ publicUrl }: Pick<IdentityDeps, 'publicUrl'>): boolean => publicUrl.startsWith('https:');

@@ -38,6 +38,16 @@ export type By = { actor: Actor; requestId: string };
 /** Who holds a secret link: an unidentified customer of one matter. */
 export type LinkHolder = { kind: 'link'; linkId: string; matterId: string };
 
+/** A customer who has signed in strongly. `actingFor`: whose matters they handle now by a mandate that lives; null for their own. */
+export type CustomerCaller = {
+  kind: 'customer';
+  sessionId: string;
+  customerId: string;
+  name: string;
+  language: string;
+  actingFor: { customerId: string; name: string; mandateId: string } | null;
+};
+
 /** How routes say who may call them. */
 export type StaffAccess = {
   staff: Access<Actor>;

@@ -5,7 +5,13 @@ import type { CurrentDirectory } from '../directory/service.ts';
 import type { By } from '../identity/types.ts';
 
 /** What every use case of this module works with. */
-export type Desk = { db: Kysely<Tables>; clock: Clock; directory: CurrentDirectory };
+export type Desk = {
+  db: Kysely<Tables>;
+  clock: Clock;
+  directory: CurrentDirectory;
+  /** Whether customers may sign in here. */
+  customerSignIn?: boolean;
+};
 
 /** Who asks, in which request: for policy and audit. */
 export type Call = By;

@@ -1,9 +1,11 @@
 import { type Html, html } from '../../platform/http/html.ts';
+import { translator } from '../../platform/i18n/translator.ts';
 import { nameIn } from '../directory/service.ts';
 import type { Directory } from './forms.ts';
 import { drawPage, telephone } from './frame.ts';
 import { todayAt, weekOf } from './hours.ts';
 import { icon } from './icons.ts';
+import { signInOffer } from './sign-in.ts';
 import type { View } from './view.ts';
 
 /** Three ways in, how to follow a matter, and where to come. */
@@ -24,6 +26,7 @@ ${view.help ? way(`tel:${view.help.number.replace(/[^+\d]/g, '')}`, 'phone', t('
 <p>${t('home.followHow')}</p>
 <p>${t('home.followLost')}</p>
 <p><a class="text-link" href="/a">${icon('route')} ${t('home.followHere')}</a></p>
+${signInOffer(view, '/my', translator(view.variant, 'identifying')('offer.front'))}
 </section>
 <section class="stack" aria-labelledby="points"><h2 id="points" tabindex="-1">${t('home.points')}</h2>
 ${points.length === 0 ? html`<p>${t('home.noPoints')}</p>` : html`<ul class="rows three points">${points.toSorted((a, b) => rank(view, a) - rank(view, b)).map((point) => pointRow(view, point))}</ul>`}

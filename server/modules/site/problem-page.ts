@@ -2,6 +2,7 @@ import { type Html, html } from '../../platform/http/html.ts';
 import type { Problem } from '../../platform/http/problems.ts';
 import { hasText, translator } from '../../platform/i18n/translator.ts';
 import { drawPage } from './frame.ts';
+import { signInNeededPage } from './sign-in.ts';
 import type { View } from './view.ts';
 
 /**
@@ -9,6 +10,7 @@ import type { View } from './view.ts';
  * (unknown, expired, revoked, forgotten, guessed) it is the same page, so that it tells nothing.
  */
 export function problemPage(view: View, problem: Problem): string {
+  if (problem.code === 'sign-in-needed') return signInNeededPage(view);
   const words = wordsFor(view, problem);
   return drawPage(view, {
     title: words.title,

@@ -20,12 +20,20 @@ export type View = {
   host: string | null;
   hostId: string | null;
   help: Help | null;
+  /** Whether the page may show the way to sign in. */
+  signIn: boolean;
 };
 
 /** The telephone for those the web does not suit. */
 export type Help = { number: string; week: string; today: Today };
 
-export type SiteDeps = { db: Db; clock: Clock; directory: CurrentDirectory };
+export type SiteDeps = {
+  db: Db;
+  clock: Clock;
+  directory: CurrentDirectory;
+  /** Whether customers may sign in here. */
+  customerSignIn?: boolean;
+};
 
 /** @param variant when it is not the reader's own wish that counts, e.g. on a paper in the customer's language */
 export async function viewFor(deps: SiteDeps, request: FastifyRequest, variant?: TextVariant): Promise<View> {
@@ -45,7 +53,11 @@ export async function lookAround(deps: SiteDeps): Promise<void> {
 }
 
 /** Without looking anything up: for pages about problems. It still knows the telephone if any page was drawn before. */
-export function bareView({ directory, clock }: Omit<SiteDeps, 'db'>, request: FastifyRequest, variant = variantFor(request)): View {
+export function bareView(
+  { directory, clock, customerSignIn = false }: Omit<SiteDeps, 'db'>,
+  request: FastifyRequest,
+  variant = variantFor(request),
+): View {
   const locale = localeOf(variant);
   const reading = { t: tidied(translator(variant, 'citizen')), locale, now: clock.now() };
   const { host, point } = around.get(directory) ?? {};
@@ -55,6 +67,7 @@ export function bareView({ directory, clock }: Omit<SiteDeps, 'db'>, request: Fa
     path: pagePath(request),
     host: host ? nameIn(host.name, locale) : null,
     hostId: host?.id ?? null,
+    signIn: customerSignIn,
     help: point?.phone ? { number: point.phone, week: weekOf(point.opening, reading), today: todayAt(point.opening, reading) } : null,
   };
 }

@@ -24,6 +24,10 @@ export type Config = {
   keys: Keyring | undefined;
   /** Undefined in the demo only. */
   oidc: { issuer: string; clientId: string; clientSecret: string } | undefined;
+  /** Strong identification of customers; undefined: they cannot sign in, or in the demo its own broker. */
+  customerOidc: { issuer: string; clientId: string; clientSecret: string; acr: string[] } | undefined;
+  /** Only identity codes of the test range are taken: in the demo; elsewhere none of them. */
+  testIdentities: boolean;
   session: { idleMinutes: number; maxHours: number };
   logLevel: Level;
   /** 0: any free port. */
@@ -79,7 +83,11 @@ function contradictions(read: Settings): string[] {
   for (const name of ['PUBLIC_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const) {
     if (!read[name]) problems.push(`${name}: required when the demo is off`);
   }
-  for (const name of ['PUBLIC_URL', 'OIDC_ISSUER'] as const) {
+  const customers = ['CUSTOMER_OIDC_ISSUER', 'CUSTOMER_OIDC_CLIENT_ID', 'CUSTOMER_OIDC_CLIENT_SECRET'] as const;
+  if (customers.some((name) => read[name])) {
+    for (const name of customers) if (!read[name]) problems.push(`${name}: required with the other settings of customers' sign-in`);
+  }
+  for (const name of ['PUBLIC_URL', 'OIDC_ISSUER', 'CUSTOMER_OIDC_ISSUER'] as const) {
     if (read[name] && !isSafe(read[name])) problems.push(`${name}=${read[name]}: expected https, as sign-ins go through it`);
   }
   return problems;
@@ -99,7 +107,6 @@ function isSafe(address: string): boolean {
 }
 
 function configOf(read: Settings): Config {
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = read;
   return {
     host: read.HOST,
     port: read.PORT,
@@ -111,10 +118,21 @@ function configOf(read: Settings): Config {
     databaseUrl: read.DATABASE_URL,
     dataDir: placeDataFolder(read.POLKU_DATA_DIR),
     keys: read.POLKU_KEYS,
-    oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined,
+    oidc: partyOf(read.OIDC_ISSUER, read.OIDC_CLIENT_ID, read.OIDC_CLIENT_SECRET),
+    customerOidc: customerPartyOf(read),
+    testIdentities: isDemo(read),
     session: { idleMinutes: read.SESSION_IDLE_MINUTES, maxHours: read.SESSION_MAX_HOURS },
     logLevel: read.LOG_LEVEL,
     demoSmtpPort: read.DEMO_SMTP_PORT,
     files: { maxBytes: read.MAX_FILE_MB * 1024 * 1024, maxCount: read.MAX_FILES },
   };
+}
+
+function customerPartyOf(read: Settings): Config['customerOidc'] {
+  const party = partyOf(read.CUSTOMER_OIDC_ISSUER, read.CUSTOMER_OIDC_CLIENT_ID, read.CUSTOMER_OIDC_CLIENT_SECRET);
+  return party && { ...party, acr: read.CUSTOMER_OIDC_ACR };
+}
+
+function partyOf(issuer?: string, clientId?: string, clientSecret?: string): Config['oidc'] {
+  return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined;
 }

@@ -3,6 +3,14 @@ import { type Keyring, readKeyring } from '../keys/keyring.ts';
 import { levels } from '../log/log.ts';
 import { isNetwork } from '../networks.ts';
 
+/** Strong identification: Traficom's levels substantial and high, and the same of eIDAS for people of other countries. */
+export const STRONG_LEVELS = [
+  'http://ftn.ficora.fi/2017/loa2',
+  'http://ftn.ficora.fi/2017/loa3',
+  'http://eidas.europa.eu/LoA/substantial',
+  'http://eidas.europa.eu/LoA/high',
+] as const;
+
 /** Every setting of the environment with its default. The message of each says what is expected; docs/operations.md lists them. */
 export const settings = z.object({
   PORT: whole(1, 65_535).default(3000),
@@ -27,6 +35,14 @@ export const settings = z.object({
   OIDC_ISSUER: webAddress().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  CUSTOMER_OIDC_ISSUER: webAddress().optional(),
+  CUSTOMER_OIDC_CLIENT_ID: z.string().optional(),
+  CUSTOMER_OIDC_CLIENT_SECRET: z.string().optional(),
+  CUSTOMER_OIDC_ACR: z
+    .string()
+    .regex(/^\S+( \S+)*$/, 'levels of authentication parted by spaces')
+    .default(STRONG_LEVELS.join(' '))
+    .transform((levels) => levels.split(' ')),
   SESSION_IDLE_MINUTES: whole(1, 24 * 60).default(30),
   SESSION_MAX_HOURS: whole(1, 24).default(12),
   LOG_LEVEL: z.enum(levels, `one of ${levels.join(', ')}`).default('info'),
@@ -41,7 +57,12 @@ export type SettingName = keyof Settings;
 export const settingNames = Object.keys(settings.shape) as SettingName[];
 
 /** Never quoted in a message. */
-export const secretSettings = new Set<string>(['DATABASE_URL', 'POLKU_KEYS', 'OIDC_CLIENT_SECRET'] satisfies SettingName[]);
+export const secretSettings = new Set<string>([
+  'DATABASE_URL',
+  'POLKU_KEYS',
+  'OIDC_CLIENT_SECRET',
+  'CUSTOMER_OIDC_CLIENT_SECRET',
+] satisfies SettingName[]);
 
 function whole(min: number, max: number) {
   const expected = `a whole number from ${min} to ${max}`;

@@ -1,14 +1,23 @@
 import * as oidc from 'openid-client';
 import { Unavailable } from '../../../platform/errors.ts';
-import type { Claims, OidcSettings } from '../settings.ts';
+import type { OidcSettings } from '../settings.ts';
 
 /** Seconds. */
 const TIMEOUT = 10;
-const SCOPE = 'openid email profile';
+
+/** What one of our relying parties asks of its provider, and how it reads the answer. */
+export type Terms<C> = {
+  scope: string;
+  /** Levels of authentication that are demanded, and without one of which nobody comes in. Empty: any. */
+  acr: readonly string[];
+  /** Whether the ID token alone says enough; else the provider's user information is read as well. */
+  enough(idToken: oidc.IDToken): boolean;
+  read(idToken: oidc.IDToken, about: oidc.IDToken | oidc.UserInfoResponse): C;
+};
 
 export type Departure = { url: URL; codeVerifier: string };
 export type Arrival = { currentUrl: URL; state: string; nonce: string; codeVerifier: string };
-export type Arrived = { claims: Claims; idToken: string };
+export type Arrived<C> = { claims: C; idToken: string };
 
 /** The provider refused, or what it sent does not hold: the reason is a code, never the provider's words. */
 export class SignInRefused extends Error {
@@ -19,17 +28,17 @@ export class SignInRefused extends Error {
   }
 }
 
-export type Provider = {
+export type Provider<C> = {
   /** Where to send the browser. @throws Unavailable when the provider does not answer. */
-  departure(redirectUri: string, state: string, nonce: string): Promise<Departure>;
+  departure(redirectUri: string, state: string, nonce: string, language?: string): Promise<Departure>;
   /** Changes the code for tokens and checks them. @throws SignInRefused, Unavailable */
-  arrival(arrival: Arrival): Promise<Arrived>;
+  arrival(arrival: Arrival): Promise<Arrived<C>>;
   /** Where the provider ends its own session; undefined when it has no such place. */
   farewell(idToken: string, backTo: string): Promise<string | undefined>;
 };
 
-/** The organisation's OpenID provider. Its metadata is read when first needed, so that the service starts without it. */
-export function openIdProvider(settings: OidcSettings): Provider {
+/** An OpenID provider and our terms with it. Its metadata is read when first needed, so that the service starts without it. */
+export function openIdProvider<C>(settings: OidcSettings, terms: Terms<C>): Provider<C> {
   let discovered: Promise<oidc.Configuration> | undefined;
   const configuration = () => {
     discovered ??= discover(settings).catch((cause) => {
@@ -40,11 +49,13 @@ export function openIdProvider(settings: OidcSettings): Provider {
   };
 
   return {
-    async departure(redirectUri, state, nonce) {
+    async departure(redirectUri, state, nonce, language) {
       const codeVerifier = oidc.randomPKCECodeVerifier();
       const url = oidc.buildAuthorizationUrl(await configuration(), {
         redirect_uri: redirectUri,
-        scope: SCOPE,
+        scope: terms.scope,
+        ...(terms.acr.length > 0 ? { acr_values: terms.acr.join(' ') } : {}),
+        ...(language ? { ui_locales: language } : {}),
         state,
         nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(codeVerifier),
@@ -65,8 +76,10 @@ export function openIdProvider(settings: OidcSettings): Provider {
       );
       const claims = tokens.claims();
       if (!claims || !tokens.id_token) throw new SignInRefused('no-id-token');
-      const about = claims.email ? claims : await refusing(() => oidc.fetchUserInfo(config, tokens.access_token, claims.sub));
-      return { idToken: tokens.id_token, claims: claimsOf(claims, about, settings) };
+      // `acr_values` is a wish (OpenID Connect Core 3.1.2.1): what was done is what the signed token says.
+      if (terms.acr.length > 0 && !terms.acr.includes(String(claims.acr))) throw new SignInRefused('acr');
+      const about = terms.enough(claims) ? claims : await refusing(() => oidc.fetchUserInfo(config, tokens.access_token, claims.sub));
+      return { idToken: tokens.id_token, claims: terms.read(claims, about) };
     },
 
     async farewell(idToken, backTo) {
@@ -98,9 +111,4 @@ async function refusing<T>(ask: () => Promise<T>): Promise<T> {
       throw new Unavailable('identity-provider-unavailable');
     throw new SignInRefused(code ?? 'unknown');
   }
-}
-
-function claimsOf({ iss, sub }: oidc.IDToken, about: oidc.IDToken | oidc.UserInfoResponse, { trustEmail }: OidcSettings): Claims {
-  const email = typeof about.email === 'string' ? about.email.toLowerCase() : undefined;
-  return { issuer: iss, subject: sub, email, emailVerified: about.email_verified === true || trustEmail === true };
 }

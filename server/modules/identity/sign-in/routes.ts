@@ -1,11 +1,11 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { anyone } from '../../../platform/http/access.ts';
 import { empty } from '../../../platform/http/answers.ts';
 import { route } from '../../../platform/http/route.ts';
-import { newSecret } from '../../../platform/keys/keys.ts';
 import { clearSessionCookie, setSessionCookie, tokenOf } from '../sessions/cookie.ts';
 import { isSecure } from '../settings.ts';
+import { browserSecret, heldBrowserSecret } from './attempts.ts';
 import { SignInRefused } from './provider.ts';
 import { beginSignIn, finishSignIn, type SignInDeps, signOut } from './service.ts';
 
@@ -45,7 +45,7 @@ export function signInRoutes(app: FastifyInstance, deps: SignInDeps): void {
         const { token, returnTo } = await finishSignIn(deps, {
           url: request.url,
           state: query.state,
-          browser: request.cookies[browserCookie(deps)],
+          browser: heldBrowserSecret(deps, request),
           formerToken: tokenOf(request, isSecure(deps)),
           requestId: request.id,
         });
@@ -82,14 +82,4 @@ function redirect(location: string) {
 function problemOf({ reason }: SignInRefused): 'sign-in-expired' | 'not-a-user' | 'sign-in-failed' {
   if (reason === 'expired') return 'sign-in-expired';
   return reason === 'not-a-user' ? 'not-a-user' : 'sign-in-failed';
-}
-
-const browserCookie = (deps: SignInDeps): string => (isSecure(deps) ? '__Host-polku-sign-in' : 'polku-sign-in');
-
-function browserSecret(deps: SignInDeps, request: FastifyRequest, reply: FastifyReply): string {
-  const name = browserCookie(deps);
-  const existing = request.cookies[name];
-  const secret = existing && /^[\w-]{27}$/.test(existing) ? existing : newSecret();
-  reply.setCookie(name, secret, { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure(deps), maxAge: 600 });
-  return secret;
 }

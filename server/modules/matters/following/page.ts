@@ -1,5 +1,6 @@
 import { type Html, html } from '../../../platform/http/html.ts';
-import { drawPage, icon, momentWords, type View } from '../../site/service.ts';
+import { translator } from '../../../platform/i18n/translator.ts';
+import { drawPage, icon, momentWords, signInOffer, type View } from '../../site/service.ts';
 import { sayMatterNumber } from '../number.ts';
 import { forgetting, type OutcomeWords, outcomeForm } from './page-ending.ts';
 import { messageList, type Writing, writeForm } from './page-messages.ts';
@@ -32,6 +33,7 @@ ${turnBox(view, page)}
 <section aria-labelledby="path"><h2 id="path">${t('follow.path')}</h2>
 ${drawPath(view, page, showing.naming)}</section>
 <p class="note">${t('follow.onlyPart')}</p>
+${signInOffer(view, '/a/identified', translator(view.variant, 'identifying')('offer.link'))}
 </div>
 <div class="stack">
 <section class="stack" aria-labelledby="messages"><h2 id="messages" tabindex="-1">${t('follow.messages')}</h2>
