@@ -20,7 +20,9 @@ export type HappeningKind =
   | 'customer-named'
   | 'customer-outcome'
   | 'link-made'
-  | 'link-revoked';
+  | 'link-revoked'
+  | 'mapping-started'
+  | 'mapping-confirmed';
 
 /** A line of the timeline that no other row tells. */
 export async function noteHappening(

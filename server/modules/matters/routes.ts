@@ -6,6 +6,7 @@ import { customerRoutes } from './customer/routes.ts';
 import { draftRoutes } from './drafts/routes.ts';
 import { followingRoutes } from './following/routes.ts';
 import { handingRoutes } from './handing/routes.ts';
+import { mappingRoutes } from './mapping/routes.ts';
 import { mergingRoutes } from './merging/routes.ts';
 import type { MessageDeps } from './messages/files/types.ts';
 import { messageRoutes } from './messages/routes.ts';
@@ -35,4 +36,5 @@ export function matterRoutes(app: FastifyInstance, deps: MatterDeps & MessageDep
   draftRoutes(app, deps);
   followingRoutes(app, deps);
   customerRoutes(app, deps);
+  mappingRoutes(app, deps);
 }

@@ -17,22 +17,24 @@ import { hasMember, keepSight, moveMatter, unsharedNeeds } from './queries.ts';
  * @throws Conflict `unit-not-active`, `share-needed`; Invalid `not-in-unit`
  */
 export async function handOver(desk: Desk, call: Call, matterId: string, input: HandOverInput): Promise<void> {
-  await inTransaction(desk.db, async (trx) => {
-    const matter = await lockOpen(trx, call, matterId);
-    const unit = await findUnit(trx, input.unitId);
-    if (!unit?.active) throw new Conflict('unit-not-active');
-    if (input.personId && !(await hasMember(trx, unit.id, input.personId))) throw new Invalid('not-in-unit', { fields: ['personId'] });
-    if (unit.organisationId !== matter.owner_org) await refuseUndisclosed(trx, call, matter, unit.organisationId);
-    await moveMatter(trx, matter.id, { ...unit, personId: input.personId ?? null, dueAt: promiseOf(unit, desk.clock.now()) });
-    await noteHappening(trx, {
-      matterId,
-      ownerOrg: matter.owner_org,
-      kind: 'handed-over',
-      personId: call.actor.personId,
-      about: { fromUnitId: matter.unit_id, toUnitId: unit.id, toPersonId: input.personId ?? null, note: input.note },
-    });
-    await traceHandOver(trx, call, matter, unit);
+  await inTransaction(desk.db, async (trx) => handOverLocked(desk, trx, call, await lockOpen(trx, call, matterId), input));
+}
+
+/** The same of a matter that is locked already, inside a caller's transaction. */
+export async function handOverLocked(desk: Desk, trx: Trx, call: Call, matter: LockedMatter, input: HandOverInput): Promise<void> {
+  const unit = await findUnit(trx, input.unitId);
+  if (!unit?.active) throw new Conflict('unit-not-active');
+  if (input.personId && !(await hasMember(trx, unit.id, input.personId))) throw new Invalid('not-in-unit', { fields: ['personId'] });
+  if (unit.organisationId !== matter.owner_org) await refuseUndisclosed(trx, call, matter, unit.organisationId);
+  await moveMatter(trx, matter.id, { ...unit, personId: input.personId ?? null, dueAt: promiseOf(unit, desk.clock.now()) });
+  await noteHappening(trx, {
+    matterId: matter.id,
+    ownerOrg: matter.owner_org,
+    kind: 'handed-over',
+    personId: call.actor.personId,
+    about: { fromUnitId: matter.unit_id, toUnitId: unit.id, toPersonId: input.personId ?? null, note: input.note },
   });
+  await traceHandOver(trx, call, matter, unit);
 }
 
 async function refuseUndisclosed(trx: Trx, call: Call, matter: LockedMatter, toOrg: string): Promise<void> {

@@ -10,7 +10,11 @@ export async function moveEverything(trx: Trx, fromId: string, toId: string): Pr
     c as (update contact set matter_id = ${toId}::uuid where matter_id = ${fromId}::uuid),
     g as (update message set matter_id = ${toId}::uuid where matter_id = ${fromId}::uuid),
     q as (update support_request set matter_id = ${toId}::uuid where matter_id = ${fromId}::uuid),
-    h as (update happening set matter_id = ${toId}::uuid where matter_id = ${fromId}::uuid)
+    h as (update happening set matter_id = ${toId}::uuid where matter_id = ${fromId}::uuid),
+    k as (update mapping p set matter_id = ${toId}::uuid, version = version + 1,
+      -- Of two under way the surviving matter's goes on; the other's answers stay readable.
+      state = case when p.state in ('open', 'interrupted', 'decided') and exists (select 1 from mapping o where o.matter_id = ${toId}::uuid
+        and o.state in ('open', 'interrupted', 'decided')) then 'dropped' else p.state end where p.matter_id = ${fromId}::uuid)
     update share set matter_id = ${toId}::uuid where matter_id = ${fromId}::uuid`.execute(trx);
 }
 

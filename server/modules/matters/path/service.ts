@@ -12,16 +12,29 @@ import type { StepChange, StepInput } from './schema.ts';
 /** Adds a step at the end of the path; the first open step is now. */
 export async function addStep(desk: Desk, call: Call, matterId: string, input: StepInput): Promise<{ id: string }> {
   return inTransaction(desk.db, async (trx) => {
-    const matter = await lockOpen(trx, call, matterId);
-    await requireKnown(desk, { organisations: { organisationId: input.organisationId } });
-    await refuseForeignNeed(trx, matter, input.needId);
-    const steps = await lockSteps(trx, matter);
-    const id = await insertStep(trx, matter, steps.length + 1, input);
-    await arrangeSteps(trx, arrange([...steps, { id, state: 'planned' }], { id }), desk.clock.now(), call.actor.personId);
-    await traceStep(trx, call, matter, id, input.needId ?? null, 'step.added');
-    return { id };
+    const [id] = await writeSteps(desk, trx, call, await lockOpen(trx, call, matterId), [input]);
+    return { id: id as string };
   });
 }
+
+/** Adds steps at the end of a locked matter's path, inside a caller's transaction (a mapping writes a whole path at once). */
+export async function writeSteps(desk: Desk, trx: Trx, call: Call, matter: LockedMatter, inputs: StepInput[]): Promise<string[]> {
+  await requireKnown(desk, {
+    organisations: Object.fromEntries(inputs.map(({ organisationId }, index) => [stepField(inputs, index), organisationId])),
+  });
+  for (const { needId } of inputs) await refuseForeignNeed(trx, matter, needId);
+  const steps = await lockSteps(trx, matter);
+  const ids: string[] = [];
+  for (const input of inputs) ids.push(await insertStep(trx, matter, steps.length + ids.length + 1, input));
+  const all = [...steps, ...ids.map((id) => ({ id, state: 'planned' }))];
+  await arrangeSteps(trx, arrange(all, { id: ids[0] ?? '' }), desk.clock.now(), call.actor.personId);
+  for (const [index, { needId }] of inputs.entries())
+    await traceStep(trx, call, matter, ids[index] as string, needId ?? null, 'step.added');
+  return ids;
+}
+
+const stepField = (inputs: StepInput[], index: number): string =>
+  inputs.length === 1 ? 'organisationId' : `steps.${index}.organisationId`;
 
 export async function changeStep(desk: Desk, call: Call, matterId: string, stepId: string, change: StepChange): Promise<void> {
   await inTransaction(desk.db, async (trx) => {

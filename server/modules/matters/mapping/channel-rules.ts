@@ -1,0 +1,123 @@
+import type { SkillLevel } from './rules.ts';
+import { type NeedKind, type PathChannel, pathChannels, type Suggestion } from './schema.ts';
+
+export type ChannelFacts = {
+  /** Keys of the list `specialNeeds`. */
+  arrangements: readonly string[];
+  skill: SkillLevel | null;
+  wish: string | null;
+  kinds: readonly NeedKind[];
+  /** How many authorities the needs point to. */
+  authorities: number;
+};
+
+export type Reason =
+  | 'skill-alone'
+  | 'skill-with-instructions'
+  | 'skill-beside'
+  | 'skill-not-yet'
+  | 'skill-unwanted'
+  | 'no-identification'
+  | 'no-device'
+  | 'no-phone'
+  | 'no-address'
+  | 'reading'
+  | 'sight'
+  | 'hearing'
+  | 'sign-language'
+  | 'interpreter'
+  | 'hard-to-come'
+  | 'calm-place'
+  | 'memory'
+  | 'papers'
+  | 'identity'
+  | 'conversation'
+  | 'urgent'
+  | 'information'
+  | 'several'
+  | 'wish';
+
+/** What speaks for a channel (+) or against it (-); `never` leaves it out. */
+type Effect = number | 'never';
+type Rule = { reason: Reason; when: (facts: ChannelFacts) => boolean; effects: Partial<Record<PathChannel, Effect>> };
+
+const arranged =
+  (...kinds: string[]) =>
+  (facts: ChannelFacts) =>
+    kinds.some((kind) => facts.arrangements.includes(kind));
+const needed = (kind: NeedKind) => (facts: ChannelFacts) => facts.kinds.includes(kind);
+const skilled = (level: SkillLevel) => (facts: ChannelFacts) => facts.skill === level;
+const wished =
+  (...wishes: string[]) =>
+  (facts: ChannelFacts) =>
+    facts.wish !== null && wishes.includes(facts.wish);
+
+/**
+ * The counter is never left out: nobody is left without a way (C12). Where nothing speaks otherwise, digital channels come first.
+ */
+export const channelRules: Rule[] = [
+  { reason: 'skill-alone', when: skilled('independent'), effects: { 'self-service': 3 } },
+  { reason: 'skill-with-instructions', when: skilled('with-instructions'), effects: { 'self-service': 1 } },
+  { reason: 'skill-beside', when: skilled('side-by-side'), effects: { 'self-service': -4, counter: 4 } },
+  { reason: 'skill-not-yet', when: skilled('cannot-yet'), effects: { 'self-service': 'never', video: 'never', counter: 4 } },
+  { reason: 'skill-unwanted', when: skilled('does-not-want'), effects: { 'self-service': 'never', video: 'never', counter: 3 } },
+  { reason: 'no-identification', when: arranged('no-eid', 'no-identity-code'), effects: { 'self-service': 'never', counter: 3 } },
+  { reason: 'no-device', when: arranged('no-device'), effects: { 'self-service': -3, video: -3, counter: 2 } },
+  { reason: 'no-phone', when: arranged('no-phone-or-email'), effects: { phone: 'never', video: -3, counter: 3 } },
+  { reason: 'no-address', when: arranged('no-address'), effects: { letter: 'never' } },
+  { reason: 'reading', when: arranged('cannot-read-write', 'understanding'), effects: { 'self-service': -3, letter: 'never', counter: 3 } },
+  { reason: 'sight', when: arranged('vision'), effects: { letter: 'never', phone: 3 } },
+  { reason: 'hearing', when: arranged('hearing', 'speech', 'speech-to-text'), effects: { phone: 'never', video: -2, counter: 1 } },
+  { reason: 'sign-language', when: arranged('sign-language'), effects: { phone: 'never', video: 4, counter: 2 } },
+  { reason: 'interpreter', when: arranged('needs-interpreter'), effects: { phone: -2, video: 2, counter: 3 } },
+  { reason: 'hard-to-come', when: arranged('wheelchair', 'cannot-stand'), effects: { counter: -3, video: 3, phone: 1 } },
+  { reason: 'calm-place', when: arranged('quiet-space', 'private-room', 'anxiety'), effects: { counter: 2 } },
+  { reason: 'memory', when: arranged('memory'), effects: { letter: 2 } },
+  {
+    reason: 'papers',
+    when: needed('original-papers'),
+    effects: { 'self-service': 'never', video: 'never', phone: 'never', letter: 'never', counter: 5 },
+  },
+  {
+    reason: 'identity',
+    when: needed('identity'),
+    effects: { 'self-service': 'never', video: 'never', phone: 'never', letter: 'never', counter: 5 },
+  },
+  { reason: 'conversation', when: needed('conversation'), effects: { 'self-service': -3, letter: -2, video: 2, counter: 3 } },
+  { reason: 'urgent', when: needed('urgent'), effects: { letter: 'never', phone: 3, counter: 2 } },
+  { reason: 'information', when: needed('information'), effects: { phone: 2 } },
+  { reason: 'several', when: ({ authorities }) => authorities > 1, effects: { counter: 2 } },
+  { reason: 'wish', when: wished('email', 'link'), effects: { 'self-service': 3 } },
+  { reason: 'wish', when: wished('phone', 'sms'), effects: { phone: 3 } },
+  { reason: 'wish', when: wished('visit'), effects: { counter: 4 } },
+  { reason: 'wish', when: wished('letter'), effects: { letter: 4 } },
+];
+
+const start: Record<PathChannel, number> = { 'self-service': 5, video: 4, phone: 3, counter: 2, letter: 1 };
+
+/** The channels, the fittest first, each with what speaks for and against it; those left out stand last with the reason. */
+export function suggestChannels(facts: ChannelFacts): Suggestion[] {
+  const holding = channelRules.filter((rule) => rule.when(facts));
+  const graded = pathChannels.map((channel) => gradeOf(channel, holding));
+  const open = graded.filter(({ isOpen }) => isOpen).sort((one, other) => other.grade - one.grade);
+  return [
+    ...open.map(({ channel, reasons }, index) => ({ channel, reasons, fits: index === 0 ? ('well' as const) : ('somewhat' as const) })),
+    ...graded.filter(({ isOpen }) => !isOpen).map(({ channel, reasons }) => ({ channel, reasons, fits: 'no' as const })),
+  ];
+}
+
+/** The reasons told are those that speak the channel's way: for an open one what counts, for one left out why it is. */
+function gradeOf(channel: PathChannel, holding: Rule[]) {
+  const touching = holding.flatMap(({ reason, effects }) => (effects[channel] === undefined ? [] : [{ reason, effect: effects[channel] }]));
+  const never = touching.filter(({ effect }) => effect === 'never');
+  const isOpen = never.length === 0;
+  const grade = touching.reduce((sum, { effect }) => sum + (effect === 'never' ? 0 : effect), start[channel]);
+  const reasons = [...new Set((isOpen ? touching : never).map(({ reason }) => reason))];
+  return { channel, isOpen, grade, reasons };
+}
+
+/** Of an open channel's reasons, those that speak for it: what a customer is told. */
+export function reasonsFor(channel: PathChannel, facts: ChannelFacts): Reason[] {
+  const speaking = channelRules.filter(({ when, effects }) => when(facts) && Number(effects[channel] ?? 0) > 0);
+  return [...new Set(speaking.map(({ reason }) => reason))];
+}
