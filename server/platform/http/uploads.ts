@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { SavedMultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import { TooMany } from './refusals.ts';
 
 export interface UploadLimits {
   maxFiles: number;
@@ -32,12 +33,35 @@ export interface MultipartForm {
   uploads: Upload[];
 }
 
-/** Fields and files of a multipart form. Refused as 413 by number or size; a repeated field becomes a list. */
+/** Text of one form in memory: no form of ours has as many fields, and the longest field takes 20,000 letters of any script. */
+const FIELDS = { fields: 60, fieldSize: 200_000 };
+/** Forms of one caller, or of one address, read at once: a service point's computers together have fewer, and each may hold much. */
+const AT_ONCE = 12;
+const reading = new Map<string, number>();
+
+/**
+ * Fields and files of a multipart form. Refused as 413 by number or size, as 429 when too many are being read; a repeated field becomes a
+ * list.
+ */
 export async function readMultipart(request: FastifyRequest, limits: UploadLimits): Promise<MultipartForm> {
+  const key = request.limitKey;
+  const others = reading.get(key) ?? 0;
+  if (others >= AT_ONCE) throw new TooMany(5);
+  reading.set(key, others + 1);
+  try {
+    return await readParts(request, limits);
+  } finally {
+    const left = (reading.get(key) ?? 1) - 1;
+    if (left > 0) reading.set(key, left);
+    else reading.delete(key);
+  }
+}
+
+async function readParts(request: FastifyRequest, limits: UploadLimits): Promise<MultipartForm> {
   const fields: Record<string, unknown> = {};
   const files = limits.excess === 'tell' ? limits.maxFiles * 2 : limits.maxFiles;
   const options = {
-    limits: { files, fileSize: limits.maxBytes, fields: 200, fieldSize: 200_000, parts: 200 + files },
+    limits: { files, fileSize: limits.maxBytes, ...FIELDS, parts: FIELDS.fields + files },
     // Taken by the library but missing from its types here.
     throwFileSizeLimit: limits.excess !== 'tell',
   };
