@@ -4,6 +4,7 @@ import { formToken } from '../../../platform/http/same-origin.ts';
 import { listsOf, nameIn } from '../../directory/service.ts';
 import type { LinkHolder } from '../../identity/types.ts';
 import { type FieldFault, variantFor, viewFor } from '../../site/service.ts';
+import { pictureForLink } from '../mapping/paper.ts';
 import { Outcome } from '../needs/schema.ts';
 import { promiseOf } from '../promise.ts';
 import type { Desk } from '../types.ts';
@@ -28,6 +29,7 @@ export async function drawFor(
   const unit = units.find((each) => each.id === matter.unitId);
   return followPage(view, matter, {
     naming: namingBy(organisations, view.locale),
+    picture: await pictureForLink(desk, matter.number, view.variant),
     outcomes: (lists.outcomesInCustomersWords ?? []).flatMap(({ key, label }) => {
       const outcome = Outcome.safeParse(key);
       return outcome.success ? [{ key: outcome.data, words: nameIn(label, view.locale) }] : [];

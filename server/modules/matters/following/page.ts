@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../platform/http/html.ts';
 import { translator } from '../../../platform/i18n/translator.ts';
-import { drawPage, icon, momentWords, signInOffer, type View } from '../../site/service.ts';
+import { dayWords, drawPage, icon, momentWords, signInOffer, tidied, type View } from '../../site/service.ts';
+import { pictureBlocks } from '../mapping/picture-sheet.ts';
 import { sayMatterNumber } from '../number.ts';
 import { forgetting, type OutcomeWords, outcomeForm } from './page-ending.ts';
 import { messageList, type Writing, writeForm } from './page-messages.ts';
@@ -10,6 +11,8 @@ import type { FollowPage } from './schema.ts';
 
 export type Showing = {
   naming: Naming;
+  /** The situation picture the customer has confirmed; its text null where it is given on paper only. */
+  picture: { text: string | null; confirmedAt: string } | null;
   writing: Writing;
   outcomes: OutcomeWords[];
   /** What was just done, told at the top. */
@@ -32,6 +35,7 @@ ${showing.done && doneNote(view, showing.done)}
 ${turnBox(view, page)}
 <section aria-labelledby="path"><h2 id="path">${t('follow.path')}</h2>
 ${drawPath(view, page, showing.naming)}</section>
+${showing.picture && pictureSection(view, showing.picture)}
 <p class="note">${t('follow.onlyPart')}</p>
 ${signInOffer(view, '/a/identified', translator(view.variant, 'identifying')('offer.link'))}
 </div>
@@ -44,6 +48,13 @@ ${forgetting(view, showing.writing.token)}
 </div>
 </div>`,
   });
+}
+
+function pictureSection(view: View, { text, confirmedAt }: NonNullable<Showing['picture']>): Html {
+  const w = tidied(translator(view.variant, 'picture'));
+  return html`<section class="stack picture" aria-labelledby="picture"><h2 id="picture">${w('follow.heading')}</h2>
+<p class="quiet">${w('follow.when', { day: dayWords(view, confirmedAt) })}</p>
+${text ? pictureBlocks(text, 3) : html`<p>${w('follow.secret')}</p>`}</section>`;
 }
 
 function doneNote({ t }: View, done: 'message' | 'outcome'): Html {

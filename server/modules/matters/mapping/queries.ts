@@ -183,13 +183,13 @@ export type MappingRows = {
   needs: import('../needs/schema.ts').Need[];
 };
 
-export type LinkedPicture = { pictures: Record<string, string>; secret: boolean; confirmedAt: string; decision: Decision };
+export type LinkedPicture = { pictures: Record<string, string>; language: string; namesAgreed: boolean; confirmedAt: string };
 
 /** The latest picture its customer has confirmed, for those who hold the matter's link. The page's own entry audits the look. */
-export async function confirmedPicture(db: Db, matterId: string): Promise<LinkedPicture | undefined> {
-  const found = await sql<LinkedPicture>`select case when p.secret then '{}'::jsonb else p.pictures end as pictures, p.secret,
-      iso(p.confirmed_at) as "confirmedAt", p.decision
+export async function confirmedPicture(db: Db, matterNumber: string): Promise<LinkedPicture | undefined> {
+  const found = await sql<LinkedPicture>`select case when p.secret then '{}'::jsonb else p.pictures end as pictures, m.language,
+      m.names_agreed as "namesAgreed", iso(p.confirmed_at) as "confirmedAt"
     from mapping p join matter m on m.id = p.matter_id and m.owner_org = p.owner_org
-    where m.id = ${matterId}::uuid and p.state = 'confirmed' order by p.confirmed_at desc limit 1`.execute(db);
+    where m.number = ${matterNumber} and p.state = 'confirmed' order by p.confirmed_at desc limit 1`.execute(db);
   return found.rows[0];
 }

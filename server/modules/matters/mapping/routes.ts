@@ -6,6 +6,7 @@ import { byId, id } from '../../../platform/http/shapes.ts';
 import { byOf } from '../../identity/service.ts';
 import type { MatterDeps } from '../routes.ts';
 import { confirm, decide, takeDecisionBack, writePicture } from './deciding.ts';
+import { mappingPrintRoutes } from './print-routes.ts';
 import {
   Confirmation,
   MappingArrangement,
@@ -37,6 +38,7 @@ export function mappingRoutes(app: FastifyInstance, deps: MatterDeps): void {
   findingRoutes(app, deps);
   workingRoutes(app, deps);
   endingRoutes(app, deps);
+  mappingPrintRoutes(app, deps);
 }
 
 function findingRoutes(app: FastifyInstance, { desk, staff }: MatterDeps): void {

@@ -1,24 +1,21 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import QRCode from 'qrcode';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { Forbidden } from '../../../platform/errors.ts';
 import { page } from '../../../platform/http/answers.ts';
 import { route } from '../../../platform/http/route.ts';
 import { byId } from '../../../platform/http/shapes.ts';
 import { nameIn } from '../../directory/service.ts';
 import { byOf } from '../../identity/service.ts';
-import { dayWords, type View, viewFor } from '../../site/service.ts';
+import { viewFor } from '../../site/service.ts';
 import { namingBy } from '../following/drawing.ts';
 import { variantOf } from '../messages/wording.ts';
 import type { MatterDeps } from '../routes.ts';
-import type { Desk } from '../types.ts';
 import { letterSheet } from './letter-sheet.ts';
+import { drawLink, PRIVATE, placeWords, refuseForeignPage } from './paper.ts';
 import { pathSheet } from './path-sheet.ts';
-import { letterForPaper, type PathPaper, pathForPaper } from './service.ts';
+import { letterForPaper, pathForPaper } from './service.ts';
 
 const Lang = z.enum(['fi', 'sv', 'en', 'fi-x-plain']);
 const yesOrNo = z.enum(['yes', 'no']).default('no');
-const PRIVATE = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'no-referrer' };
 
 /** Papers for the customer, in the customer's language. `link=yes` makes a secret link, so another site must not make a browser ask for it. */
 export function printRoutes(app: FastifyInstance, { desk, staff, publicUrl }: MatterDeps): void {
@@ -42,7 +39,7 @@ export function printRoutes(app: FastifyInstance, { desk, staff, publicUrl }: Ma
         naming: namingBy(organisations, view.locale),
         place: placeWords(view, points, paper.matter.pointId),
         named,
-        link: await drawLink(view, publicUrl, paper),
+        link: await drawLink(view, publicUrl, paper.link),
       });
       return { status: 200, body, headers: PRIVATE };
     },
@@ -66,23 +63,4 @@ export function printRoutes(app: FastifyInstance, { desk, staff, publicUrl }: Ma
       return { status: 200, body: letterSheet(view, letter, { sender }), headers: PRIVATE };
     },
   });
-}
-
-function refuseForeignPage({ headers }: FastifyRequest): void {
-  const site = headers['sec-fetch-site'];
-  if (site === 'cross-site' || site === 'same-site') throw new Forbidden('cross-site');
-}
-
-type Points = Awaited<ReturnType<Desk['directory']['read']>>['points'];
-
-function placeWords({ locale }: View, points: Points, pointId: string | null): string {
-  const point = points.find(({ id }) => id === pointId);
-  return point ? [nameIn(point.name, locale), point.street].filter(Boolean).join(', ') : '';
-}
-
-async function drawLink(view: View, publicUrl: string, { link }: PathPaper) {
-  if (!link) return null;
-  const address = `${publicUrl}/a/${link.token}`;
-  const drawing = await QRCode.toString(address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' });
-  return { address, drawing, until: dayWords(view, link.expiresAt.toString()) };
 }
