@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { changed, type Dispatch, dispatchOf, leavesByEmail, MAX_ATTEMPTS, nextAttempt, type Reach, reopens, tells } from './rules.ts';
+import { MAX_ATTEMPTS, nextAttempt } from '../sending/attempts.ts';
+import { changed, type Dispatch, dispatchOf, leavesByEmail, type Reach, reopens, tells } from './rules.ts';
 import type { MessageChange, MessageInput, MessageState } from './schema.ts';
 
 const now = Temporal.Instant.from('2026-11-23T10:00:00Z');
