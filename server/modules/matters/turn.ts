@@ -18,14 +18,18 @@ export async function takeTurn(trx: Trx, matter: Pick<LockedMatter, 'id' | 'unit
 
 /**
  * Something has left for the customer: the turn is theirs, or the authority's while a support request waits there. Stays ours when the
- * customer wrote after `writtenAt`: that has not been answered yet.
+ * customer wrote after `writtenAt`, or an authority has asked back: that has not been answered yet.
  */
 export async function giveTurn(trx: Trx, matterId: string, writtenAt: Temporal.Instant, now: Temporal.Instant): Promise<void> {
   await sql`update matter m set awaits_since = ${now}::timestamptz, due_at = null, version = version + 1,
-      awaits = case when exists (select 1 from support_request q where q.matter_id = m.id and q.owner_org = m.owner_org and q.state in ('open', 'asked-back', 'forwarded', 'answer-below'))
+      awaits = case when exists (select 1 from support_request q where ${straight} and q.state in ('open', 'forwarded', 'answer-below'))
         then 'authority' else 'customer' end
     where m.id = ${matterId}::uuid and m.state = 'open' and m.awaits = 'us'
+      and not exists (select 1 from support_request q where ${straight} and q.state = 'asked-back')
       and not exists (select 1 from message i where i.matter_id = m.id and i.direction = 'in' and i.created_at > ${writtenAt}::timestamptz)`.execute(
     trx,
   );
 }
+
+/** Put straight from the matter by who keeps it now; what tier 2 and 3 ask each other is theirs (as in `requests/rules.turnOf`). */
+const straight = sql`q.matter_id = m.id and q.owner_org = m.owner_org and q.parent_id is null`;

@@ -7,6 +7,7 @@ import { testDatabase } from '../../../testing/database.ts';
 import { aMatter, aPerson, aTown, aUnit, needsOf, type Town } from '../../../testing/town.ts';
 import type { By } from '../../identity/types.ts';
 import { readMatter } from '../reading/service.ts';
+import { giveTurn } from '../turn.ts';
 import { addEntry } from './entries.ts';
 import { readInbox, readRequest } from './reading.ts';
 import { RequestEntryInput, RequestInput, type RequestPage } from './schema.ts';
@@ -274,6 +275,33 @@ describe('the inbox', () => {
     expect((await page(town.daniel, own.id)).chain).toHaveLength(1);
     await expect(page(town.daniel, id)).rejects.toBeInstanceOf(NotFound);
     expect((await readMatter(town.desk, town.daniel, matterId)).requests.map((one) => one.id)).toEqual([own.id]);
+  });
+});
+
+describe('whose turn the matter is after we write to the customer', () => {
+  const turn = async () =>
+    (await db.kysely.selectFrom('matter').select('awaits').where('id', '=', matterId).executeTakeFirstOrThrow()).awaits;
+  const write = () => inTransaction(db.kysely, (trx) => giveTurn(trx, matterId, clock.now(), clock.now()));
+
+  test('the authority’s while it works on an answer; ours while it asks back', async () => {
+    const { id } = await ask();
+    await write();
+    expect(await turn()).toBe('authority');
+    await enter(town.mika, id, { kind: 'asked-back', text: 'Since when?' });
+    expect(await turn()).toBe('us');
+    await write();
+    expect(await turn()).toBe('us');
+    await enter(town.aino, id, { kind: 'replied', text: 'Since May' });
+    expect(await turn()).toBe('authority');
+  });
+
+  test('what tier 3 asks of tier 2 is not ours to answer', async () => {
+    const { id } = await ask();
+    await enter(town.mika, id, { kind: 'forwarded', toUnitId: town.units.kelaTier3, text: 'Please check' });
+    await enter(town.sari, await below(id), { kind: 'asked-back', text: 'Which flat?' });
+    await db.kysely.updateTable('matter').set({ awaits: 'us' }).where('id', '=', matterId).execute();
+    await write();
+    expect(await turn()).toBe('authority');
   });
 });
 
