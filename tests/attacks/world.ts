@@ -196,7 +196,8 @@ export type Stranger = { name: string; role: Role; caller: Caller; by: By };
 
 /** City A's own people whose work does not bring them to matters: guards, supporters, the development team ... */
 async function colleagues(service: App, town: Town): Promise<Stranger[]> {
-  const apart = roles.filter((role) => !['service-advisor', 'receptionist', 'point-manager', 'administrator'].includes(role));
+  const keepers = ['service-advisor', 'receptionist', 'point-manager', 'digital-support-advisor', 'administrator'];
+  const apart = roles.filter((role) => !keepers.includes(role));
   return Promise.all(apart.map((role) => aStranger(service, `${role} of city A`, role, town.organisations.city, town.units.front)));
 }
 

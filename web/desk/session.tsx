@@ -60,5 +60,6 @@ export function useIsAsked(): boolean {
 
 /** Whether someone keeps matters of their own, or only answers what is asked of them. The server decides; this only spares an empty page. */
 export function keepsMatters(me: Me): boolean {
-  return me.roles.some((role) => role === 'service-advisor' || role === 'receptionist' || role === 'point-manager');
+  const keeping = ['service-advisor', 'receptionist', 'point-manager', 'digital-support-advisor'] as const;
+  return keeping.some((role) => me.roles.includes(role));
 }

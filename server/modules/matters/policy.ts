@@ -2,8 +2,13 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../identity/types.ts';
 import type { Role } from '../people/types.ts';
 
-/** Roles that keep their organisation's matters: they see the rows it owns. */
-export const rolesThatKeep: Role[] = ['service-advisor', 'receptionist', 'point-manager'];
+/** Roles that do for an authority what an agreement lets their organisation do (223/2007, 6 §). */
+const rolesThatAssist: Role[] = ['service-advisor', 'receptionist', 'point-manager'];
+/**
+ * Roles that keep their organisation's matters: they see the rows it owns. The organisation's own digital support advisor serves
+ * residents too, without tasks of an authority; an external supporter sees nobody's matters.
+ */
+export const rolesThatKeep: Role[] = [...rolesThatAssist, 'digital-support-advisor'];
 /** Roles that see what has been shared with their organisation, and nothing else. */
 export const askedRoles: Role[] = [...rolesThatKeep, 'authority-specialist'];
 
@@ -56,6 +61,12 @@ export function mayKeep(actor: Actor, ownerOrg: string): boolean {
 /** The organisation on whose behalf a person opens matters here: the one of their unit's grants. */
 export function keeperOrganisations(actor: Actor): string[] {
   return organisations(actor, rolesThatKeep);
+}
+
+/** As whose people somebody may work for `principalId`: its own keepers, and by agreement those of others who assist authorities. */
+export function providersFor(actor: Actor, principalId: string): string[] {
+  const assisting = organisations(actor, rolesThatAssist);
+  return keeperOrganisations(actor).filter((id) => id === principalId || assisting.includes(id));
 }
 
 export function liveShareWith(sight: Sight<unknown>): RawBuilder<boolean> {

@@ -4,8 +4,8 @@ import { fixedClock } from '../../platform/clock/clock.ts';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { testDatabase } from '../../testing/database.ts';
-import { aMatter, aTown, needsOf, type Town } from '../../testing/town.ts';
-import type { By } from '../identity/types.ts';
+import { aMatter, aPerson, aTown, needsOf, type Town } from '../../testing/town.ts';
+import { type By, roles } from '../identity/types.ts';
 import { lockMatter } from './locking.ts';
 import { changeNeed } from './needs/service.ts';
 import { readList, readMatter } from './reading/service.ts';
@@ -88,6 +88,37 @@ describe('an authority the need is shared with', () => {
     await expect(page(town.daniel)).rejects.toBeInstanceOf(NotFound);
     await sql`update share set until = null, revoked_at = now() where id = ${shareId}::uuid`.execute(db.kysely);
     await expect(inTransaction(db.kysely, (trx) => lockMatter(trx, town.daniel, matterId))).rejects.toBeInstanceOf(NotFound);
+  });
+});
+
+describe.each(roles)('%s of the keeping organisation', (role) => {
+  const keeping = ['service-advisor', 'receptionist', 'point-manager', 'digital-support-advisor'].includes(role);
+  const mayAssist = keeping && role !== 'digital-support-advisor';
+  const someone = (organisationId: string) =>
+    aPerson(db.kysely, { name: role, role, organisationId, units: [town.units.front], pointId: town.point });
+
+  test(`${keeping ? 'keeps' : 'does not see'} its matters`, async () => {
+    const by = await someone(town.organisations.city);
+    if (!keeping) return expect(page(by)).rejects.toBeInstanceOf(NotFound);
+    expect((await page(by)).needs).toHaveLength(2);
+    expect((await page(by)).may.write).toBe(true);
+  });
+
+  test(`${mayAssist ? 'does' : 'does not do'} an authority's assisting tasks`, async () => {
+    const { city, kela } = town.organisations;
+    await sql`insert into agreement (principal_id, provider_id, tasks, valid_from, valid_until)
+      values (${kela}::uuid, ${city}::uuid, '{inform,receive}', '2026-01-01', '2026-12-31')`.execute(db.kysely);
+    const by = await someone(city);
+    const received = changeNeed(town.desk, by, matterId, kelaNeed, { received: { pointId: town.point } });
+    if (mayAssist) {
+      await received;
+      expect((await page(by)).permitted.find((one) => one.organisationId === kela)?.tasks).toEqual(['inform', 'receive']);
+    } else await expect(received).rejects.toMatchObject({ code: keeping ? 'not-permitted-here' : 'not-found' });
+    if (keeping && !mayAssist) expect((await page(by)).permitted.flatMap((one) => one.tasks)).toEqual([]);
+  });
+
+  test('sees nothing from elsewhere', async () => {
+    await expect(page(await someone(town.organisations.neighbour))).rejects.toBeInstanceOf(NotFound);
   });
 });
 

@@ -4,6 +4,8 @@ import type { Role } from '../identity/types.ts';
 const EXCLUDE_EACH_OTHER: [Role, Role][] = [
   ['external-digital-supporter', 'service-advisor'],
   ['external-digital-supporter', 'receptionist'],
+  ['external-digital-supporter', 'point-manager'],
+  ['external-digital-supporter', 'digital-support-advisor'],
   ['external-digital-supporter', 'authority-specialist'],
 ];
 

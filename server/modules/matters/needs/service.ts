@@ -3,7 +3,7 @@ import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
 import { permittedTasks } from '../../directory/service.ts';
 import { noteHappening } from '../happenings.ts';
 import { lockOpen } from '../locking.ts';
-import { keeperOrganisations } from '../policy.ts';
+import { providersFor } from '../policy.ts';
 import { requireKnown } from '../references.ts';
 import { leaveTrace } from '../trace.ts';
 import type { Call, Desk, LockedMatter } from '../types.ts';
@@ -98,7 +98,7 @@ async function refuseUnpermittedReceipt(desk: Desk, trx: Trx, call: Call, need: 
   if (!need.organisation_id) throw new Conflict('need-not-directed');
   const day = desk.clock.now().toZonedDateTimeISO('Europe/Helsinki').toPlainDate();
   const permitted = await permittedTasks(trx, {
-    providerIds: keeperOrganisations(call.actor),
+    providerIds: providersFor(call.actor, need.organisation_id),
     principalId: need.organisation_id,
     pointId: call.actor.pointId,
     day,

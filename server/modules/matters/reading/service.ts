@@ -7,7 +7,7 @@ import { mayUseCustomer } from '../customer/policy.ts';
 import { noteHappening } from '../happenings.ts';
 import { lockOpen } from '../locking.ts';
 import { outcomeOfMatter } from '../needs/rules.ts';
-import { keeperOrganisations, sightOf } from '../policy.ts';
+import { providersFor, sightOf } from '../policy.ts';
 import type { MatterChange, MatterList, MatterPage, PermittedWork } from '../schema.ts';
 import { leaveTrace } from '../trace.ts';
 import type { Call, Desk } from '../types.ts';
@@ -48,9 +48,9 @@ async function permittedWork(desk: Desk, call: Call, page: MatterPage): Promise<
     ...new Set(page.needs.filter((need) => need.organisationId && !need.outcome).map((need) => need.organisationId as string)),
   ];
   const day = dayOf(desk.clock.now(), 'Europe/Helsinki');
-  const providerIds = keeperOrganisations(call.actor);
   return Promise.all(
     principals.map(async (principalId) => {
+      const providerIds = providersFor(call.actor, principalId);
       const permitted = await permittedTasks(desk.db, { providerIds, principalId, pointId: call.actor.pointId, day });
       const words = permitted.wording[call.actor.language] ?? { may: [], mayNot: [] };
       return {
