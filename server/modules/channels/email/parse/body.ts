@@ -37,7 +37,9 @@ export function joinBlocks(blocks: Block[]): Body {
     cut: room < 0 || htmlRoom < 0 || (html?.length ?? 0) > limits.html,
   };
 
-  function push(line: string, mark: LineMark): void {
+  // NFC, as everything typed here; in HTML it could eat the sign that ends a tag.
+  function push(written: string, mark: LineMark): void {
+    const line = written.normalize();
     if (room > 0) lines.push(line.slice(0, room));
     if (room > 0) marks.push(mark);
     room -= line.length + 1;

@@ -12,6 +12,18 @@ const corpus = readdirSync(folder)
   .map((name) => readFileSync(new URL(name, folder)));
 const header = 'From: a@kirje.example\nTo: b@kunta.example\nSubject: s\n';
 
+test('letters written as two characters are read as one: subject, names, words new and quoted', async () => {
+  const words = 'Hyvää päivää, pysäkki siirtyi.\n\nMåns Öberg kirjoitti 1.2.2026:\n> Missä pysäkki on?\n'.normalize('NFD');
+  const head = `From: ${'Äiti Åström'.normalize('NFD')} <a@kirje.example>\nTo: b@kunta.example\nSubject: ${'Pysäkki'.normalize('NFD')}\n`;
+  const raw = Buffer.from(`${head}Content-Type: text/plain; charset=utf-8\n\n${words}`);
+  const { from, subject, text, newText, quotedText } = await readMail(raw);
+  const html = await readMail(Buffer.from(`${head}Content-Type: text/html; charset=utf-8\n\n<p>${words}</p>`));
+  expect([from.name, subject]).toEqual(['Äiti Åström', 'Pysäkki']);
+  expect(newText).toBe('Hyvää päivää, pysäkki siirtyi.');
+  expect(html.text).toContain('Hyvää päivää');
+  for (const read of [text, newText, quotedText, html.text]) expect(read).toBe(read.normalize());
+});
+
 describe('whatever the bytes', () => {
   test('random bytes are read or refused as malformed', async () => {
     await fc.assert(

@@ -32,7 +32,7 @@ export async function readMailFields(fields: HeaderField[]): Promise<MailFields>
     replyTo: addresses(parsed.get('reply-to'))[0] ?? null,
     to: addresses(parsed.get('to')),
     cc: addresses(parsed.get('cc')),
-    subject: oneLine(typeof parsed.get('subject') === 'string' ? (parsed.get('subject') as string) : ''),
+    subject: composed(typeof parsed.get('subject') === 'string' ? (parsed.get('subject') as string) : ''),
     date: parseMailDate(firstValue(fields, 'date') ?? ''),
   };
 }
@@ -67,6 +67,9 @@ export function oneLine(text: string): string {
     .trim();
 }
 
+// Everything is kept in NFC: a Mac may write ä as two characters, which no search would find. Addresses stay as they are.
+const composed = (text: string) => oneLine(text).normalize();
+
 // mailparser keeps the last of a repeated field; every mail program shows the first.
 function parseFields(fields: HeaderField[]): Promise<Map<string, HeaderValue>> {
   const first = fields.filter((field, at) => fields.findIndex(({ name }) => name === field.name) === at);
@@ -88,7 +91,7 @@ function entries(value: HeaderValue | undefined): Address[] {
   const objects = (Array.isArray(value) ? value : [value]) as (AddressObject | undefined)[];
   const flat = objects.flatMap((object) => object?.value ?? []).flatMap((entry) => (entry.group ? entry.group : [entry]));
   return flat
-    .map(({ address, name }) => ({ address: oneLine(address ?? '').replaceAll(' ', ''), name: oneLine(name ?? '') }))
+    .map(({ address, name }) => ({ address: oneLine(address ?? '').replaceAll(' ', ''), name: composed(name ?? '') }))
     .slice(0, limits.addresses);
 }
 
