@@ -42,12 +42,13 @@ create index notice_thing_notice on notice_thing (notice_id);
 -- A customer's own wishes about notices; without a row, the installation's settings hold.
 create table notice_wish (
   customer_id uuid primary key references customer (id),
-  -- Local times; both null: no quiet hours.
+  -- usual: as the installation has it · none: at any hour · own: the local times below.
+  quiet text not null default 'usual' check (quiet in ('usual', 'none', 'own')),
   quiet_from time,
   quiet_until time,
   zone text not null default 'Europe/Helsinki',
   deadlines boolean not null default true,
-  check ((quiet_from is null) = (quiet_until is null))
+  check (quiet <> 'own' or (quiet_from is not null and quiet_until is not null))
 );
 
 -- Text messages that have been handed over for sending: the demo shows them, and a provider will take them from here.

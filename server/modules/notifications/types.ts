@@ -1,5 +1,3 @@
-import type { Trx } from '../../platform/db/transaction.ts';
-
 export const textLanguages = ['fi', 'fi-x-plain', 'sv', 'en'] as const;
 export type TextLanguage = (typeof textLanguages)[number];
 
@@ -17,6 +15,7 @@ export const placeholders = [
   'customerName',
   'staffName',
   'answer',
+  'news',
 ] as const;
 export type Placeholder = (typeof placeholders)[number];
 export type TemplateValues = { [P in Placeholder]?: string | undefined };
@@ -35,14 +34,3 @@ export type Template = {
   active: boolean;
   updatedAt: Temporal.Instant;
 };
-
-/** What a customer is told without being asked: never silence (M3). */
-export type NoticeKind = 'need-in-hand' | 'need-forwarded' | 'need-initiated' | 'need-resolved' | 'neutral-notice';
-
-/** The port later modules give and use: tells the customer of a matter, in their channel and language, in neutral words. */
-export type Notify = (
-  trx: Trx,
-  customer: { customerId: string; matterId: string },
-  kind: NoticeKind,
-  values: TemplateValues,
-) => Promise<void>;

@@ -131,3 +131,27 @@ test('proxies and inner mail servers are addresses, networks and names', () => {
   ]);
   expect(problemsOf({ ...production, MAIL_INNER_SERVERS: 'https://x' })).toEqual([expect.stringContaining('MAIL_INNER_SERVERS=https://x')]);
 });
+
+test('hours in which no notice leaves, and Suomi.fi messages as a whole or not at all', () => {
+  expect(readConfig({}).notices).toEqual({
+    quietHours: { from: '21:00', until: '08:00' },
+    joinMinutes: 5,
+    deadlineDays: 3,
+    suomifi: undefined,
+  });
+  expect(readConfig({ QUIET_HOURS: 'off' }).notices.quietHours).toBeNull();
+  expect(problemsOf({ QUIET_HOURS: '9-17' })).toEqual(['QUIET_HOURS=9-17: expected two local times such as 21:00-08:00, or off']);
+  const service = {
+    SUOMIFI_URL: 'https://messages.example',
+    SUOMIFI_USERNAME: 'polku',
+    SUOMIFI_PASSWORD: 's3cret',
+    SUOMIFI_SERVICE_ID: 'service',
+  };
+  expect(readConfig({ ...production, ...service }).notices.suomifi).toMatchObject({ url: 'https://messages.example', paper: undefined });
+  expect(problemsOf({ ...production, ...service, SUOMIFI_PASSWORD: '', SUOMIFI_PAPER_USERNAME: 'p' }).join()).toMatch(
+    /SUOMIFI_PASSWORD: required.*SUOMIFI_PAPER_PASSWORD: required.*SUOMIFI_PAPER_EMAIL: required.*SUOMIFI_PAPER_SENDER: required/s,
+  );
+  expect(problemsOf({ ...production, ...service, SUOMIFI_URL: 'http://messages.example' })).toEqual([
+    'SUOMIFI_URL=http://messages.example: expected https, as identity codes go through it',
+  ]);
+});

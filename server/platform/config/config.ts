@@ -3,6 +3,7 @@ import type { Keyring } from '../keys/keyring.ts';
 import type { Level } from '../log/log.ts';
 import { StartError } from '../start-error.ts';
 import { placeDataFolder } from './data-folder.ts';
+import { type NoticeConfig, noticeConfigOf, noticeContradictions } from './notices.ts';
 import { type Settings, secretSettings, settingNames, settings } from './settings.ts';
 import { closestTo } from './spelling.ts';
 
@@ -33,6 +34,7 @@ export type Config = {
   /** 0: any free port. */
   demoSmtpPort: number;
   files: { maxBytes: number; maxCount: number };
+  notices: NoticeConfig;
 };
 
 export type Env = Record<string, string | undefined>;
@@ -79,6 +81,7 @@ function contradictions(read: Settings): string[] {
   }
   if (read.DATABASE_URL && !read.POLKU_KEYS)
     problems.push('POLKU_KEYS: required with DATABASE_URL; expected keys as `bin/keys` writes them');
+  problems.push(...noticeContradictions(read));
   if (demo) return problems;
   for (const name of ['PUBLIC_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const) {
     if (!read[name]) problems.push(`${name}: required when the demo is off`);
@@ -90,6 +93,8 @@ function contradictions(read: Settings): string[] {
   for (const name of ['PUBLIC_URL', 'OIDC_ISSUER', 'CUSTOMER_OIDC_ISSUER'] as const) {
     if (read[name] && !isSafe(read[name])) problems.push(`${name}=${read[name]}: expected https, as sign-ins go through it`);
   }
+  if (read.SUOMIFI_URL && !isSafe(read.SUOMIFI_URL))
+    problems.push(`SUOMIFI_URL=${read.SUOMIFI_URL}: expected https, as identity codes go through it`);
   return problems;
 }
 
@@ -125,6 +130,7 @@ function configOf(read: Settings): Config {
     logLevel: read.LOG_LEVEL,
     demoSmtpPort: read.DEMO_SMTP_PORT,
     files: { maxBytes: read.MAX_FILE_MB * 1024 * 1024, maxCount: read.MAX_FILES },
+    notices: noticeConfigOf(read),
   };
 }
 

@@ -49,6 +49,24 @@ export const settings = z.object({
   DEMO_SMTP_PORT: whole(0, 65_535).default(2525),
   MAX_FILE_MB: whole(1, 1000).default(20),
   MAX_FILES: whole(1, 100).default(10),
+  QUIET_HOURS: z
+    .string()
+    .regex(/^(off|([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d)$/, 'two local times such as 21:00-08:00, or off')
+    .default('21:00-08:00'),
+  NOTICE_JOIN_MINUTES: whole(0, 120).default(5),
+  DEADLINE_NOTICE_DAYS: whole(1, 60).default(3),
+  SUOMIFI_URL: webAddress().optional(),
+  SUOMIFI_USERNAME: z.string().optional(),
+  SUOMIFI_PASSWORD: z.string().optional(),
+  SUOMIFI_SERVICE_ID: z.string().optional(),
+  SUOMIFI_PAPER_USERNAME: z.string().optional(),
+  SUOMIFI_PAPER_PASSWORD: z.string().optional(),
+  SUOMIFI_PAPER_EMAIL: z.string().optional(),
+  SUOMIFI_PAPER_SENDER: z
+    .string()
+    .transform((text) => text.split(';').map((part) => part.trim()))
+    .refine((parts) => parts.length === 4 && parts.every(Boolean), 'name; street; postal code; city')
+    .optional(),
 });
 
 export type Settings = z.infer<typeof settings>;
@@ -62,6 +80,8 @@ export const secretSettings = new Set<string>([
   'POLKU_KEYS',
   'OIDC_CLIENT_SECRET',
   'CUSTOMER_OIDC_CLIENT_SECRET',
+  'SUOMIFI_PASSWORD',
+  'SUOMIFI_PAPER_PASSWORD',
 ] satisfies SettingName[]);
 
 function whole(min: number, max: number) {

@@ -548,6 +548,7 @@ export interface NoticeThingTable {
 
 export interface NoticeWishTable {
   customer_id: string;
+  quiet: Generated<string>;
   quiet_from: Temporal.PlainTime | null;
   quiet_until: Temporal.PlainTime | null;
   zone: Generated<string>;
@@ -630,6 +631,9 @@ export interface ShareTable {
   shared_at: Generated<Temporal.Instant>;
   until: Temporal.Instant | null;
   revoked_at: Temporal.Instant | null;
+  language: string | null;
+  ended_by: string | null;
+  ended_how: string | null;
 }
 
 export interface SignInAttemptTable {

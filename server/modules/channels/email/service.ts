@@ -1,9 +1,11 @@
 import type { PublishedEvent } from '../../../platform/events/event.ts';
 import type { Sender } from '../../matters/messages/sending/types.ts';
+import type { NoticeSender } from '../../matters/noticing/types.ts';
 import { answerDue } from './answering/service.ts';
 import { MAILBOX_CHANGED } from './events.ts';
 import { startFetching } from './fetching/service.ts';
 import { pause } from './fetching/session.ts';
+import { noticeMailSender } from './sending/notices.ts';
 import { mailSender } from './sending/sender.ts';
 import type { Deliver, MailDeps } from './types.ts';
 
@@ -14,6 +16,8 @@ export { smtpDelivery } from './sending/smtp.ts';
 export type EmailChannel = {
   /** For the outbox. */
   sender: Sender;
+  /** For the notices' outbox. */
+  notices: NoticeSender;
   /** To be told each event of the feed. */
   heard(event: PublishedEvent): void;
   stop(): Promise<void>;
@@ -28,6 +32,7 @@ export function startEmail(deps: MailDeps, deliver: Deliver): EmailChannel {
   const answering = answer(deps, deliver, stopping.signal);
   return {
     sender: mailSender(deps, deliver),
+    notices: noticeMailSender(deps, deliver),
     heard: ({ type }) => {
       if (type === MAILBOX_CHANGED) fetching.look();
     },

@@ -4,6 +4,8 @@ import { mayKeep } from '../policy.ts';
 import type { Call, Desk } from '../types.ts';
 import { type Letter, type PaperMatter, readForPaper, readLetter } from './queries.ts';
 
+export { letterSheet } from './letter-sheet.ts';
+
 export type PathPaper = { matter: PaperMatter; link: { token: string; expiresAt: Temporal.Instant } | null };
 
 /**

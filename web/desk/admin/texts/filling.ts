@@ -11,6 +11,7 @@ export const placeholders = [
   'answer',
   'link',
   'linkValidUntil',
+  'news',
 ] as const satisfies readonly Placeholder[];
 
 export type Values = Partial<Record<Placeholder, string>>;

@@ -17,6 +17,7 @@ export const samples: Record<Locale, Required<Values>> = {
     deadline: 'pe 27.11. klo 16.00',
     answer: 'Ota mukaan vuokrasopimus ja viimeisin tiliote.',
     linkValidUntil: 'pe 11.12.',
+    news: '- Asiasi on otettu hoitoon',
   },
   sv: {
     ...shared,
@@ -25,6 +26,7 @@ export const samples: Record<Locale, Required<Values>> = {
     deadline: 'fre 27.11 kl. 16.00',
     answer: 'Ta med hyresavtalet och det senaste kontoutdraget.',
     linkValidUntil: 'fre 11.12',
+    news: '- Ditt ärende har tagits upp',
   },
   en: {
     ...shared,
@@ -33,5 +35,6 @@ export const samples: Record<Locale, Required<Values>> = {
     deadline: 'Fri 27 Nov, 16:00',
     answer: 'Please bring your tenancy agreement and your latest bank statement.',
     linkValidUntil: 'Fri 11 Dec',
+    news: '- Your matter has been taken in hand',
   },
 };

@@ -37,3 +37,20 @@ export async function keepMessageId(
   );
   return (kept.rows[0] as { id: string }).id;
 }
+
+/**
+ * Where neutral notices leave from: the region's common mailbox, since an authority's own address would name it (M13); where there is none,
+ * the keeper's.
+ */
+export async function mailboxForNotices(db: Db, matter: { unitId: string; ownerOrg: string }): Promise<KeptMailbox | undefined> {
+  const found = await sql<{ id: string }>`
+    select b.id from mailbox b join organisation o on o.id = b.organisation_id where b.active and (o.keeps_region or o.id = ${matter.ownerOrg}::uuid)
+    order by o.keeps_region desc, (b.unit_id = ${matter.unitId}::uuid) desc, b.address limit 1`.execute(db);
+  return found.rows[0] && mailboxById(db, found.rows[0].id);
+}
+
+/** A notice belongs to no message: its Message-ID is kept so that an answer or a report to it is known. */
+export async function keepNoticeId(trx: Trx, rfcMessageId: string, matterId: string, at: Temporal.Instant): Promise<void> {
+  await sql`insert into mail_thread (rfc_message_id, matter_id, direction, created_at) values (${rfcMessageId}, ${matterId}::uuid, 'out', ${at}::timestamptz)
+    on conflict do nothing`.execute(trx);
+}
