@@ -22,6 +22,10 @@ export function requireKept(actor: Actor, organisation: Kept | undefined): asser
 
 /** What all organisations share (lists, common texts, the site, the machinery) is kept by the region's own administrators, no city's alone. */
 export function requireSharedKeeper(actor: Actor, organisations: Shared[]): void {
+  if (!keepsShared(actor, organisations)) throw new Forbidden();
+}
+
+export function keepsShared(actor: Actor, organisations: Shared[]): boolean {
   const mine = administered(actor);
-  if (!organisations.some((organisation) => organisation.keepsRegion && mine.includes(organisation.id))) throw new Forbidden();
+  return organisations.some((organisation) => organisation.keepsRegion && mine.includes(organisation.id));
 }

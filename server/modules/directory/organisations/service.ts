@@ -3,9 +3,9 @@ import type { Tables } from '../../../platform/db/tables.ts';
 import { type Db, inTransaction, type Trx } from '../../../platform/db/transaction.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
 import { recordChange } from '../../identity/service.ts';
-import type { By } from '../../identity/types.ts';
+import type { Actor, By } from '../../identity/types.ts';
 import { directoryChanged } from '../events.ts';
-import { administered, mayKeep, requireKept } from '../policy.ts';
+import { administered, keepsShared, mayKeep, requireKept } from '../policy.ts';
 import { wouldLoop } from '../rules.ts';
 import type { Names, Organisation } from '../types.ts';
 import { allOrganisations, insertOrganisation, lockOrganisation, updateOrganisation } from './queries.ts';
@@ -27,6 +27,7 @@ export async function createOrganisation(
     const organisations = await allOrganisations(trx);
     if (organisations.some((organisation) => organisation.key === input.key)) throw new Conflict('key-taken');
     const created = { ...input, keptById, keepsRegion: false };
+    requireSuccession(by.actor, organisations, null, created.successorId);
     checkEnd(organisations, { ...created, id: '' });
     const id = await insertOrganisation(trx, created);
     await tell(trx, by, 'organisation.create', id);
@@ -52,7 +53,7 @@ export async function foundOrganisation(trx: Trx, key: string, name: Names, vali
   return id;
 }
 
-/** @throws Invalid('successor-without-end' | 'end-before-start' | 'successor-loops') */
+/** @throws Conflict('successor-kept-elsewhere'), Invalid('successor-without-end' | 'end-before-start' | 'successor-loops') */
 export async function changeOrganisation(
   db: Kysely<Tables>,
   by: By,
@@ -63,11 +64,23 @@ export async function changeOrganisation(
     const found = await lockOrganisation(trx, id);
     requireKept(by.actor, found);
     const changed = { ...(found as Organisation), ...change };
-    checkEnd(await allOrganisations(trx), changed);
+    const organisations = await allOrganisations(trx);
+    requireSuccession(by.actor, organisations, (found as Organisation).successorId, changed.successorId);
+    checkEnd(organisations, changed);
     await updateOrganisation(trx, changed);
     await tell(trx, by, 'organisation.change', id);
     return changed;
   });
+}
+
+/**
+ * What an ended organisation had agreed holds for its successor, so who names one must keep that one too, or the region: else a made-up
+ * organisation would give another's advisors tasks, or take them.
+ */
+function requireSuccession(actor: Actor, organisations: Organisation[], before: string | null, successorId: string | null): void {
+  if (!successorId || successorId === before || keepsShared(actor, organisations)) return;
+  const successor = organisations.find((organisation) => organisation.id === successorId);
+  if (successor && !mayKeep(actor, successor)) throw new Conflict('successor-kept-elsewhere', { fields: ['successorId'] });
 }
 
 /** An end comes after the beginning, and a successor only with an end; a chain of successors ends somewhere. */
