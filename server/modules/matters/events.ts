@@ -19,6 +19,7 @@ export const matterEvents = [
   'message.received',
   'message.written',
   'message.changed',
+  'document.changed',
   'request.asked',
   'request.moved',
   'request.answered',
@@ -38,6 +39,7 @@ export type MatterEventFacts = {
   requestId?: string;
   messageId?: string;
   contactId?: string;
+  documentId?: string;
   mappingId?: string;
   toOrg?: string;
   unitIds?: string[];

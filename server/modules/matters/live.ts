@@ -6,8 +6,8 @@ import type { Actor } from '../identity/types.ts';
 import { type MatterEventFacts, matterEvents } from './events.ts';
 import { askedRoles, rolesThatKeep } from './policy.ts';
 
-/** Every desk follows these: something in a list, among support requests or mappings, that it may see has changed. */
-export const listTopics = ['matters:all', 'requests:all', 'mappings:all'] as const;
+/** Every desk follows these: something in a list, among support requests, mappings or papers, that it may see has changed. */
+export const listTopics = ['matters:all', 'requests:all', 'mappings:all', 'documents:all'] as const;
 
 /** The matter itself and the lists it may stand in; the browser fetches again what it shows. */
 export const matterLive: Derivation<Actor> = {
@@ -18,8 +18,10 @@ export const matterLive: Derivation<Actor> = {
     // Each answer of a mapping is an event: the lists of matters are not fetched again for it.
     if (mappingId) return [{ topic: 'mappings:all', id: mappingId }];
     const lists = event.type === 'presence.changed' ? [] : [{ topic: 'matters:all', id }];
-    const requestId = factsOf(event).requestId;
-    return [{ topic: `matter:${id}`, id }, ...lists, ...(requestId ? [{ topic: 'requests:all', id: requestId }] : [])];
+    const { requestId, documentId } = factsOf(event);
+    const ofRequest = requestId ? [{ topic: 'requests:all', id: requestId }] : [];
+    const ofDocument = documentId ? [{ topic: 'documents:all', id: documentId }] : [];
+    return [{ topic: `matter:${id}`, id }, ...lists, ...ofRequest, ...ofDocument];
   },
   audience: thoseWhoSee,
 };

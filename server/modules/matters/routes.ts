@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { StaffAccess } from '../identity/types.ts';
 import { contactRoutes } from './contacts/routes.ts';
 import { customerRoutes } from './customer/routes.ts';
+import { documentRoutes } from './documents/routes.ts';
 import { draftRoutes } from './drafts/routes.ts';
 import { followingRoutes } from './following/routes.ts';
 import { handingRoutes } from './handing/routes.ts';
@@ -33,6 +34,7 @@ export function matterRoutes(app: FastifyInstance, deps: MatterDeps & MessageDep
   sharingRoutes(app, deps);
   mergingRoutes(app, deps);
   presenceRoutes(app, deps);
+  documentRoutes(app, deps);
   draftRoutes(app, deps);
   followingRoutes(app, deps);
   customerRoutes(app, deps);

@@ -10,6 +10,7 @@ export async function moveEverything(trx: Trx, fromId: string, toId: string): Pr
     c as (update contact set matter_id = ${toId}::uuid where matter_id = ${fromId}::uuid),
     g as (update message set matter_id = ${toId}::uuid where matter_id = ${fromId}::uuid),
     q as (update support_request set matter_id = ${toId}::uuid where matter_id = ${fromId}::uuid),
+    d as (update document set matter_id = ${toId}::uuid where matter_id = ${fromId}::uuid),
     h as (update happening set matter_id = ${toId}::uuid where matter_id = ${fromId}::uuid),
     k as (update mapping p set matter_id = ${toId}::uuid, version = version + 1,
       -- Of two under way the surviving matter's goes on; the other's answers stay readable.
@@ -52,6 +53,7 @@ export async function moveNeeds(trx: Trx, needIds: string[], toId: string): Prom
     c as (update contact set matter_id = ${toId}::uuid where need_id = any(${needIds}::uuid[])),
     g as (update message set matter_id = ${toId}::uuid where need_id = any(${needIds}::uuid[])),
     q as (update support_request set matter_id = ${toId}::uuid where need_id = any(${needIds}::uuid[])),
+    d as (update document set matter_id = ${toId}::uuid where need_id = any(${needIds}::uuid[])),
     h as (update happening set matter_id = ${toId}::uuid where need_id = any(${needIds}::uuid[]))
     update share set matter_id = ${toId}::uuid where need_id = any(${needIds}::uuid[])`.execute(trx);
 }

@@ -1,0 +1,67 @@
+import type { CustodyInput, DocumentState } from './schema.ts';
+
+/** `keeper`: the organisation that received it · `authority`: the one it is for. One organisation may be both. */
+export type Side = 'keeper' | 'authority';
+export type Deed = CustodyInput['kind'];
+
+export const endedStates: DocumentState[] = ['returned', 'sent-back'];
+
+/** What each side may do, from which states, and where it leads. */
+const deeds: Record<Deed, Partial<Record<Side, DocumentState[]>> & { to: DocumentState | 'same' }> = {
+  moved: { keeper: ['here'], authority: ['with-authority'], to: 'same' },
+  handed: { keeper: ['here'], to: 'on-way' },
+  // Also straight from the desk: the specialist may sit at the same point.
+  signed: { authority: ['here', 'on-way'], to: 'with-authority' },
+  'handed-back': { authority: ['with-authority'], to: 'coming-back' },
+  'came-back': { keeper: ['on-way', 'coming-back'], to: 'here' },
+  transferred: { keeper: ['here'], to: 'here' },
+  returned: { keeper: ['here'], authority: ['with-authority'], to: 'returned' },
+  'sent-back': { keeper: ['here'], authority: ['with-authority'], to: 'sent-back' },
+};
+
+export type Standing = { state: DocumentState; authority: boolean };
+export type Verdict =
+  | { next: DocumentState; side: Side }
+  | { forbidden: 'only-authority-signs' | 'document-not-yours' }
+  | { conflict: 'document-ended' | 'document-elsewhere' | 'document-without-authority' };
+
+/** Whether those on these sides may do this to a paper that stands so, on which side they do it, and the state it leads to. */
+export function judge(kind: Deed, sides: Side[], { state, authority }: Standing): Verdict {
+  const deed = deeds[kind];
+  const able = sides.filter((side) => deed[side]);
+  if (able.length === 0) return { forbidden: kind === 'signed' ? 'only-authority-signs' : 'document-not-yours' };
+  if (endedStates.includes(state)) return { conflict: 'document-ended' };
+  const side = able.find((one) => deed[one]?.includes(state));
+  if (!side) return { conflict: 'document-elsewhere' };
+  if (kind === 'handed' && !authority) return { conflict: 'document-without-authority' };
+  return { next: deed.to === 'same' ? state : deed.to, side };
+}
+
+/** What the reader may do now, for the commands of the desk. */
+export function deedsOpen(sides: Side[], standing: Standing): Deed[] {
+  return (Object.keys(deeds) as Deed[]).filter((kind) => 'next' in judge(kind, sides, standing));
+}
+
+export function isOverdue(document: { state: DocumentState; returnBy: Temporal.PlainDate | null }, today: Temporal.PlainDate): boolean {
+  return document.returnBy !== null && !endedStates.includes(document.state) && Temporal.PlainDate.compare(document.returnBy, today) < 0;
+}
+
+/** How far back an arrival may be noted: papers are found in a letter box after a holiday. */
+const NOTED_WITHIN = { hours: 31 * 24 };
+
+export function refuseArrival(at: Temporal.Instant, now: Temporal.Instant): 'arrival-ahead' | 'arrival-too-old' | null {
+  if (Temporal.Instant.compare(at, now) > 0) return 'arrival-ahead';
+  return Temporal.Instant.compare(at, now.subtract(NOTED_WITHIN)) < 0 ? 'arrival-too-old' : null;
+}
+
+/**
+ * Whether words for a receipt name one of these authorities, also with a Finnish case ending ("Kelan", "Kelalle"): being a customer may
+ * itself be secret (M13). A word that only begins like a name ("verokortti") names nobody.
+ */
+export function namesOneOf(words: string, names: readonly string[]): boolean {
+  return names.some(
+    (name) => name.length > 1 && new RegExp(`(?<![\\p{L}\\d])${escaped(name)}\\p{L}{0,3}(?![\\p{L}\\d])`, 'iu').test(words),
+  );
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
