@@ -15,8 +15,8 @@ create table mapping (
   answers jsonb not null default '{}',
   -- The written situation picture by language: fi, sv, en, fi-x-plain.
   pictures jsonb not null default '{}',
-  -- Content that no link opens.
-  secret boolean not null default false,
+  -- No link opens it; the customer may ask to read it behind theirs.
+  secret boolean not null default true,
   -- Needs, arrangements, channel and why, steps and who chose, as they were when decided: what comes later does not change it.
   decision jsonb,
   decided_by uuid references person (id),
