@@ -2,6 +2,7 @@ import { type ClientRequest, request } from 'node:http';
 import { expect, test } from 'vitest';
 import { anApp } from '../../server/testing/app.ts';
 import { testDatabase } from '../../server/testing/database.ts';
+import { aTown } from '../../server/testing/town.ts';
 
 const database = await testDatabase();
 const service = await anApp(database);
@@ -40,4 +41,14 @@ test('a form of a thousand fields is not read to its end', async () => {
   const headers = { 'content-type': 'multipart/form-data; boundary=b', 'sec-fetch-site': 'same-origin', 'idempotency-key': 'a'.repeat(20) };
   const answer = await service.app.inject({ method: 'POST', url: '/contact', headers, payload });
   expect(answer.statusCode, answer.payload.slice(0, 300)).toBe(413);
+});
+
+test('a person keeps two hundred drafts, the newest', async () => {
+  const { desk } = service.polku;
+  const aino = await service.signIn((await aTown(desk.db, desk.clock)).aino);
+  const place = (number: number) => `matter.${String(number).padStart(36, '0')}`;
+  for (let number = 0; number < 205; number++) await aino.call('PUT', `/api/drafts/${place(number)}`, { body: { number } });
+  const kept = async (number: number) => (await aino.call<{ body: unknown }>('GET', `/api/drafts/${place(number)}`)).body.body;
+  expect([await kept(0), await kept(4)]).toEqual([null, null]);
+  expect([await kept(5), await kept(204)]).toEqual([{ number: 5 }, { number: 204 }]);
 });

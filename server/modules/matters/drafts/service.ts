@@ -12,9 +12,17 @@ export async function readDraft(
   return found.rows[0] ?? null;
 }
 
+/** Drafts of one person; nobody writes in as many places, and a program that does fills no disk. */
+const MOST = 200;
+
 export async function keepDraft(desk: Desk, call: Call, place: string, body: Record<string, unknown>): Promise<void> {
-  await sql`insert into draft (person_id, place, body) values (${call.actor.personId}::uuid, ${place}, ${JSON.stringify(body)}::jsonb)
-    on conflict (person_id, place) do update set body = excluded.body, updated_at = now()`.execute(desk.db);
+  const { personId } = call.actor;
+  await sql`with kept as (insert into draft (person_id, place, body) values (${personId}::uuid, ${place}, ${JSON.stringify(body)}::jsonb)
+      on conflict (person_id, place) do update set body = excluded.body, updated_at = now())
+    delete from draft where person_id = ${personId}::uuid and place <> ${place} and place in (
+      select place from draft where person_id = ${personId}::uuid and place <> ${place} order by updated_at desc offset ${MOST - 1})`.execute(
+    desk.db,
+  );
 }
 
 export async function dropDraft(desk: Desk, call: Call, place: string): Promise<void> {
