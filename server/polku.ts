@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import { mailReach } from './modules/channels/email/mailboxes/reach.ts';
 import { mailboxRoutes } from './modules/channels/email/mailboxes/routes.ts';
 import { smtpDelivery, startEmail } from './modules/channels/email/service.ts';
 import type { MailDeps } from './modules/channels/email/types.ts';
+import { paperRoutes } from './modules/channels/paper/routes.ts';
 import { webformRoutes } from './modules/channels/webform/routes.ts';
 import { customerOfClaims } from './modules/customers/service.ts';
 import { forgettingOnChange } from './modules/directory/reactions.ts';
@@ -18,6 +19,9 @@ import type { Actor } from './modules/identity/types.ts';
 import { followPageRoutes } from './modules/matters/following/page-routes.ts';
 import { listTopics, matterLive } from './modules/matters/live.ts';
 import { startOutbox } from './modules/matters/messages/sending/reactions.ts';
+import { tellingCustomers } from './modules/matters/noticing/reactions.ts';
+import { noticeRoutes } from './modules/matters/noticing/routes.ts';
+import type { Noticing } from './modules/matters/noticing/types.ts';
 import { ownRoutes } from './modules/matters/own/routes.ts';
 import { printRoutes } from './modules/matters/printing/routes.ts';
 import { handOnRequests } from './modules/matters/requests/owners.ts';
@@ -32,6 +36,8 @@ import { peopleRoutes } from './modules/people/routes.ts';
 import { personOfClaims } from './modules/people/service.ts';
 import { formRoutes } from './modules/site/forms-admin.ts';
 import { siteRoutes } from './modules/site/routes.ts';
+import { farewellPage, viewFor } from './modules/site/service.ts';
+import { noticingOf, startNoticing } from './notices.ts';
 import { type Clock, systemClock } from './platform/clock/clock.ts';
 import type { Config } from './platform/config/config.ts';
 import { createDb, type Database } from './platform/db/pool.ts';
@@ -101,15 +107,22 @@ export async function startPolku(surroundings: Surroundings): Promise<Polku> {
   const feed = await startFeed({ db, url, log });
   const live = await startLive<Actor>({ db, feed, derivations: [matterLive], log });
   tellNode(feed, desk, live);
-  const known = [givingBackRequests(clock)];
+  const noticing = noticingOf(desk, config);
+  const known = [givingBackRequests(clock), tellingCustomers(noticing)];
   const reactions = await startReactions({ db, feed, reactions: known, log });
   const files = await openDisk(join(config.dataDir, 'files'));
-  const jobs = await startJobs({ url, ...(role ? { role } : {}), ...scheduledJobs({ desk, files, keys: surroundings.keys, log }), log });
+  const jobs = await startJobs({
+    url,
+    ...(role ? { role } : {}),
+    ...scheduledJobs({ desk, noticing, files, keys: surroundings.keys, log }),
+    log,
+  });
   const signIn = config.oidc ? { oidc: config.oidc, customerOidc: config.customerOidc } : await demoSignInOn(app, surroundings, db);
   const mail: MailDeps = { desk, files, keys: surroundings.keys, log, reach: mailReach(config.mailInnerServers) };
   const email = await emailOn(app, config, mail, feed);
   const outbox = startOutbox({ ...desk, senders: [email.sender], log });
-  addRoutes(app, config, signIn, desk, live, mail, known);
+  const notices = await startNoticing(app, noticing, { config, keys: surroundings.keys, log, email: email.notices });
+  addRoutes(app, config, signIn, noticing, live, mail, known);
   healthRoute(app, { database: database.healthy, jobs: () => true });
   await serveBuiltApps(app);
   return {
@@ -120,6 +133,7 @@ export async function startPolku(surroundings: Surroundings): Promise<Polku> {
     async stop() {
       await app.close();
       await outbox.stop();
+      await notices.stop();
       await email.stop();
       await jobs.stop();
       await reactions.stop();
@@ -164,6 +178,7 @@ async function emailOn(app: FastifyInstance, config: Config, mail: MailDeps, fee
   feed.subscribe(({ events }) => events.forEach(channel.heard));
   return {
     sender: channel.sender,
+    notices: channel.notices,
     demoSmtpPort: demo?.port,
     stop: async () => {
       await demo?.stop();
@@ -176,12 +191,12 @@ function addRoutes(
   app: FastifyInstance,
   config: Config,
   signIn: SignIn,
-  desk: Desk,
+  noticing: Noticing,
   live: Live<Actor>,
   mail: MailDeps,
   reactions: Reaction[],
 ): void {
-  const { files, log } = mail;
+  const { desk, files, log } = mail;
   const { db, clock, directory } = desk;
   const identityDeps = identityDepsOf(config, signIn, mail);
   const { staff, staffWith, linkHolder, customer } = identity(identityDeps);
@@ -193,6 +208,8 @@ function addRoutes(
   operationsRoutes(app, { db, reactions, log, staff, staffWith });
   mailboxRoutes(app, { ...mail, staff, staffWith });
   matterRoutes(app, { desk, staff, staffWith, publicUrl: config.publicUrl, files });
+  noticeRoutes(app, { noticing, staff, staffWith });
+  paperRoutes(app, { noticing, staff, staffWith });
   siteRoutes(app, desk);
   formRoutes(app, { db, staff, staffWith });
   webformRoutes(app, { desk, files, publicUrl: config.publicUrl });
@@ -206,5 +223,6 @@ function identityDepsOf(config: Config, signIn: SignIn, { desk, keys }: MailDeps
   const { db, clock } = desk;
   const { publicUrl, session, testIdentities } = config;
   const customerOf = customerOfClaims({ clock, keys, testIdentities });
-  return { db, clock, publicUrl, session, personOf: personOfClaims, customerOf, ...signIn };
+  const drawFarewell = async (request: FastifyRequest, location: string) => farewellPage(await viewFor(desk, request), location);
+  return { db, clock, publicUrl, session, personOf: personOfClaims, customerOf, drawFarewell, ...signIn };
 }

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Tables } from '../../platform/db/tables.ts';
@@ -56,6 +57,8 @@ export type IdentityDeps = {
   /** Undefined: customers cannot sign in here. */
   customerOidc?: CustomerOidcSettings | undefined;
   customerOf?: CustomerOf | undefined;
+  /** Draws the page between our sign-out and the customers' provider's. */
+  drawFarewell?: ((request: FastifyRequest, location: string) => Promise<string>) | undefined;
 };
 
 export const isSecure = ({ publicUrl }: Pick<IdentityDeps, 'publicUrl'>): boolean => publicUrl.startsWith('https:');

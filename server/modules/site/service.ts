@@ -6,5 +6,5 @@ export { type IconName, icon, logo } from './icons.ts';
 export { localeOf, rememberWish, variantFor } from './language.ts';
 export { dayWords, fullStop, momentWords } from './moments.ts';
 export { problemPage } from './problem-page.ts';
-export { signInFailedPage, signInLink, signInOffer } from './sign-in.ts';
+export { farewellPage, signInFailedPage, signInLink, signInOffer } from './sign-in.ts';
 export { bareView, type Help, type SiteDeps, tidied, type View, viewFor } from './view.ts';

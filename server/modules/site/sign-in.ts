@@ -39,3 +39,14 @@ export function signInOffer(view: View, returnTo: string, words: string): Html |
     html`<div class="stack sign-in-offer"><p>${words}</p><p class="buttons">${signInLink(view, returnTo, 'button second')}</p></div>`
   );
 }
+
+/** Between our sign-out and the identity provider's. */
+export function farewellPage(view: View, location: string): string {
+  const t = translator(view.variant, 'identifying');
+  return drawPage(view, {
+    title: t('farewell.title'),
+    private: true,
+    main: html`<div class="stack narrow"><h1>${t('farewell.title')}</h1><p>${t('farewell.next')}</p>
+<p class="buttons"><a class="button" href="${location}">${t('farewell.go')}</a></p></div>`,
+  });
+}

@@ -1,7 +1,7 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Access, anyone } from '../../../platform/http/access.ts';
-import { empty } from '../../../platform/http/answers.ts';
+import { empty, page } from '../../../platform/http/answers.ts';
 import { route } from '../../../platform/http/route.ts';
 import { browserSecret, heldBrowserSecret } from '../sign-in/attempts.ts';
 import { SignInRefused } from '../sign-in/provider.ts';
@@ -80,11 +80,11 @@ function leavingRoutes(app: FastifyInstance, deps: CustomerSignInDeps, customer:
     access: anyone,
     form: true,
     limit: SIGN_INS,
-    answers: { 303: empty },
+    answers: { 200: page, 303: empty },
     handle: async ({ request, reply }) => {
       const location = await signCustomerOut(deps, customerTokenOf(request, deps), request.id);
       clearCustomerCookie(reply, deps);
-      return redirect(location);
+      return leave(deps, request, location);
     },
   });
 
@@ -94,13 +94,23 @@ function leavingRoutes(app: FastifyInstance, deps: CustomerSignInDeps, customer:
     summary: 'End the customer’s sessions on every device and at the identity provider',
     access: customer,
     form: true,
-    answers: { 303: empty },
+    answers: { 200: page, 303: empty },
     handle: async ({ caller, request, reply }) => {
       const location = await signCustomerOutEverywhere(deps, caller, customerTokenOf(request, deps), request.id);
       clearCustomerCookie(reply, deps);
-      return redirect(location);
+      return leave(deps, request, location);
     },
   });
+}
+
+/**
+ * A page of ours stands between the form and the provider's sign-out: browsers hold a form's redirects to `form-action`, and that is
+ * this site alone.
+ */
+async function leave({ drawFarewell }: CustomerSignInDeps, request: FastifyRequest, location: string) {
+  if (location === '/' || !drawFarewell) return redirect('/');
+  const headers = { refresh: `0; url=${location}`, 'cache-control': 'no-store' };
+  return { status: 200 as const, body: await drawFarewell(request, location), headers };
 }
 
 function redirect(location: string) {
