@@ -22,7 +22,7 @@ export async function openDemoMail(
   await seedMailboxes(deps.desk.db);
   const outbox = await openOutbox(join(dataDir, 'demo-outbox'), deps.files);
   const receiver = await startReceiver(deps, demoSmtpPort);
-  demoMailRoutes(app, { outbox, smtpPort: receiver.port });
+  demoMailRoutes(app, { outbox, smtpPort: receiver.port, db: deps.desk.db });
   const throughServer = smtpDelivery(deps);
   const deliver: Deliver = (letter, signal) => (letter.mailbox.smtp ? throughServer : outbox.deliver)(letter, signal);
   return { deliver, port: receiver.port, stop: receiver.stop };

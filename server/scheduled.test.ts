@@ -9,6 +9,7 @@ import { generateKeyring, readKeyring, withFreshKey } from './platform/keys/keyr
 import { createLog } from './platform/log/log.ts';
 import { encryptedColumns, scheduledJobs } from './scheduled.ts';
 import { testDatabase } from './testing/database.ts';
+import { aNoticing } from './testing/noticing.ts';
 import { aTown } from './testing/town.ts';
 
 const clock = fixedClock('2026-11-23T08:00:00Z');
@@ -24,7 +25,13 @@ test('the nightly rotation writes what an older key wrote with the present one, 
   for (let number = 0; number < count; number++) await aMailboxOf(number);
   const lines: string[] = [];
   const log = createLog('info', (line) => lines.push(line));
-  const { handlers, cron } = scheduledJobs({ desk: town.desk, files: {} as FileDriver, keys: readKeyring(bothText), log });
+  const { handlers, cron } = scheduledJobs({
+    desk: town.desk,
+    noticing: aNoticing(town.desk),
+    files: {} as FileDriver,
+    keys: readKeyring(bothText),
+    log,
+  });
   expect(cron).toContainEqual({ job: 'rotate-keys', pattern: '45 2 * * *' });
   const job = { id: '1', attempt: 1, signal: new AbortController().signal };
   await handlers['rotate-keys']?.({}, job);

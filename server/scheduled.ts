@@ -1,7 +1,10 @@
 import type { Kysely } from 'kysely';
 import { encryptedPasswords, forgetAnswered } from './modules/channels/email/service.ts';
+import { forgetTextMessages } from './modules/channels/sms/service.ts';
 import { forgetOldSessions } from './modules/identity/service.ts';
 import { forgetWrapUpUndo } from './modules/matters/contacts/wrapping/undoing.ts';
+import { remindOfDeadlines } from './modules/matters/noticing/deadlines.ts';
+import type { Noticing } from './modules/matters/noticing/types.ts';
 import { remindAndEscalate } from './modules/matters/requests/escalation.ts';
 import type { Desk } from './modules/matters/types.ts';
 import type { Tables } from './platform/db/tables.ts';
@@ -14,7 +17,7 @@ import type { Keyring } from './platform/keys/keyring.ts';
 import { type Encrypted, rotateAll } from './platform/keys/rotation.ts';
 import type { Log } from './platform/log/log.ts';
 
-type Work = { desk: Desk; files: FileDriver; keys: Keyring; log: Log };
+type Work = { desk: Desk; noticing: Noticing; files: FileDriver; keys: Keyring; log: Log };
 
 /** Every encrypted column there is, as its module gives it: a new one is added here, or its key could never be thrown away. */
 export function encryptedColumns(db: Kysely<Tables>): Encrypted[] {
@@ -22,14 +25,16 @@ export function encryptedColumns(db: Kysely<Tables>): Encrypted[] {
 }
 
 /** What runs by the clock, on one node at a time. Patterns are cron's, in UTC. */
-export function scheduledJobs({ desk, files, keys, log }: Work): { handlers: Record<string, JobHandler>; cron: CronJob[] } {
+export function scheduledJobs({ desk, noticing, files, keys, log }: Work): { handlers: Record<string, JobHandler>; cron: CronJob[] } {
   const { db, clock } = desk;
   const scheduled: [string, string, () => Promise<unknown>][] = [
     ['remind-and-escalate', '* * * * *', () => remindAndEscalate(desk)],
+    ['remind-of-deadlines', '*/5 * * * *', () => remindOfDeadlines(noticing)],
     ['tend-event-partitions', '5 * * * *', () => tendEventPartitions(db)],
     ['forget-old-keys', '15 2 * * *', () => forgetOldKeys(db)],
     ['forget-old-sessions', '25 2 * * *', () => forgetOldSessions({ db, clock })],
     ['forget-automatic-answers', '30 2 * * *', () => forgetAnswered(desk)],
+    ['forget-text-messages', '33 2 * * *', () => forgetTextMessages(desk)],
     ['rotate-keys', '45 2 * * *', async () => log.info('keys rotated', { count: await rotateAll(keys, encryptedColumns(db)) })],
     ['forget-wrap-up-undo', '40 * * * *', () => forgetWrapUpUndo(db, clock.now())],
     ['sweep-orphan-files', '35 2 * * *', () => sweepOrphans(db, files, clock)],

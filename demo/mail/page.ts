@@ -1,4 +1,5 @@
 import { languageOf } from '../../server/modules/channels/email/taking/rules.ts';
+import type { TextMessage } from '../../server/modules/channels/sms/service.ts';
 import { formatDateTime } from '../../server/platform/clock/format.ts';
 import { type Html, html, toMarkup } from '../../server/platform/http/html.ts';
 import { LOCALES, type Locale } from '../../server/platform/i18n/locale.ts';
@@ -11,6 +12,7 @@ const LANGUAGE_NAMES: Record<Locale, string> = { fi: 'Suomi', sv: 'Svenska', en:
 export type OutboxPage = {
   locale: Locale;
   mails: KeptMail[];
+  textMessages: TextMessage[];
   token: string;
   smtpPort: number;
   done: 'replied' | 'sent' | null;
@@ -18,7 +20,7 @@ export type OutboxPage = {
 };
 
 /** What residents would have got, each with a form for the answer, and a form for a first mail. */
-export function outboxPage({ locale, mails, token, smtpPort, done, now }: OutboxPage): string {
+export function outboxPage({ locale, mails, textMessages, token, smtpPort, done, now }: OutboxPage): string {
   const text = mailTexts[locale];
   return toMarkup(html`<!doctype html>
 <html lang="${locale}">
@@ -36,6 +38,9 @@ export function outboxPage({ locale, mails, token, smtpPort, done, now }: Outbox
 <p>${text.lead}</p>
 ${done && html`<p class="done" role="status">${text[done]}</p>`}
 ${mails.length === 0 ? html`<p>${text.none}</p>` : mails.map((kept) => letter(kept, locale, token, now))}
+<h2>${text.textMessages}</h2>
+${textMessages.length === 0 ? html`<p>${text.noTextMessages}</p>` : textMessages.map((message) => textMessage(message, locale, now))}
+<p><a href="/demo/suomifi?lang=${locale}">${text.suomifi}</a></p>
 <h2 id="write">${text.write}</h2>
 <p>${text.writeLead} ${text.port} <code>127.0.0.1:${smtpPort}</code> (${mailboxes.map(({ address }) => address).join(', ')}).</p>
 ${writeForm(locale, token)}
@@ -73,6 +78,11 @@ ${mail.attachments.length > 0 && html`<p>${text.attachments}: ${mail.attachments
 <button>${text.replySend}</button>
 </form>
 </article>`;
+}
+
+function textMessage({ phone, text, at }: TextMessage, locale: Locale, now: Temporal.Instant): Html {
+  return html`<article class="letter"><p class="quiet">${mailTexts[locale].to} ${phone} · ${formatDateTime(at, locale, now)}</p>
+<p class="words" lang="${languageOf(text, locale)}">${text}</p></article>`;
 }
 
 function writeForm(locale: Locale, token: string): Html {

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import { z } from 'zod';
+import { newestTextMessages } from '../../server/modules/channels/sms/service.ts';
+import type { Db } from '../../server/platform/db/transaction.ts';
 import { NotFound } from '../../server/platform/errors.ts';
 import { anyone } from '../../server/platform/http/access.ts';
 import { empty, page, raw } from '../../server/platform/http/answers.ts';
@@ -12,7 +14,7 @@ import { mailboxes } from '../seed/mailboxes.ts';
 import type { DemoOutbox, KeptMail } from './outbox.ts';
 import { outboxPage } from './page.ts';
 
-export type DemoMailDeps = { outbox: DemoOutbox; smtpPort: number };
+export type DemoMailDeps = { outbox: DemoOutbox; smtpPort: number; db: Db };
 
 const SHOWN = 30;
 const PAGE = '/demo/outbox';
@@ -22,7 +24,7 @@ const Name = z.object({ name: z.string().max(60) });
 const Reply = z.strictObject({ text: words });
 const FirstMail = z.strictObject({ from: z.email().max(200), subject: z.string().trim().max(200).default(''), text: words });
 
-export function demoMailRoutes(app: FastifyInstance, { outbox, smtpPort }: DemoMailDeps): void {
+export function demoMailRoutes(app: FastifyInstance, { outbox, smtpPort, db }: DemoMailDeps): void {
   route(app, {
     method: 'GET',
     url: '/demo/mail.css',
@@ -42,8 +44,9 @@ export function demoMailRoutes(app: FastifyInstance, { outbox, smtpPort }: DemoM
     handle: async ({ query, request, reply }) => {
       const locale = localeOf(request, reply);
       const token = formToken(request, reply);
-      const mails = await outbox.newest(SHOWN);
-      return { status: 200, body: outboxPage({ locale, mails, token, smtpPort, done: query.done ?? null, now: Temporal.Now.instant() }) };
+      const [mails, textMessages] = await Promise.all([outbox.newest(SHOWN), newestTextMessages(db, SHOWN)]);
+      const body = outboxPage({ locale, mails, textMessages, token, smtpPort, done: query.done ?? null, now: Temporal.Now.instant() });
+      return { status: 200, body };
     },
   });
 

@@ -20,6 +20,9 @@ type MailTexts = {
   send: string;
   sent: string;
   language: string;
+  textMessages: string;
+  noTextMessages: string;
+  suomifi: string;
 };
 
 export const mailTexts: Record<Locale, MailTexts> = {
@@ -43,6 +46,9 @@ export const mailTexts: Record<Locale, MailTexts> = {
     send: 'Lähetä viesti',
     sent: 'Viestisi tuli perille. Se näkyy nyt työpöydällä.',
     language: 'Kieli',
+    textMessages: 'Tekstiviestit',
+    noTextMessages: 'Yhtään tekstiviestiä ei ole vielä lähtenyt.',
+    suomifi: 'Suomi.fi-viestit',
   },
   sv: {
     title: 'Skickad post',
@@ -64,6 +70,9 @@ export const mailTexts: Record<Locale, MailTexts> = {
     send: 'Skicka meddelandet',
     sent: 'Ditt meddelande kom fram. Det syns nu på skrivbordet.',
     language: 'Språk',
+    textMessages: 'Textmeddelanden',
+    noTextMessages: 'Inga textmeddelanden har skickats ännu.',
+    suomifi: 'Suomi.fi-meddelanden',
   },
   en: {
     title: 'Sent mail',
@@ -85,5 +94,8 @@ export const mailTexts: Record<Locale, MailTexts> = {
     send: 'Send the message',
     sent: 'Your message has arrived. It is now on the desk.',
     language: 'Language',
+    textMessages: 'Text messages',
+    noTextMessages: 'No text messages have been sent yet.',
+    suomifi: 'Suomi.fi messages',
   },
 };

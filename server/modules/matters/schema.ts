@@ -3,6 +3,7 @@ import { ArrangementInput, Customer, CustomerInput, Language } from '../customer
 import { Contact, ContactInput } from './contacts/schema.ts';
 import { Message } from './messages/schema.ts';
 import { Need, NeedInput } from './needs/schema.ts';
+import { Notice } from './noticing/schema.ts';
 import { Step } from './path/schema.ts';
 import { SupportRequest } from './requests/schema.ts';
 import { Share } from './sharing/schema.ts';
@@ -143,6 +144,7 @@ export const MatterPage = z
     messages: z.array(Message),
     requests: z.array(SupportRequest),
     happenings: z.array(Happening),
+    notices: z.array(Notice),
     shares: z.array(Share),
     linked: z.array(z.object({ id: z.uuid(), number: z.string(), title: z.string() })),
     duplicates: z.array(

@@ -11,6 +11,7 @@ export async function moveEverything(trx: Trx, fromId: string, toId: string): Pr
     g as (update message set matter_id = ${toId}::uuid where matter_id = ${fromId}::uuid),
     q as (update support_request set matter_id = ${toId}::uuid where matter_id = ${fromId}::uuid),
     d as (update document set matter_id = ${toId}::uuid where matter_id = ${fromId}::uuid),
+    t as (update notice set matter_id = ${toId}::uuid where matter_id = ${fromId}::uuid),
     h as (update happening set matter_id = ${toId}::uuid where matter_id = ${fromId}::uuid),
     k as (update mapping p set matter_id = ${toId}::uuid, version = version + 1,
       -- Of two under way the surviving matter's goes on; the other's answers stay readable.

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/transaction.ts';
 import { insertEntry } from '../../audit/service.ts';
+import { noticesOf } from '../noticing/listing.ts';
 import { type Sight, visibleMatter, visibleNeed, visibleRequest, visibleRow } from '../policy.ts';
 import { entryBy } from '../trace.ts';
 import type { Call } from '../types.ts';
@@ -23,7 +24,7 @@ export async function readPage(db: Db, call: Call, sight: Sight, matterId: strin
       'kept', m.kept, 'customer', (${customer}), 'identification', (${identification(sight)}), 'earlierMatters', (${earlier(sight)}),
       'needs', coalesce((${needs(sight)}), '[]'), 'steps', coalesce((${steps(sight)}), '[]'), 'contacts', coalesce((${contacts(sight)}), '[]'),
       'messages', coalesce((${messages(sight)}), '[]'), 'requests', coalesce((${requests(sight)}), '[]'),
-      'happenings', coalesce((${happenings(sight)}), '[]'), 'shares', coalesce((${shares(sight)}), '[]'),
+      'happenings', coalesce((${happenings(sight)}), '[]'), 'notices', coalesce((${noticesOf(sight)}), '[]'), 'shares', coalesce((${shares(sight)}), '[]'),
       'linked', coalesce((${linked(sight)}), '[]'), 'duplicates', coalesce((${duplicates(sight)}), '[]'),
       'alsoHere', coalesce((${alsoHere(call)}), '[]')
     ) as page from m`.execute(db);
@@ -134,7 +135,7 @@ function happenings(sight: Sight) {
 
 function shares(sight: Sight) {
   return sql`select jsonb_agg(jsonb_build_object('id', s.id, 'needId', s.need_id, 'organisationId', s.organisation_id, 'basis', s.basis, 'ground', s.ground,
-    'givenHow', s.given_how, 'sharedAt', iso(s.shared_at), 'until', iso(s.until)) order by s.shared_at) from share s join need n on n.id = s.need_id
+    'givenHow', s.given_how, 'language', s.language, 'sharedAt', iso(s.shared_at), 'until', iso(s.until)) order by s.shared_at) from share s join need n on n.id = s.need_id
     where s.matter_id = m.id and s.revoked_at is null and (n.owner_org = any(${sight.own}::uuid[]) or s.organisation_id = any(${sight.shared}::uuid[]))`;
 }
 

@@ -68,9 +68,11 @@ async function wordIt(outbox: NoticeOutbox, claimed: Claimed, toSend: ToSend, re
  * Who has been identified signs in. Anybody else gets a link of their own to the page that shows nothing secret, made now so that no row
  * holds it: by e-mail, where ordinary messages go too, and by text message only when they hold such a link already.
  */
-async function linkFor(outbox: NoticeOutbox, { channel }: Claimed, toSend: ToSend, { identity }: Recipient): Promise<string> {
+async function linkFor(outbox: NoticeOutbox, { channel }: Claimed, toSend: ToSend, { identity }: Recipient): Promise<string | null> {
   const { publicUrl } = outbox.notices;
-  if (identity || (channel !== 'email' && !toSend.linked)) return `${publicUrl}/my`;
+  const signIn = outbox.customerSignIn ? `${publicUrl}/my` : null;
+  if (signIn && identity) return signIn;
+  if (channel !== 'email' && !toSend.linked) return signIn;
   const token = await inTransaction(outbox.db, (trx) => createSecretLink(trx, toSend.matterId, LINK_DAYS, outbox.clock.now()));
   return `${publicUrl}/a/${token}`;
 }
