@@ -87,7 +87,9 @@ async function askTierTwo(aino: Page): Promise<void> {
   await form.getByLabel('Otsikko').fill('Tuen määrä uudella vuokralla');
   await form.getByLabel('Kysymys asiantuntijalle').fill('Vuokra nousi muutossa. Mikä tuen määrä on heinäkuusta?');
   await choose(form, 'Luovutuksen peruste', 'Asiakkaan suostumus');
-  await form.getByLabel('Perusteen sanamuoto').fill('Suostui puhelimessa');
+  // The words to read out are offered in the customer's language.
+  await expect(form.getByLabel('Asiakkaalle näytetty tai luettu teksti')).toHaveValue(/^Suostun siihen.*Kansaneläkelaitos/);
+  await choose(form, 'Miten suostui', 'Suullisesti');
   await form.getByRole('button', { name: /Lähetä tukipyyntö/ }).click();
   await expect(path(aino)).toContainText('Tukipyyntö tasolle 2');
 }

@@ -6,7 +6,8 @@ import { routesOf } from '../../server/platform/http/route.ts';
 import { anApp } from '../../server/testing/app.ts';
 import { testDatabase } from '../../server/testing/database.ts';
 import { type Mutation, objectsOf, odditiesFor, placesOf, put, textsRefused, unknownFields } from './mutations.ts';
-import { addressOf, type Line, lines } from './routes-table.ts';
+import type { Line } from './route-line.ts';
+import { addressOf, lines } from './routes-table.ts';
 import { aWorld, type World } from './world.ts';
 
 type Json = Record<string, unknown>;

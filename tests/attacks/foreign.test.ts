@@ -5,7 +5,8 @@ import { openApi } from '../../server/platform/http/openapi.ts';
 import { routesOf } from '../../server/platform/http/route.ts';
 import { type Answer, aFile, anApp, type Caller } from '../../server/testing/app.ts';
 import { testDatabase } from '../../server/testing/database.ts';
-import { call, lines, unsigned } from './routes-table.ts';
+import { call, lines } from './routes-table.ts';
+import { unsigned } from './unsigned-routes.ts';
 import { aWorld, type Stranger, strangers, type World } from './world.ts';
 
 const database = await testDatabase();

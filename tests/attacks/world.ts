@@ -66,6 +66,7 @@ export async function aWorld(service: App) {
       title: 'Housing allowance',
       question: 'What is missing?',
       basis: 'consent',
+      givenHow: 'voice',
       ground: 'Agreed at the desk',
     })
   ).id;

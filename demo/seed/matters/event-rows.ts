@@ -141,6 +141,7 @@ function tellRequest(telling: Telling, event: RequestEvent): void {
     basis,
     ground: event.ground,
     given_how: 'voice',
+    language: telling.demo.language ?? 'fi',
     shared_by: by,
     shared_at: askedAt,
   });

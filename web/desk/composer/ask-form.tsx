@@ -14,6 +14,7 @@ import { useNames, useSession } from '../session.tsx';
 import { useDeed } from '../use-deed.ts';
 import { type DraftOf, isEmpty, type MatterDraft, without } from './draft.ts';
 import { DraftWord } from './draft-word.tsx';
+import { GroundFields, hasGround } from './ground-fields.tsx';
 import { SendButton, WritingArea } from './writing.tsx';
 
 const tierTwo = [2] as const;
@@ -33,7 +34,7 @@ export function AskForm({ page, draft }: { page: MatterPage; draft: DraftOf<Matt
   const isShared = page.shares.some((share) => share.needId === body.askNeedId && share.organisationId === unit?.organisationId);
   const needsGround = isElsewhere && !isShared;
   const title = body.askTitle.trim() || need?.serviceName || '';
-  const isReady = need && unit && title && body.ask.trim() && (!needsGround || (body.askBasis && body.askGround.trim().length > 2));
+  const isReady = need && unit && title && body.ask.trim() && (!needsGround || hasGround(body));
 
   async function ask() {
     if (!isReady) return;
@@ -43,7 +44,7 @@ export function AskForm({ page, draft }: { page: MatterPage; draft: DraftOf<Matt
       title,
       question: body.ask,
       customerWaiting: body.askWaiting,
-      ...(needsGround ? { basis: body.askBasis, ground: body.askGround } : {}),
+      ...(needsGround ? { basis: body.askBasis, ground: body.askGround, givenHow: body.askHow, language: body.askLanguage } : {}),
     };
     if (!(await run(() => askSupport(page.id, input, key.current)))) return;
     key.current = newKey();
@@ -85,27 +86,7 @@ export function AskForm({ page, draft }: { page: MatterPage; draft: DraftOf<Matt
         />
       </div>
       <WritingArea label={t('ask.question')} value={body.ask} onChange={(ask) => write({ ask })} />
-      {needsGround ? (
-        <div className="ask-fields ground">
-          <Select
-            look="line"
-            label={t('ask.basis')}
-            options={[
-              { id: 'consent', label: t('ask.bases.consent') },
-              { id: 'law', label: t('ask.bases.law') },
-            ]}
-            value={body.askBasis}
-            onChange={(askBasis) => write({ askBasis: askBasis as MatterDraft['askBasis'] })}
-          />
-          <TextField
-            label={t('ask.ground')}
-            hideLabel
-            placeholder={t(body.askBasis === 'law' ? 'ask.groundLaw' : 'ask.groundConsent')}
-            value={body.askGround}
-            onChange={(askGround) => write({ askGround })}
-          />
-        </div>
-      ) : null}
+      {needsGround ? <GroundFields page={page} draft={draft} organisationId={unit.organisationId} /> : null}
       <p className="leaves notice">
         <Icon of={Lock} />
         <span>{unit ? t('ask.sees', { organisation: names.organisation(unit.organisationId) }) : t('ask.seesNobody')}</span>

@@ -1,6 +1,7 @@
 import type { Channel, Identification } from '../../../server/modules/matters/contacts/schema.ts';
 import type { AttachedFile, MessageInput } from '../../../server/modules/matters/messages/schema.ts';
 import type { MatterPage } from '../../../server/modules/matters/schema.ts';
+import type { GivenHow } from '../../../server/modules/matters/sharing/rules.ts';
 import type { useDraft } from './use-draft.ts';
 
 /** Everything a composer holds, so that it comes back whole. */
@@ -20,6 +21,7 @@ export type MatterDraft = {
   contactDirection: 'in' | 'out';
   contactIdentification: Identification;
   contactStartedAt: string | null;
+  contactGoesOn: boolean;
   askNeedId: string | null;
   askUnitId: string | null;
   askTitle: string;
@@ -27,6 +29,8 @@ export type MatterDraft = {
   askWaiting: boolean;
   askBasis: 'consent' | 'law' | null;
   askGround: string;
+  askHow: GivenHow | null;
+  askLanguage: string;
 };
 
 export type DraftOf<Body extends Record<string, unknown>> = ReturnType<typeof useDraft<Body>>;
@@ -56,6 +60,7 @@ export function emptyDraft(page: MatterPage): MatterDraft {
     contactDirection: 'in',
     contactIdentification: 'none',
     contactStartedAt: null,
+    contactGoesOn: false,
     askNeedId: openNeeds.length === 1 ? (openNeeds[0]?.id ?? null) : null,
     askUnitId: null,
     askTitle: '',
@@ -63,6 +68,8 @@ export function emptyDraft(page: MatterPage): MatterDraft {
     askWaiting: false,
     askBasis: null,
     askGround: '',
+    askHow: null,
+    askLanguage: page.language,
   };
 }
 
@@ -70,8 +77,8 @@ export function emptyDraft(page: MatterPage): MatterDraft {
 export function without(draft: MatterDraft, gone: MatterDraft['tab']): Partial<MatterDraft> {
   if (gone === 'message') return { ...draft, message: '', files: [], requestId: null, instruction: false };
   if (gone === 'note') return { ...draft, note: '' };
-  if (gone === 'contact') return { ...draft, contact: '', contactStartedAt: null, contactIdentification: 'none' };
-  return { ...draft, ask: '', askTitle: '', askUnitId: null, askBasis: null, askGround: '', askWaiting: false };
+  if (gone === 'contact') return { ...draft, contact: '', contactStartedAt: null, contactGoesOn: false, contactIdentification: 'none' };
+  return { ...draft, ask: '', askTitle: '', askUnitId: null, askBasis: null, askGround: '', askHow: null, askWaiting: false };
 }
 
 export function isEmpty({ message, note, contact, ask, askTitle, files }: MatterDraft): boolean {

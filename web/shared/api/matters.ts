@@ -10,7 +10,7 @@ import type {
   OpenedMatter,
   SearchResult,
 } from '../../../server/modules/matters/schema.ts';
-import type { ShareInput } from '../../../server/modules/matters/sharing/schema.ts';
+import type { ConsentWording, ShareEnd, ShareInput } from '../../../server/modules/matters/sharing/schema.ts';
 import { request } from './request.ts';
 
 export type MatterView = 'mine' | 'unit' | 'waiting';
@@ -76,7 +76,10 @@ export function addFile(file: File): Promise<AttachedFile> {
 }
 
 export const shareNeed = (id: string, share: ShareInput) => request<Made>('POST', `${at(id)}/shares`, share);
-export const unshareNeed = (id: string, shareId: string) => request<void>('DELETE', `${at(id)}/shares/${shareId}`);
+export const unshareNeed = (id: string, shareId: string, end: ShareEnd = { by: 'staff' }) =>
+  request<void>('DELETE', `${at(id)}/shares/${shareId}?by=${end.by}${end.how ? `&how=${end.how}` : ''}`);
+export const consentWording = (id: string, needId: string, organisationId: string, language: string) =>
+  request<ConsentWording>('GET', `${at(id)}/needs/${needId}/consent-wording/${organisationId}?language=${language}`);
 /** The other matter becomes part of this one. */
 export const takeIn = (id: string, otherId: string) => request<void>('POST', `${at(id)}/merges`, { otherId });
 export const splitMatter = (id: string, needIds: string[], title: string) =>

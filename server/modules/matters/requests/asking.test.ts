@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 
 function ask(parts: Record<string, unknown> = {}, by: By = town.aino): Promise<{ id: string }> {
-  const ground = { basis: 'consent', ground: 'Customer agreed' };
+  const ground = { basis: 'consent', ground: 'Customer agreed', givenHow: 'voice' };
   const input = RequestInput.parse({ needId, toUnitId: town.units.kelaTier2, title: 'A', question: 'B?', ...ground, ...parts });
   return inTransaction(db.kysely, (trx) => askSupport(town.desk, trx, by, matterId, input));
 }

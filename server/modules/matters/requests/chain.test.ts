@@ -23,7 +23,7 @@ let dvvTier3: string;
 /** Tier 3 of the second authority. */
 let ville: By;
 
-const consent = { basis: 'consent', ground: 'Customer agreed at the desk' } as const;
+const consent = { basis: 'consent', ground: 'Customer agreed at the desk', givenHow: 'voice' } as const;
 
 beforeEach(async () => {
   // Tuesday, 10.00 in Helsinki; units are open 8-16 and answer within 480 open minutes.

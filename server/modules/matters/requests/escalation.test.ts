@@ -30,7 +30,7 @@ beforeEach(async () => {
 
 async function ask(matter: string): Promise<string> {
   const [needId] = await needsOf(db.kysely, matter);
-  const ground = { basis: 'consent', ground: 'Customer agreed' };
+  const ground = { basis: 'consent', ground: 'Customer agreed', givenHow: 'voice' };
   const input = RequestInput.parse({ needId, toUnitId: town.units.kelaTier2, title: 'A', question: 'B?', ...ground });
   return (await inTransaction(db.kysely, (trx) => askSupport(town.desk, trx, town.aino, matter, input))).id;
 }

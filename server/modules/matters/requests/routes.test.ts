@@ -51,6 +51,7 @@ const question = () => ({
   title: 'Son owns the flat',
   question: 'Does it matter?',
   basis: 'consent',
+  givenHow: 'voice',
   ground: 'Customer agreed',
 });
 

@@ -2,8 +2,16 @@ import { z } from 'zod';
 import { Arrangement } from '../../customers/schema.ts';
 import { ListPlace } from '../list-place.ts';
 import { AttachedFile, Sensitivity } from '../messages/schema.ts';
+import { groundFields } from '../sharing/schema.ts';
 
 export const RequestState = z.enum(['open', 'asked-back', 'forwarded', 'answer-below', 'answered', 'returned', 'withdrawn']);
+
+const ground = {
+  basis: groundFields.basis.nullish(),
+  ground: groundFields.ground.nullish(),
+  givenHow: groundFields.givenHow,
+  language: groundFields.language,
+};
 
 export const RequestInput = z
   .strictObject({
@@ -15,8 +23,7 @@ export const RequestInput = z
     sensitivity: Sensitivity.default('normal'),
     customerWaiting: z.boolean().default(false),
     /** The ground on which the other organisation gets to see the need; not asked inside one's own organisation. */
-    basis: z.enum(['consent', 'law']).nullish(),
-    ground: z.string().trim().max(1000).nullish(),
+    ...ground,
   })
   .meta({ id: 'RequestInput' });
 
@@ -44,8 +51,7 @@ export const RequestEntryInput = z
       toUnitId: z.uuid(),
       toPersonId: z.uuid().nullish(),
       text: z.string().trim().min(1).max(20_000),
-      basis: z.enum(['consent', 'law']).nullish(),
-      ground: z.string().trim().max(1000).nullish(),
+      ...ground,
     }),
     z.strictObject({
       kind: z.literal('returned'),

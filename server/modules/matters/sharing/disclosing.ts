@@ -10,7 +10,7 @@ export type DisclosedNeed = { id: string; owner_org: string };
 
 /**
  * Makes sure that an organisation may see a need before it is asked about it: the live share, or a new one on the ground given.
- * @throws Invalid `ground-needed` towards another organisation without basis and ground
+ * @throws Invalid `ground-needed` towards another organisation without basis and ground, or a consent without the way it was given
  */
 export async function discloseFor(
   desk: Desk,
@@ -22,9 +22,15 @@ export async function discloseFor(
   given: Given,
 ): Promise<void> {
   const live = await liveShare(trx, need.id, toOrg);
-  const disclosure = disclosureFor({ ownerOrg: need.owner_org }, toOrg, live !== undefined, given);
+  const disclosure = groundOf(matter, need, toOrg, live !== undefined, given);
+  if (disclosure) await recordShare(desk, trx, call, matter, need, { organisationId: toOrg, ...disclosure });
+}
+
+/** @throws Invalid `ground-needed`, naming what was left out */
+export function groundOf(matter: LockedMatter, need: DisclosedNeed, toOrg: string, live: boolean, given: Given): Disclosure | null {
+  const disclosure = disclosureFor({ ownerOrg: need.owner_org }, toOrg, live, given, matter.language);
   if ('missing' in disclosure) throw new Invalid('ground-needed', { fields: disclosure.missing });
-  if (disclosure.record) await recordShare(desk, trx, call, matter, need, { organisationId: toOrg, ...disclosure.record });
+  return disclosure.record;
 }
 
 /** Writes the share, its line on the timeline and its trace (tiedonhallintalaki 17 §: who disclosed what to whom, on which ground). */
@@ -34,13 +40,12 @@ export async function recordShare(
   call: Call,
   matter: LockedMatter,
   need: DisclosedNeed,
-  to: Disclosure & { organisationId: string; givenHow?: string | null; until?: Temporal.Instant | null },
+  to: Disclosure & { organisationId: string; until?: Temporal.Instant | null },
 ): Promise<string> {
   const id = await insertShare(trx, {
     ...to,
     matterId: matter.id,
     needId: need.id,
-    givenHow: to.givenHow ?? null,
     until: to.until ?? null,
     sharedBy: call.actor.personId,
     sharedAt: desk.clock.now(),

@@ -17,7 +17,6 @@ export type NewShare = Disclosure & {
   matterId: string;
   needId: string;
   organisationId: string;
-  givenHow: string | null;
   until: Temporal.Instant | null;
   sharedBy: string;
   sharedAt: Temporal.Instant;
@@ -28,9 +27,9 @@ export async function insertShare(trx: Trx, share: NewShare): Promise<string> {
   await sql`update share set revoked_at = until where need_id = ${share.needId}::uuid and organisation_id = ${share.organisationId}::uuid
     and revoked_at is null and until <= now()`.execute(trx);
   const written = await sql<{ id: string }>`
-    insert into share (matter_id, need_id, organisation_id, basis, ground, given_how, shared_by, shared_at, until)
+    insert into share (matter_id, need_id, organisation_id, basis, ground, given_how, language, shared_by, shared_at, until)
     values (${share.matterId}::uuid, ${share.needId}::uuid, ${share.organisationId}::uuid, ${share.basis}, ${share.ground}, ${share.givenHow},
-      ${share.sharedBy}::uuid, ${share.sharedAt}::timestamptz, ${share.until}::timestamptz) returning id`.execute(trx);
+      ${share.language}, ${share.sharedBy}::uuid, ${share.sharedAt}::timestamptz, ${share.until}::timestamptz) returning id`.execute(trx);
   return (written.rows[0] as { id: string }).id;
 }
 
@@ -46,8 +45,25 @@ export async function lockShare(trx: Trx, sight: Sight, matterId: string, shareI
   return found.rows[0];
 }
 
-export async function endShare(trx: Trx, shareId: string, at: Temporal.Instant): Promise<void> {
-  await sql`update share set revoked_at = ${at}::timestamptz where id = ${shareId}::uuid`.execute(trx);
+/** A live share of a matter of this customer's own, given by their consent: theirs to take back. */
+export async function lockOwnConsent(
+  trx: Trx,
+  customerId: string,
+  shareId: string,
+): Promise<(LockedShare & { matter_id: string }) | undefined> {
+  const found = await sql<LockedShare & { matter_id: string }>`
+    select s.id, s.need_id, s.matter_id, n.owner_org, s.organisation_id from share s join need n on n.id = s.need_id join matter m on m.id = s.matter_id
+    where s.id = ${shareId}::uuid and m.customer_id = ${customerId}::uuid and s.basis = 'consent' and s.revoked_at is null
+      and (s.until is null or s.until > now()) for update of s`.execute(trx);
+  return found.rows[0];
+}
+
+export type ShareEnding = { by: 'customer' | 'staff'; how?: string | null | undefined; at: Temporal.Instant };
+
+export async function endShare(trx: Trx, shareId: string, { by, how, at }: ShareEnding): Promise<void> {
+  await sql`update share set revoked_at = ${at}::timestamptz, ended_by = ${by}, ended_how = ${how ?? null} where id = ${shareId}::uuid`.execute(
+    trx,
+  );
 }
 
 export async function isCurrentOrganisation(db: Db, organisationId: string, day: Temporal.PlainDate): Promise<boolean> {

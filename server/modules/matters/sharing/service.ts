@@ -8,9 +8,10 @@ import { mayKeep, sightOf } from '../policy.ts';
 import { withdrawAskedOf } from '../requests/withdrawing.ts';
 import { leaveTrace } from '../trace.ts';
 import type { Call, Desk, LockedMatter } from '../types.ts';
-import { recordShare } from './disclosing.ts';
+import { groundOf, recordShare } from './disclosing.ts';
 import { endShare, isCurrentOrganisation, type LockedShare, liveShare, lockShare } from './queries.ts';
-import type { ShareInput } from './schema.ts';
+import type { Disclosure } from './rules.ts';
+import type { ShareEnd, ShareInput } from './schema.ts';
 
 /**
  * Discloses a need to another organisation on a recorded ground (julkisuuslaki 26 §, 29 §).
@@ -25,7 +26,8 @@ export async function shareNeed(desk: Desk, call: Call, matterId: string, input:
     const live = await liveShare(trx, need.id, input.organisationId);
     if (live?.basis === input.basis && live.ground === input.ground) return { id: live.id };
     if (live) throw new Conflict('already-shared');
-    return { id: await recordShare(desk, trx, call, matter, need, { ...input, until }) };
+    const disclosure = groundOf(matter, need, input.organisationId, false, input) as Disclosure;
+    return { id: await recordShare(desk, trx, call, matter, need, { ...disclosure, organisationId: input.organisationId, until }) };
   });
 }
 
@@ -33,15 +35,21 @@ export async function shareNeed(desk: Desk, call: Call, matterId: string, input:
  * Ends a disclosure: the organisation loses sight with this commit, in lists, search and live streams alike, since each asks the share.
  * What is still open there is withdrawn, so that nobody works on what they may no longer see.
  */
-export async function revokeShare(desk: Desk, call: Call, matterId: string, shareId: string): Promise<void> {
+export async function revokeShare(
+  desk: Desk,
+  call: Call,
+  matterId: string,
+  shareId: string,
+  end: ShareEnd = { by: 'staff' },
+): Promise<void> {
   await inTransaction(desk.db, async (trx) => {
     const matter = await lockMatter(trx, call, matterId);
     const share = await lockShare(trx, sightOf(call.actor), matter.id, shareId);
     if (!share) throw new NotFound();
     if (!mayKeep(call.actor, share.owner_org)) throw new Forbidden('matter-kept-elsewhere');
     await withdrawAskedOf(desk, trx, call, matter, { needId: share.need_id, toOrg: share.organisation_id });
-    await endShare(trx, share.id, desk.clock.now());
-    await tellRevoked(trx, call, matter, share);
+    await endShare(trx, share.id, { ...end, at: desk.clock.now() });
+    await tellRevoked(trx, call, matter, share, end.by);
   });
 }
 
@@ -55,21 +63,28 @@ async function refuseWrongShare(desk: Desk, trx: Trx, matter: LockedMatter, inpu
   return until;
 }
 
-async function tellRevoked(trx: Trx, call: Call, matter: LockedMatter, share: LockedShare): Promise<void> {
-  await noteHappening(trx, {
-    matterId: matter.id,
-    needId: share.need_id,
-    ownerOrg: share.owner_org,
-    kind: 'unshared',
-    personId: call.actor.personId,
-    about: { organisationId: share.organisation_id },
-  });
-  await leaveTrace(trx, call, {
-    matterId: matter.id,
-    customerId: matter.customer_id,
+async function tellRevoked(trx: Trx, call: Call, matter: LockedMatter, share: LockedShare, by: ShareEnd['by']): Promise<void> {
+  await noteRevoked(trx, share, matter.id, { by, personId: call.actor.personId });
+  await leaveTrace(trx, call, { ...revokedTrace(share, matter.id), customerId: matter.customer_id });
+}
+
+/** The line on the timeline; `by` the customer themselves or through staff. */
+export async function noteRevoked(
+  trx: Trx,
+  share: LockedShare,
+  matterId: string,
+  { by, personId }: { by: ShareEnd['by']; personId: string | null },
+): Promise<void> {
+  const about = { organisationId: share.organisation_id, ...(by === 'customer' ? { withdrawn: true } : {}) };
+  await noteHappening(trx, { matterId, needId: share.need_id, ownerOrg: share.owner_org, kind: 'unshared', personId, about });
+}
+
+export function revokedTrace(share: LockedShare, matterId: string) {
+  return {
+    matterId,
     action: 'need.unshared',
     subjects: [share.need_id, share.id, share.organisation_id],
-    event: 'need.unshared',
+    event: 'need.unshared' as const,
     facts: { ownerOrg: share.owner_org, needId: share.need_id, toOrg: share.organisation_id },
-  });
+  };
 }

@@ -1,16 +1,18 @@
+import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fixedClock } from '../../../platform/clock/clock.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { aMatter, aPerson, aTown, aUnit, needsOf, type Town } from '../../../testing/town.ts';
-import type { By } from '../../identity/types.ts';
+import type { By, CustomerCaller } from '../../identity/types.ts';
 import { readMatter } from '../reading/service.ts';
 import { addEntry } from '../requests/entries.ts';
 import { remindAndEscalate } from '../requests/escalation.ts';
 import { readInbox, readRequest } from '../requests/reading.ts';
 import { RequestInput } from '../requests/schema.ts';
 import { askSupport } from '../requests/service.ts';
+import { consentWording, withdrawConsent } from './consent.ts';
 import { ShareInput } from './schema.ts';
 import { revokeShare, shareNeed } from './service.ts';
 
@@ -44,7 +46,7 @@ function share(by: By, parts: Record<string, unknown> = {}): Promise<{ id: strin
 }
 
 function ask(parts: Record<string, unknown> = {}): Promise<{ id: string }> {
-  const ground = { basis: 'consent', ground: 'Customer agreed' };
+  const ground = { basis: 'consent', ground: 'Customer agreed', givenHow: 'voice' };
   const input = RequestInput.parse({ needId: kelaNeed, toUnitId: town.units.kelaTier2, title: 'A', question: 'B?', ...ground, ...parts });
   return inTransaction(db.kysely, (trx) => askSupport(town.desk, trx, town.aino, matterId, input));
 }
@@ -80,6 +82,55 @@ describe('disclosure', () => {
     await expect(share(town.aino, { organisationId: town.organisations.city })).rejects.toMatchObject({ code: 'own-organisation' });
     await expect(share(town.aino, { organisationId: kelaNeed })).rejects.toMatchObject({ code: 'unknown-reference' });
     await expect(share(town.aino, { needId: matterId })).rejects.toBeInstanceOf(NotFound);
+  });
+});
+
+describe('consent', () => {
+  test('the words to show are offered in the customer’s language, and what was shown is kept as it was given', async () => {
+    const about = { needId: kelaNeed, organisationId: town.organisations.kela };
+    const offered = await consentWording(town.desk, town.aino, matterId, about);
+    expect(offered).toMatchObject({ language: 'fi', wording: expect.stringContaining('The rent went up') });
+    expect((await consentWording(town.desk, town.aino, matterId, { ...about, language: 'sv' })).wording).toMatch(/^Jag samtycker/);
+    for (const stranger of [town.nelli, town.mika, town.guard])
+      await expect(consentWording(town.desk, stranger, matterId, about)).rejects.toBeInstanceOf(NotFound);
+    await share(town.aino, { ground: offered.wording, givenHow: 'screen', language: 'sv' });
+    expect((await page(town.aino)).shares).toMatchObject([{ ground: offered.wording, givenHow: 'screen', language: 'sv' }]);
+  });
+
+  test('a consent without the way it was given is refused and changes nothing', async () => {
+    await expect(share(town.aino, { givenHow: null })).rejects.toMatchObject({
+      code: 'ground-needed',
+      details: { fields: ['givenHow'] },
+    });
+    expect((await page(town.aino)).shares).toEqual([]);
+  });
+
+  test('the customer takes it back: the other authority has nothing of it at once, and nobody else’s consent can be taken', async () => {
+    const { id: requestId } = await ask();
+    const [given] = (await page(town.aino)).shares;
+    const customer = await sql<{ id: string }>`select customer_id as id from matter where id = ${matterId}::uuid`.execute(db.kysely);
+    const signedIn = (customerId: string): CustomerCaller => {
+      return { kind: 'customer', sessionId: kelaNeed, customerId, name: 'Veikko', language: 'fi', actingFor: null };
+    };
+    const own = signedIn(customer.rows[0]?.id ?? '');
+    await expect(withdrawConsent(town.desk, signedIn(kelaNeed), matterId, given?.id ?? '')).rejects.toBeInstanceOf(NotFound);
+    expect((await readRequest(town.desk, town.mika, requestId)).request.state).toBe('open');
+    await withdrawConsent(town.desk, own, matterId, given?.id ?? '');
+    await expect(readRequest(town.desk, town.mika, requestId)).rejects.toBeInstanceOf(NotFound);
+    await expect(page(town.mika)).rejects.toBeInstanceOf(NotFound);
+    const seen = await page(town.aino);
+    expect(seen).toMatchObject({ shares: [], requests: [{ id: requestId, state: 'withdrawn' }] });
+    expect(seen.happenings.find((line) => line.kind === 'unshared')).toMatchObject({ data: { withdrawn: true } });
+    await expect(withdrawConsent(town.desk, own, matterId, given?.id ?? '')).rejects.toBeInstanceOf(NotFound);
+  });
+
+  test('what rests on law is not the customer’s to end', async () => {
+    const { id } = await share(town.aino, { basis: 'law', ground: 'Act 1, 2 §', givenHow: null });
+    const customer = await sql<{ id: string }>`select customer_id as id from matter where id = ${matterId}::uuid`.execute(db.kysely);
+    const customerId = customer.rows[0]?.id ?? '';
+    const own = { kind: 'customer', sessionId: kelaNeed, customerId, name: 'V', language: 'fi', actingFor: null } as const;
+    await expect(withdrawConsent(town.desk, own, matterId, id)).rejects.toBeInstanceOf(NotFound);
+    expect((await page(town.mika)).needs).toHaveLength(1);
   });
 });
 

@@ -1,0 +1,95 @@
+import { about, keyed, type Line, ofMatter } from './route-line.ts';
+import { aMail } from './world.ts';
+
+export const matterLines: Record<string, Line> = {
+  'GET /api/matters/:id': about(ofMatter),
+  'PATCH /api/matters/:id': about(ofMatter, (world) => ({ title: 'New title', version: world.version })),
+  'POST /api/matters/:id/needs': about(ofMatter, () => ({ ownWords: 'One more' })),
+  'PATCH /api/matters/:id/needs/:needId': about(
+    (world) => ({ id: world.matter, needId: world.needs.unshared }),
+    () => ({ ownWords: 'Sharper' }),
+  ),
+  'PUT /api/matters/:id/needs/:needId/outcome': about(
+    (world) => ({ id: world.matter, needId: world.needs.unshared }),
+    () => ({ outcome: 'handled' }),
+  ),
+  'POST /api/matters/:id/steps': about(ofMatter, () => ({ title: 'A step' })),
+  'PATCH /api/matters/:id/steps/:stepId': about(
+    (world) => ({ id: world.matter, stepId: world.step }),
+    () => ({ state: 'done' }),
+  ),
+  'POST /api/matters/:id/hand-overs': about(ofMatter, (world) => ({ unitId: world.town.units.front })),
+  'PUT /api/matters/:id/keeper': about(ofMatter, (world) => ({ insteadOf: world.town.aino.actor.personId }), 'tiina'),
+  'POST /api/matters/:id/closing': about((world) => ({ id: world.other })),
+  'DELETE /api/matters/:id/closing': about((world) => ({ id: world.closed })),
+  'POST /api/matters/:id/contacts': about(ofMatter, () => ({ channel: 'phone' })),
+  'PATCH /api/contacts/:id': about(
+    (world) => ({ id: world.contact }),
+    () => ({ summary: 'More', version: 1 }),
+  ),
+  'GET /api/contacts/:id/wrap-up': about((world) => ({ id: world.contact })),
+  'PUT /api/contacts/:id/wrap-up': about(
+    (world) => ({ id: world.contact }),
+    () => ({ couldSelfServe: true }),
+  ),
+  'DELETE /api/contacts/:id/wrap-up': about((world) => ({ id: world.wrapped })),
+  'POST /api/matters/:id/messages': keyed(about(ofMatter, () => aMail())),
+  'POST /api/matters/:id/outgoing-preview': about(ofMatter, () => aMail()),
+  'PATCH /api/messages/:id': about(
+    (world) => ({ id: world.message }),
+    () => ({ state: 'undone' }),
+  ),
+  'GET /api/messages/:id/files/:fileId': about((world) => ({ id: world.message, fileId: world.file })),
+  'GET /api/messages/:id/html': about((world) => ({ id: world.message })),
+  'POST /api/matters/:id/requests': keyed(
+    about(ofMatter, (world) => ({
+      needId: world.needs.unshared,
+      toUnitId: world.town.units.kelaTier2,
+      title: 'Daycare',
+      question: 'Who?',
+      basis: 'consent',
+      givenHow: 'voice',
+      ground: 'Agreed',
+    })),
+  ),
+  'GET /api/requests/:id': about((world) => ({ id: world.request }), undefined, 'mika'),
+  'POST /api/requests/:id/entries': about(
+    (world) => ({ id: world.request }),
+    () => ({ kind: 'answered', text: 'The lease' }),
+    'mika',
+  ),
+  'GET /api/matters/:id/needs/:needId/consent-wording/:organisationId': about((world) => ({
+    id: world.matter,
+    needId: world.needs.unshared,
+    organisationId: world.town.organisations.dvv,
+  })),
+  'POST /api/matters/:id/shares': about(ofMatter, (world) => ({
+    needId: world.needs.unshared,
+    organisationId: world.town.organisations.dvv,
+    basis: 'law',
+    ground: 'Act 1 §',
+  })),
+  'DELETE /api/matters/:id/shares/:shareId': about((world) => ({ id: world.matter, shareId: world.share })),
+  'POST /api/matters/:id/merges': about(ofMatter, (world) => ({ otherId: world.other })),
+  'POST /api/matters/:id/splits': about(ofMatter, (world) => ({ needIds: [world.needs.unshared], title: 'Apart' })),
+  'POST /api/matters/:id/links': about(ofMatter, (world) => ({ otherId: world.other })),
+  'DELETE /api/matters/:id/links/:otherId': about((world) => ({ id: world.matter, otherId: world.linked })),
+  'PUT /api/matters/:id/presence': about(ofMatter),
+  'DELETE /api/matters/:id/presence': about(ofMatter),
+  'POST /api/matters/:id/follow-links': about(ofMatter),
+  'DELETE /api/matters/:id/follow-links': about(ofMatter),
+  'PUT /api/matters/:id/naming': about(ofMatter, () => ({ agreed: true })),
+  'GET /api/customers/:id': about((world) => ({ id: world.customer })),
+  'PATCH /api/customers/:id': about(
+    (world) => ({ id: world.customer }),
+    () => ({ city: 'Toinen', version: 1 }),
+  ),
+  'POST /api/customers/:id/arrangements': about(
+    (world) => ({ id: world.customer }),
+    () => ({ kind: 'more-time' }),
+  ),
+  'DELETE /api/customers/:id/arrangements/:arrangementId': about((world) => ({ id: world.customer, arrangementId: world.arrangement })),
+
+  'GET /print/matters/:id': about(ofMatter),
+  'GET /print/messages/:id': about((world) => ({ id: world.message })),
+};
