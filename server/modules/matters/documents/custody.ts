@@ -3,6 +3,7 @@ import { Conflict, Forbidden, Invalid, NotFound } from '../../../platform/errors
 import { type HappeningKind, noteHappening } from '../happenings.ts';
 import { requireKnown } from '../references.ts';
 import { discloseFor } from '../sharing/disclosing.ts';
+import type { Given } from '../sharing/rules.ts';
 import type { Call, Desk, LockedMatter } from '../types.ts';
 import { sidesOf } from './policy.ts';
 import { insertEvent, isRestricted, type LockedDocument, lockDocument, moveDocument, type Standing } from './queries.ts';
@@ -87,10 +88,8 @@ async function rightNeed(change: Change, input: Extract<CustodyInput, { kind: 't
   return needId;
 }
 
-type Ground = { basis?: 'consent' | 'law' | null | undefined; ground?: string | null | undefined };
-
 /** Whoever gets a paper gets to see its need, on a ground that is kept: without a need there is nothing to show it by. */
-async function disclose({ desk, trx, call, matter, document }: Change, toOrg: string, needId: string | null, given: Ground): Promise<void> {
+async function disclose({ desk, trx, call, matter, document }: Change, toOrg: string, needId: string | null, given: Given): Promise<void> {
   if (toOrg === document.ownerOrg) return;
   if (!needId) throw new Conflict('document-without-need');
   await discloseFor(desk, trx, call, matter, { id: needId, owner_org: document.ownerOrg }, toOrg, given);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayText } from '../../../platform/http/shapes.ts';
 import { Identification } from '../contacts/schema.ts';
+import { GivenHow } from '../sharing/schema.ts';
 
 export const DocumentState = z.enum(['here', 'on-way', 'with-authority', 'coming-back', 'returned', 'sent-back']);
 export const DocumentKind = z.enum(['original', 'copy']);
@@ -27,7 +28,11 @@ export const DocumentInput = z
 
 const version = z.int();
 const deed = <K extends string>(kind: K) => ({ kind: z.literal(kind), version, ...where });
-const ground = { basis: z.enum(['consent', 'law']).nullish(), ground: z.string().trim().max(500).nullish() };
+const ground = {
+  basis: z.enum(['consent', 'law']).nullish(),
+  ground: z.string().trim().max(1000).nullish(),
+  givenHow: GivenHow.nullish(),
+};
 
 /** One link of the chain of custody. Handing on to another organisation discloses its need to it, on a ground that is kept. */
 export const CustodyInput = z
@@ -125,5 +130,6 @@ export type CustodyEvent = z.infer<typeof CustodyEvent>;
 export type DocumentRow = z.infer<typeof DocumentRow>;
 export type DocumentPage = z.infer<typeof DocumentPage>;
 export type DocumentList = z.infer<typeof DocumentList>;
+export type MatterDocuments = z.infer<typeof MatterDocuments>;
 export type DocumentFile = z.infer<typeof DocumentFile>;
 export type Lies = z.infer<typeof Lies>;

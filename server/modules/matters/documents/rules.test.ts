@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { deedsOpen, isOverdue, judge, namesOneOf, refuseArrival, type Side } from './rules.ts';
+import { CustodyInput, DocumentState } from './schema.ts';
+
+type Cell = { side: Side; state: (typeof DocumentState.options)[number]; may: string[] };
+
+describe('the chain of custody', () => {
+  test.each<Cell>([
+    { side: 'keeper', state: 'here', may: ['moved', 'handed', 'transferred', 'returned', 'sent-back'] },
+    { side: 'keeper', state: 'on-way', may: ['came-back'] },
+    { side: 'keeper', state: 'with-authority', may: [] },
+    { side: 'keeper', state: 'coming-back', may: ['came-back'] },
+    { side: 'keeper', state: 'returned', may: [] },
+    { side: 'keeper', state: 'sent-back', may: [] },
+    { side: 'authority', state: 'here', may: ['signed'] },
+    { side: 'authority', state: 'on-way', may: ['signed'] },
+    { side: 'authority', state: 'with-authority', may: ['moved', 'handed-back', 'returned', 'sent-back'] },
+    { side: 'authority', state: 'coming-back', may: [] },
+    { side: 'authority', state: 'returned', may: [] },
+    { side: 'authority', state: 'sent-back', may: [] },
+  ])('a $side may do to a paper that is $state: $may', ({ side, state, may }) => {
+    expect(deedsOpen([side], { state, authority: true }).sort()).toEqual([...may].sort());
+  });
+
+  test('whoever stands on no side may do nothing in any state', () => {
+    for (const state of DocumentState.options) expect(deedsOpen([], { state, authority: true })).toEqual([]);
+  });
+
+  test('says why not', () => {
+    const standing = { state: 'on-way', authority: true } as const;
+    expect(judge('signed', ['keeper'], standing)).toEqual({ forbidden: 'only-authority-signs' });
+    expect(judge('came-back', ['authority'], standing)).toEqual({ forbidden: 'document-not-yours' });
+    expect(judge('handed', ['keeper'], standing)).toEqual({ conflict: 'document-elsewhere' });
+    expect(judge('handed', ['keeper'], { state: 'here', authority: false })).toEqual({ conflict: 'document-without-authority' });
+    expect(judge('moved', ['keeper'], { state: 'returned', authority: true })).toEqual({ conflict: 'document-ended' });
+  });
+
+  test('one organisation on both sides acts on the side that has the paper', () => {
+    const both: Side[] = ['keeper', 'authority'];
+    expect(judge('returned', both, { state: 'here', authority: true })).toEqual({ next: 'returned', side: 'keeper' });
+    expect(judge('returned', both, { state: 'with-authority', authority: true })).toEqual({ next: 'returned', side: 'authority' });
+    expect(judge('moved', both, { state: 'with-authority', authority: true })).toEqual({ next: 'with-authority', side: 'authority' });
+  });
+
+  test('every deed of the interface is judged', () => {
+    const kinds = CustodyInput.options.map((option) => option.shape.kind.value);
+    for (const kind of kinds) expect(judge(kind, [], { state: 'here', authority: true })).toHaveProperty('forbidden');
+    expect(kinds).toHaveLength(8);
+  });
+});
+
+test('a paper to give back is overdue from the day after, until it has gone back', () => {
+  const returnBy = Temporal.PlainDate.from('2026-11-20');
+  const on = (day: string, state: 'here' | 'with-authority' | 'returned') => isOverdue({ state, returnBy }, Temporal.PlainDate.from(day));
+  expect([on('2026-11-20', 'here'), on('2026-11-21', 'here'), on('2026-11-21', 'with-authority'), on('2026-11-21', 'returned')]).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+  expect(isOverdue({ state: 'here', returnBy: null }, Temporal.PlainDate.from('2030-01-01'))).toBe(false);
+});
+
+test('an arrival is noted within 31 days, never ahead', () => {
+  const now = Temporal.Instant.from('2026-11-23T08:00:00Z');
+  expect(refuseArrival(now, now)).toBeNull();
+  expect(refuseArrival(now.add({ seconds: 1 }), now)).toBe('arrival-ahead');
+  expect(refuseArrival(now.subtract({ hours: 31 * 24 }), now)).toBeNull();
+  expect(refuseArrival(now.subtract({ hours: 31 * 24 + 1 }), now)).toBe('arrival-too-old');
+});
+
+test.each([
+  ['Kela', true],
+  ['Kelan hakemus', true],
+  ['hakemus kelalle', true],
+  ['FPA:s blankett', true],
+  ['Hakemus (Digi- ja väestötietovirasto)', true],
+  ['Digi- ja väestötietoviraston lomake', true],
+  ['Verokortti', false],
+  ['Kelakortti', false],
+  ['Vuokrasopimus', false],
+  ['Makela', false],
+])('"%s" names one of the authorities: %s', (title, names) => {
+  expect(namesOneOf(title, ['Kela', 'FPA', 'Vero', 'Digi- ja väestötietovirasto', ''])).toBe(names);
+});
