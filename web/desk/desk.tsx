@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ShortcutList } from '../shared/keys/shortcut-list.tsx';
 import { useLive } from '../shared/live/refresh.ts';
 import { ConnectionNotice } from '../shared/ui/connection-notice.tsx';
 import { ToastRegion } from '../shared/ui/toast-region.tsx';
+import { dismissRefusals } from '../shared/ui/toasts.ts';
 import { keysOf } from './queries.ts';
 import { Topbar } from './topbar/topbar.tsx';
 
@@ -12,6 +14,9 @@ import { Topbar } from './topbar/topbar.tsx';
 export function Desk() {
   const { t } = useTranslation('ui');
   useLive(useQueryClient(), '/api/live', keysOf);
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: leaving the place is what ends them
+  useEffect(() => dismissRefusals, [pathname]);
   return (
     <div className="workplace">
       <a className="skip button" href="#main">

@@ -2,7 +2,8 @@ import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem, isNoAnswer } from '../shared/api/problem.ts';
-import { showToast } from '../shared/ui/toasts.ts';
+import { dismissRefusals, showToast } from '../shared/ui/toasts.ts';
+import { type FieldFaults, useFieldFaults, useFocusOnFault } from './field-faults.ts';
 
 /** What to say when something could not be done: the server's sentence, which tells what is kept and what to do. */
 export function useSayWhy(): (error: unknown) => string {
@@ -13,26 +14,35 @@ export function useSayWhy(): (error: unknown) => string {
   };
 }
 
+type Refusal = { problem: string | null; faults: FieldFaults };
+const none: Refusal = { problem: null, faults: {} };
+
 /**
- * Runs a change once at a time, then fetches what it touched. Returns whether it was done; a refusal is told in a corner and the page
- * keeps what was written.
+ * Runs a change once at a time, then fetches what it touched. Returns whether it was done; the page keeps what was written. A refusal is
+ * told in a corner, or, with `tellsHere`, by the form itself: `problem` beside its button, `faults` at its fields.
  */
-export function useDeed(touched: readonly QueryKey[]) {
+export function useDeed(touched: readonly QueryKey[], { tellsHere = false } = {}) {
   const queries = useQueryClient();
   const sayWhy = useSayWhy();
+  const fieldFaults = useFieldFaults();
   const [isRunning, setRunning] = useState(false);
+  const [refusal, setRefusal] = useState(none);
+  useFocusOnFault(refusal.faults);
   async function run(deed: () => Promise<unknown>): Promise<boolean> {
     setRunning(true);
+    setRefusal(none);
+    dismissRefusals();
     try {
       await deed();
       return true;
     } catch (error) {
-      showToast({ text: sayWhy(error), tone: 'bad', seconds: 12 });
+      if (tellsHere) setRefusal({ problem: sayWhy(error), faults: fieldFaults(error) });
+      else showToast({ text: sayWhy(error), tone: 'bad', seconds: 12 });
       return false;
     } finally {
       await Promise.all(touched.map((queryKey) => queries.invalidateQueries({ queryKey })));
       setRunning(false);
     }
   }
-  return { run, isRunning };
+  return { run, isRunning, ...refusal };
 }

@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerInput } from '../../../server/modules/customers/schema.ts';
 import type { Customer } from '../../shared/api/desk.ts';
 import { Select } from '../../shared/ui/select.tsx';
 import { TextField } from '../../shared/ui/text-field.tsx';
+import type { FieldFaults } from '../field-faults.ts';
 import { useNames } from '../session.tsx';
 
 const wishes = ['email', 'phone', 'sms', 'letter', 'visit', 'link'] as const;
@@ -32,13 +34,26 @@ export function isNobody({ givenName, familyName, email, phone }: CustomerWords)
   return ![givenName, familyName, email, phone].some((text) => text.trim());
 }
 
-type CustomerFieldsProps = { words: CustomerWords; onChange: (words: CustomerWords) => void; hideContact?: boolean };
+type CustomerFieldsProps = {
+  words: CustomerWords;
+  onChange: (words: CustomerWords) => void;
+  faults?: FieldFaults;
+  hideContact?: boolean;
+  /** Stands under what a person is known by: name, phone, e-mail. */
+  known?: ReactNode;
+};
 
-export function CustomerFields({ words, onChange, hideContact }: CustomerFieldsProps) {
+export function CustomerFields({ words, onChange, faults = {}, hideContact, known }: CustomerFieldsProps) {
   const { t } = useTranslation('desk');
   const names = useNames();
   const field = (key: TextKey, more: object = {}) => (
-    <TextField label={t(`customer.${key}`)} value={words[key]} onChange={(text) => onChange({ ...words, [key]: text })} {...more} />
+    <TextField
+      label={t(`customer.${key}`)}
+      value={words[key]}
+      onChange={(text) => onChange({ ...words, [key]: text })}
+      problem={faults[key]}
+      {...more}
+    />
   );
   return (
     <div className="fields">
@@ -54,6 +69,7 @@ export function CustomerFields({ words, onChange, hideContact }: CustomerFieldsP
             {field('phone', { type: 'tel', autoComplete: 'off' })}
             {field('email', { type: 'email', autoComplete: 'off' })}
           </div>
+          {known}
           <div className="fields two">
             {field('street', { autoComplete: 'off' })}
             {field('postalCode', { autoComplete: 'off' })}

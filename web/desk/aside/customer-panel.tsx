@@ -12,7 +12,7 @@ export function CustomerPanel({ page, onClose }: { page: MatterPage; onClose: ()
   const { t } = useTranslation('desk');
   const { customer } = page;
   const [words, setWords] = useState(() => customerWordsOf(customer));
-  const { run, isRunning } = useDeed([keys.matter(page.id), keys.matters]);
+  const { run, isRunning, problem, faults } = useDeed([keys.matter(page.id), keys.matters], { tellsHere: true });
 
   async function save() {
     const { email, phone, street, postalCode, city, ...plain } = customerInputOf(words);
@@ -26,10 +26,10 @@ export function CustomerPanel({ page, onClose }: { page: MatterPage; onClose: ()
       title={t('customer.title')}
       facts={page.title}
       onClose={onClose}
-      foot={<FormFoot save={t('save')} isPending={isRunning} onSave={() => void save()} />}
+      foot={<FormFoot save={t('save')} isPending={isRunning} problem={problem} onSave={() => void save()} />}
     >
       <section>
-        <CustomerFields words={words} onChange={setWords} hideContact={customer.restricted} />
+        <CustomerFields words={words} onChange={setWords} faults={faults} hideContact={customer.restricted} />
       </section>
     </Panel>
   );

@@ -78,8 +78,9 @@ function IdentifyNow({ page }: { page: MatterPage }) {
   const { run } = useDeed([keys.matter(page.id)]);
   const contact = contactAtHand(page);
   if (!contact) return null;
+  // Whoever is identified now is here: a talk that had ended goes on.
   const change = (level: string) =>
-    void run(() => changeContact(contact.id, { identification: level as Identification, version: contact.version }));
+    void run(() => changeContact(contact.id, { identification: level as Identification, endedAt: null, version: contact.version }));
   return (
     <p className="identify">
       <Select

@@ -4,10 +4,12 @@ import type { Channel, Identification } from '../../../server/modules/matters/co
 import type { MatterPage } from '../../../server/modules/matters/schema.ts';
 import { noteContact } from '../../shared/api/matters.ts';
 import { Select } from '../../shared/ui/select.tsx';
+import { Tap } from '../../shared/ui/taps.tsx';
 import { isoNow } from '../../shared/ui/time-format.ts';
 import { Timer } from '../new/timer.tsx';
 import { keys } from '../queries.ts';
 import { useNames, useSession } from '../session.tsx';
+import { isTalk } from '../talk.ts';
 import { useDeed } from '../use-deed.ts';
 import { type DraftOf, isEmpty, type MatterDraft, without } from './draft.ts';
 import { DraftWord } from './draft-word.tsx';
@@ -15,7 +17,7 @@ import { SendButton, WritingArea } from './writing.tsx';
 
 const channels = ['phone', 'counter', 'letter', 'sms', 'social'] as const;
 
-/** The customer called or came again: noted while talking, its length counts from the first letter. */
+/** The customer called or came again: noted while talking, its length counts from the first letter until it is kept, unless they stay. */
 export function ContactForm({ page, draft }: { page: MatterPage; draft: DraftOf<MatterDraft> }) {
   const { t } = useTranslation('desk');
   const names = useNames();
@@ -32,6 +34,7 @@ export function ContactForm({ page, draft }: { page: MatterPage; draft: DraftOf<
       identification: body.contactIdentification,
       summary: body.contact,
       startedAt: startedAt ?? openedAt,
+      endedAt: isTalk(body.contactChannel) && !body.contactGoesOn ? isoNow() : null,
       pointId: me.pointId,
     };
     if (!(await run(() => noteContact(page.id, contact)))) return;
@@ -67,7 +70,14 @@ export function ContactForm({ page, draft }: { page: MatterPage; draft: DraftOf<
           value={body.contactIdentification}
           onChange={(level) => write({ contactIdentification: level as Identification })}
         />
-        {startedAt ? <Timer since={startedAt} /> : null}
+        {startedAt && isTalk(body.contactChannel) ? (
+          <>
+            <Tap value="goes-on" isSelected={body.contactGoesOn} onChange={(contactGoesOn) => write({ contactGoesOn })}>
+              {t('talk.goesOn')}
+            </Tap>
+            <Timer since={startedAt} />
+          </>
+        ) : null}
       </div>
       <WritingArea
         label={t('new.summary')}

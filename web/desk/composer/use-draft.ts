@@ -10,7 +10,8 @@ const settleMs = 800;
 
 /**
  * What is being written, never lost: each change stays on this computer at once and on the server a moment later; the local copy goes
- * when the server has it, since a desk is shared. A copy left from a crash is newer than what the server has.
+ * when the server has it, since a desk is shared. A copy left from a crash is newer than what the server has. `cameBack`: it was begun
+ * before this page.
  */
 export function useDraft<Body extends DraftBody>(place: string, empty: Body) {
   const { me } = useSession();
@@ -21,6 +22,7 @@ export function useDraft<Body extends DraftBody>(place: string, empty: Body) {
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const touched = useRef(false);
+  const [cameBack, setCameBack] = useState(() => readHere(name) !== null);
 
   const save = useCallback(
     async (next: Body) => {
@@ -44,6 +46,7 @@ export function useDraft<Body extends DraftBody>(place: string, empty: Body) {
       (kept) => {
         if (!kept.body || touched.current) return;
         setBody({ ...first.current, ...kept.body } as Body);
+        setCameBack(true);
         setState('saved');
         setSavedAt(kept.updatedAt);
       },
@@ -70,11 +73,12 @@ export function useDraft<Body extends DraftBody>(place: string, empty: Body) {
     localStorage.removeItem(name);
     setBody(first.current);
     setState('empty');
+    setCameBack(false);
     // Left behind, it would come back as a text already sent; the next save replaces it.
     void dropDraft(place).catch(() => {});
   }, [place, name]);
 
-  return { body, write, clear, state, savedAt };
+  return { body, write, clear, state, savedAt, cameBack };
 }
 
 function readHere<Body>(name: string): Body | null {

@@ -13,10 +13,11 @@ type OutcomeFieldsProps = {
   onOutcome: (outcome: Outcome) => void;
   receipt: string;
   onReceipt: (receipt: string) => void;
+  receiptProblem?: string | undefined;
 };
 
 /** How a need ended. "Initiated" is a legal fact: it takes the authority's receipt (hallintolaki 434/2003, 19-20 §). */
-export function OutcomeFields({ label, note, outcome, onOutcome, receipt, onReceipt }: OutcomeFieldsProps) {
+export function OutcomeFields({ label, note, outcome, onOutcome, receipt, onReceipt, receiptProblem }: OutcomeFieldsProps) {
   const { t } = useTranslation('desk');
   return (
     <div className="outcome">
@@ -28,7 +29,14 @@ export function OutcomeFields({ label, note, outcome, onOutcome, receipt, onRece
         onChange={(id) => onOutcome(id as Outcome)}
       />
       {outcome === 'initiated' ? (
-        <TextField label={t('needs.receipt')} hint={t('needs.receiptHint')} value={receipt} onChange={onReceipt} isRequired />
+        <TextField
+          label={t('needs.receipt')}
+          hint={t('needs.receiptHint')}
+          value={receipt}
+          onChange={onReceipt}
+          problem={receiptProblem}
+          isRequired
+        />
       ) : null}
     </div>
   );

@@ -28,6 +28,7 @@ import { ContactBody, useContactWords } from './contact-entry.tsx';
 import { MessageBody, MessageCommand, useMessageWords } from './message-entry.tsx';
 import { RequestBody, useTwig } from './request-entry.tsx';
 import { StepCommand, useStepWhen } from './step-entry.tsx';
+import { TalkCommand } from './talk-command.tsx';
 import type { Entry } from './timeline.ts';
 import { useHappeningWords } from './use-happening-words.ts';
 
@@ -109,6 +110,7 @@ function useEntry(page: MatterPage, { onEdit, onTell, onUndone }: PathCommands):
           icon: channelDrawing(entry.contact.channel),
           ...contact(entry.contact, entry.messages),
           body: <ContactBody contact={entry.contact} messages={entry.messages} />,
+          command: <TalkCommand page={page} contact={entry.contact} />,
         };
       case 'message':
         return {

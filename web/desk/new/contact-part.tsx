@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { Channel, Identification } from '../../../server/modules/matters/contacts/schema.ts';
 import { Choice } from '../../shared/ui/choice.tsx';
 import { Select } from '../../shared/ui/select.tsx';
+import { Tap } from '../../shared/ui/taps.tsx';
 import { TextArea, TextField } from '../../shared/ui/text-field.tsx';
-import { isoNow } from '../../shared/ui/time-format.ts';
 import { useNames } from '../session.tsx';
+import { isTalk } from '../talk.ts';
 import type { NewContactDraft } from './draft.ts';
 import { Timer } from './timer.tsx';
 
@@ -16,7 +17,6 @@ export type PartProps = { body: NewContactDraft; onChange: (change: Partial<NewC
 export function ContactPart({ body, onChange }: PartProps) {
   const { t } = useTranslation('desk');
   const names = useNames();
-  const type = (summary: string) => onChange({ summary, startedAt: body.startedAt ?? isoNow() });
   return (
     <section className="fields">
       <div className="new-channel">
@@ -37,9 +37,16 @@ export function ContactPart({ body, onChange }: PartProps) {
           value={body.direction}
           onChange={(direction) => onChange({ direction: direction as 'in' | 'out' })}
         />
-        {body.startedAt ? <Timer since={body.startedAt} /> : null}
+        {isTalk(body.channel) ? <TalkTime body={body} onChange={onChange} /> : null}
       </div>
-      <TextArea label={t('new.summary')} hint={t('new.summaryHint')} rows={6} autoFocus value={body.summary} onChange={type} />
+      <TextArea
+        label={t('new.summary')}
+        hint={t('new.summaryHint')}
+        rows={6}
+        autoFocus
+        value={body.summary}
+        onChange={(summary) => onChange({ summary })}
+      />
       <div className="fields two">
         <TextField label={t('matter.title')} hint={t('new.titleHint')} value={body.title} onChange={(title) => onChange({ title })} />
         <Select
@@ -51,5 +58,19 @@ export function ContactPart({ body, onChange }: PartProps) {
         />
       </div>
     </section>
+  );
+}
+
+/** The clock stands when the matter is opened, unless the customer stays; a note found again says so to start it once more. */
+function TalkTime({ body, onChange }: PartProps) {
+  const { t } = useTranslation('desk');
+  if (!body.startedAt) return null;
+  return (
+    <>
+      <Tap value="goes-on" isSelected={body.goesOn} onChange={(goesOn) => onChange({ goesOn, ...(goesOn ? { stoppedAt: null } : {}) })}>
+        {t('new.goesOn')}
+      </Tap>
+      <Timer since={body.startedAt} until={body.stoppedAt} />
+    </>
   );
 }

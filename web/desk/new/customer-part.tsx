@@ -1,14 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { SearchResult } from '../../../server/modules/matters/schema.ts';
 import { search } from '../../shared/api/matters.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { ArrangementTaps } from '../aside/arrangements-panel.tsx';
 import { CustomerFields } from '../aside/customer-fields.tsx';
+import type { FieldFaults } from '../field-faults.ts';
 import type { PartProps } from './contact-part.tsx';
+import { earlierOf, soughtBy } from './earlier.ts';
 
-/** Who it is, if they say; an earlier customer is offered while the name is typed. */
-export function CustomerPart({ body, onChange }: PartProps) {
+/** Who it is, if they say; an earlier customer is offered while the name, the phone number or the e-mail address is typed. */
+export function CustomerPart({ body, onChange, faults }: PartProps & { faults: FieldFaults }) {
   const { t } = useTranslation('desk');
   return (
     <section className="fields" aria-labelledby="new-customer">
@@ -24,10 +27,12 @@ export function CustomerPart({ body, onChange }: PartProps) {
           </Button>
         </p>
       ) : (
-        <>
-          <CustomerFields words={body.customer} onChange={(customer) => onChange({ customer })} />
-          <EarlierCustomers body={body} onChange={onChange} />
-        </>
+        <CustomerFields
+          words={body.customer}
+          onChange={(customer) => onChange({ customer })}
+          faults={faults}
+          known={<EarlierCustomers body={body} onChange={onChange} />}
+        />
       )}
       <h3>{t('arrangements.title')}</h3>
       <ArrangementTaps value={body.arrangements} onChange={(arrangements) => onChange({ arrangements })} />
@@ -37,20 +42,21 @@ export function CustomerPart({ body, onChange }: PartProps) {
 
 function EarlierCustomers({ body, onChange }: PartProps) {
   const { t } = useTranslation('desk');
-  const words = [body.customer.givenName, body.customer.familyName].join(' ').trim();
-  const found = useQuery({
-    queryKey: ['search', words],
-    queryFn: ({ signal }) => search(words, signal),
-    enabled: words.length > 3,
-    placeholderData: (previous) => previous,
+  const sought = soughtBy(body.customer);
+  const customers = useQueries({
+    queries: sought.map((words) => ({
+      queryKey: ['search', words],
+      queryFn: ({ signal }: { signal: AbortSignal }) => search(words, signal),
+      placeholderData: (previous: SearchResult | undefined) => previous,
+    })),
+    combine: (found) => earlierOf(found.flatMap((one) => one.data?.customers ?? [])),
   });
-  const customers = words.length > 3 ? (found.data?.customers ?? []) : [];
   if (customers.length === 0) return null;
   return (
     <div className="earlier" aria-live="polite">
       <p>{t('new.sameAs')}</p>
       <ul className="lines">
-        {customers.slice(0, 5).map((customer) => (
+        {customers.map((customer) => (
           <li key={customer.id}>
             <span className="name">
               {customer.name} <span className="quiet">{t('search.matterCount', { count: customer.matters })}</span>

@@ -1,6 +1,8 @@
 import type { Channel, Identification } from '../../../server/modules/matters/contacts/schema.ts';
 import type { NewMatter } from '../../shared/api/matters.ts';
+import { epochOf } from '../../shared/ui/time-format.ts';
 import { type CustomerWords, customerInputOf, customerWordsOf, isNobody } from '../aside/customer-fields.tsx';
+import { isTalk } from '../talk.ts';
 
 export type NeedWords = { serviceName: string; organisationId: string | null; ownWords: string };
 
@@ -11,6 +13,12 @@ export type NewContactDraft = {
   title: string;
   /** When the first letter was typed; the contact's duration counts from here. */
   startedAt: string | null;
+  /** When the last one was: a note left behind tells by it how long the talk was known to last. */
+  writtenAt: string | null;
+  /** The clock stands since: the note was left and found again. */
+  stoppedAt: string | null;
+  /** The customer is still there once the matter is open. */
+  goesOn: boolean;
   identification: Identification;
   needs: NeedWords[];
   arrangements: string[];
@@ -28,6 +36,9 @@ export function emptyContact(): NewContactDraft {
     summary: '',
     title: '',
     startedAt: null,
+    writtenAt: null,
+    stoppedAt: null,
+    goesOn: false,
     identification: 'none',
     needs: [emptyNeed],
     arrangements: [],
@@ -41,13 +52,24 @@ export function isWorthKeeping({ summary, needs, title }: NewContactDraft): bool
   return Boolean(summary.trim() || title.trim() || needs.some(hasWords));
 }
 
-/** What the server takes: nobody known is a customer too, and a need without words is none. */
-export function inputOf(draft: NewContactDraft, pointId: string | null): NewMatter {
+/** A page loaded anew within this many milliseconds is in the same talk. */
+const sameTalkMs = 120_000;
+
+/** Where the clock of a note found again stands: at its last letter, unless it was left a moment ago. */
+export function stopOf({ startedAt, writtenAt, stoppedAt }: NewContactDraft, now: string): string | null {
+  if (stoppedAt || !startedAt) return stoppedAt;
+  const last = writtenAt ?? startedAt;
+  return epochOf(now) - epochOf(last) > sameTalkMs ? last : null;
+}
+
+/** What the server takes: nobody known is a customer too, a need without words is none, and opening the matter ends the talk. */
+export function inputOf(draft: NewContactDraft, pointId: string | null, now: string): NewMatter {
   const { channel, direction, summary, startedAt, identification, customer } = draft;
+  const endedAt = isTalk(channel) && !draft.goesOn ? (draft.stoppedAt ?? now) : null;
   return {
     ...(draft.title.trim() ? { title: draft.title.trim() } : {}),
     language: customer.language,
-    contact: { channel, direction, summary, identification, startedAt, pointId },
+    contact: { channel, direction, summary, identification, startedAt, endedAt, pointId },
     customerId: draft.customerId,
     customer: draft.customerId
       ? null

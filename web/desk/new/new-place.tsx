@@ -1,21 +1,26 @@
 import './new.css';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { ArrowLeft } from 'lucide-react';
-import { useRef } from 'react';
+import { ArrowLeft, Eraser } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openMatter } from '../../shared/api/matters.ts';
 import { newKey } from '../../shared/api/request.ts';
-import { buttonClass } from '../../shared/ui/button.tsx';
+import { Button, buttonClass } from '../../shared/ui/button.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
+import { isoNow } from '../../shared/ui/time-format.ts';
+import { showToast } from '../../shared/ui/toasts.ts';
+import { useTimes } from '../../shared/ui/use-times.ts';
+import type { DraftOf } from '../composer/draft.ts';
 import { DraftWord } from '../composer/draft-word.tsx';
 import { useDraft } from '../composer/use-draft.ts';
+import { faultsOf } from '../field-faults.ts';
 import { FormFoot } from '../form-foot.tsx';
 import { keys } from '../queries.ts';
 import { useSession } from '../session.tsx';
 import { useDeed } from '../use-deed.ts';
 import { ContactPart } from './contact-part.tsx';
 import { CustomerPart } from './customer-part.tsx';
-import { emptyContact, inputOf, isWorthKeeping } from './draft.ts';
+import { emptyContact, inputOf, isWorthKeeping, type NewContactDraft, stopOf } from './draft.ts';
 import { NeedsPart } from './needs-part.tsx';
 
 /** A call or a visit noted while talking: type first, file later. Whatever happens to this page, what was typed stays. */
@@ -26,12 +31,15 @@ export function NewPlace() {
   const navigate = useNavigate();
   const draft = useDraft('new', emptyContact());
   const key = useRef(newKey());
-  const { run, isRunning } = useDeed([keys.matters]);
-  const { body, write } = draft;
+  const { run, isRunning, problem, faults } = useDeed([keys.matters], { tellsHere: true });
+  const { body } = draft;
+  const write = (change: Partial<NewContactDraft>) =>
+    draft.write({ startedAt: body.startedAt ?? isoNow(), ...change, writtenAt: isoNow() });
+  const clearing = useClearing(draft);
 
   async function save() {
     await run(async () => {
-      const opened = await openMatter(inputOf(body, me.pointId), key.current);
+      const opened = await openMatter(inputOf(body, me.pointId, isoNow()), key.current);
       key.current = newKey();
       draft.clear();
       await navigate({ to: '/matters/$matterId', params: { matterId: opened.id }, search: { view: 'mine' } });
@@ -48,16 +56,67 @@ export function NewPlace() {
         </Link>
         <h1>{t('new.title')}</h1>
       </header>
-      <form className="pane-body new-fields" aria-label={t('new.title')} onSubmit={(event) => event.preventDefault()}>
+      <form className="pane-body new-fields" key={clearing.count} aria-label={t('new.title')} onSubmit={(event) => event.preventDefault()}>
+        <LeftBehind draft={draft} />
         <ContactPart body={body} onChange={write} />
         <NeedsPart body={body} onChange={write} />
-        <CustomerPart body={body} onChange={write} />
+        <CustomerPart body={body} onChange={write} faults={faultsOf(faults, 'customer')} />
       </form>
       <footer className="pane-foot actions">
-        <FormFoot save={t('new.save')} isPending={isRunning} isDisabled={!isWorthKeeping(body)} onSave={() => void save()}>
+        <FormFoot
+          save={t('new.save')}
+          isPending={isRunning}
+          isDisabled={!isWorthKeeping(body)}
+          problem={problem}
+          onSave={() => void save()}
+        >
+          {draft.state === 'empty' ? null : (
+            <Button kind="plain" icon={Eraser} onPress={clearing.clear}>
+              {t('new.clear')}
+            </Button>
+          )}
           <DraftWord state={draft.state} savedAt={draft.savedAt} />
         </FormFoot>
       </footer>
+    </section>
+  );
+}
+
+type NewDraft = DraftOf<NewContactDraft>;
+
+/** Throws the note away, for a minute to be had back: the next caller's form is empty and its clock has not begun. */
+function useClearing(draft: NewDraft) {
+  const { t } = useTranslation('desk');
+  const [count, setCount] = useState(0);
+  const forget = useRef<() => void>(undefined);
+  // What was thrown away can come back only into this form.
+  useEffect(() => () => forget.current?.(), []);
+  const clear = () => {
+    const before = draft.body;
+    draft.clear();
+    setCount((number) => number + 1);
+    forget.current = showToast({ text: t('new.cleared'), undo: () => draft.write(before) });
+  };
+  return { count, clear };
+}
+
+/** A note found again says so before anything is written into it: it may be of another caller. Its clock stands where it was left. */
+function LeftBehind({ draft: { body, write, cameBack } }: { draft: NewDraft }) {
+  const { t } = useTranslation('desk');
+  const { dateTime } = useTimes();
+  const begun = useRef(false);
+  useEffect(() => {
+    if (!cameBack || begun.current) return;
+    begun.current = true;
+    const stoppedAt = stopOf(body, isoNow());
+    if (stoppedAt !== body.stoppedAt) write({ stoppedAt });
+  }, [cameBack, body, write]);
+  if (!cameBack || !body.startedAt) return null;
+  return (
+    <section>
+      <p className="earlier" role="status">
+        {t('new.leftBehind', { at: dateTime(body.startedAt) })}
+      </p>
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { Button } from '../../shared/ui/button.tsx';
 import { Taps } from '../../shared/ui/taps.tsx';
 import { TextField } from '../../shared/ui/text-field.tsx';
 import { useNames } from '../session.tsx';
-import type { WrapUpWords } from './use-wrap-up.ts';
+import type { WrapUpWords } from './words.ts';
 
 type SomeTapsProps = {
   list: string;

@@ -8,43 +8,44 @@ import { Button } from '../../shared/ui/button.tsx';
 import { Scale } from '../../shared/ui/choice.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { Tap } from '../../shared/ui/taps.tsx';
-import { TextArea } from '../../shared/ui/text-field.tsx';
+import { TextArea, TextField } from '../../shared/ui/text-field.tsx';
 import { useTimes } from '../../shared/ui/use-times.ts';
 import { FormFoot } from '../form-foot.tsx';
+import { isTalk } from '../talk.ts';
 import { useChannelName } from '../words.ts';
 import { ReasonTaps, SomeTaps } from './some-taps.tsx';
-import { useWrapUp, type WrapUpWords } from './use-wrap-up.ts';
+import { useWrapUp } from './use-wrap-up.ts';
+import type { Missing, WrapUpWords } from './words.ts';
 import { WrapUpNeeds } from './wrap-up-needs.tsx';
 
 export function WrapUpFields({ page, form, onClose }: { page: MatterPage; form: WrapUpForm; onClose: () => void }) {
   const { t } = useTranslation('desk');
   const channelName = useChannelName();
-  const { dateTime, duration } = useTimes();
-  const { words, change, finish, isRunning, isReady } = useWrapUp(page, form, onClose);
+  const { dateTime } = useTimes();
+  const { words, change, finish, isRunning, missing } = useWrapUp(page, form, onClose);
   // While something is still planned, ending the contact is the usual case and ending the matter is not.
   const goesOn = page.steps.some((step) => step.state === 'now' || step.state === 'planned');
   return (
     <Panel
       title={t('wrapUp.title')}
-      facts={[channelName(form.contact.channel), dateTime(form.contact.startedAt), form.minutes > 0 ? duration(form.minutes) : '']
-        .filter(Boolean)
-        .join(' · ')}
+      facts={[channelName(form.contact.channel), dateTime(form.contact.startedAt)].join(' · ')}
       onClose={onClose}
       foot={
         <FormFoot
           save={t(goesOn ? 'wrapUp.keepOpen' : 'wrapUp.finish')}
           isPending={isRunning}
-          isDisabled={!isReady}
+          problem={missing.length > 0 ? t('wrapUp.missing') : null}
           onSave={() => void finish(!goesOn)}
         >
-          {goesOn ? null : <span className="quiet">{t('wrapUp.undoable')}</span>}
-          <Button push isDisabled={!isReady} onPress={() => void finish(goesOn)}>
+          {goesOn || missing.length > 0 ? null : <span className="quiet">{t('wrapUp.undoable')}</span>}
+          <Button push onPress={() => void finish(goesOn)}>
             {t(goesOn ? 'wrapUp.finish' : 'wrapUp.keepOpen')}
           </Button>
         </FormFoot>
       }
     >
-      <WrapUpNeeds page={page} form={form} words={words} onChange={change} />
+      <WrapUpNeeds page={page} form={form} words={words} missing={missing} onChange={change} />
+      {isTalk(form.contact.channel) ? <Length words={words} missing={missing} onChange={change} /> : null}
       <Estimate words={words} onChange={change} />
       <ReasonTaps words={words} onChange={change} />
       <section>
@@ -64,6 +65,22 @@ export function WrapUpFields({ page, form, onClose }: { page: MatterPage; form: 
 }
 
 type PartProps = { words: WrapUpWords; onChange: (change: Partial<WrapUpWords>) => void };
+
+/** By the clock until the advisor puts it right: the statistics count it. */
+function Length({ words, missing, onChange }: PartProps & { missing: readonly Missing[] }) {
+  const { t } = useTranslation('desk');
+  return (
+    <section className="wrap-up-length">
+      <TextField
+        label={t('wrapUp.minutes')}
+        inputMode="numeric"
+        value={words.minutes}
+        onChange={(minutes) => onChange({ minutes })}
+        problem={missing.some(({ kind }) => kind === 'minutes') ? t('wrapUp.minutesWrong') : undefined}
+      />
+    </section>
+  );
+}
 
 function Estimate({ words, onChange }: PartProps) {
   const { t } = useTranslation('desk');

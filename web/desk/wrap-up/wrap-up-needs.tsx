@@ -4,12 +4,18 @@ import type { MatterPage } from '../../../server/modules/matters/schema.ts';
 import { Select } from '../../shared/ui/select.tsx';
 import { OutcomeFields } from '../matter/outcome-fields.tsx';
 import { useNames } from '../session.tsx';
-import type { WrapUpWords } from './use-wrap-up.ts';
+import type { Missing, WrapUpWords } from './words.ts';
 
-type WrapUpNeedsProps = { page: MatterPage; form: WrapUpForm; words: WrapUpWords; onChange: (change: Partial<WrapUpWords>) => void };
+type WrapUpNeedsProps = {
+  page: MatterPage;
+  form: WrapUpForm;
+  words: WrapUpWords;
+  missing: readonly Missing[];
+  onChange: (change: Partial<WrapUpWords>) => void;
+};
 
 /** How each need moved in this contact: handled, initiated, or neither and why. */
-export function WrapUpNeeds({ page, form, words, onChange }: WrapUpNeedsProps) {
+export function WrapUpNeeds({ page, form, words, missing, onChange }: WrapUpNeedsProps) {
   const { t } = useTranslation('desk');
   const names = useNames();
   const needs = page.needs.filter((need) => form.needs.some((one) => one.needId === need.id));
@@ -24,6 +30,7 @@ export function WrapUpNeeds({ page, form, words, onChange }: WrapUpNeedsProps) {
       <h2 className="wrap-up-question">{t('wrapUp.needs')}</h2>
       {needs.map((need) => {
         const told = words.outcomes[need.id];
+        const lacks = (kind: Missing['kind']) => missing.some((one) => one.kind === kind && 'needId' in one && one.needId === need.id);
         return (
           <div key={need.id} className="wrap-up-need">
             <OutcomeFields
@@ -33,7 +40,13 @@ export function WrapUpNeeds({ page, form, words, onChange }: WrapUpNeedsProps) {
               onOutcome={(outcome) => put(need.id, { outcome })}
               receipt={told?.receipt ?? ''}
               onReceipt={(receipt) => put(need.id, { receipt })}
+              receiptProblem={lacks('receipt') ? t('faults.required') : undefined}
             />
+            {lacks('outcome') ? (
+              <p className="field-problem" role="alert">
+                {t('wrapUp.outcomeMissing')}
+              </p>
+            ) : null}
             {told?.outcome === 'neither' ? (
               <Select
                 look="line"
@@ -41,6 +54,7 @@ export function WrapUpNeeds({ page, form, words, onChange }: WrapUpNeedsProps) {
                 placeholder={t('wrapUp.whyNotChoose')}
                 options={whyNot}
                 value={told.why}
+                problem={lacks('why') ? t('wrapUp.whyMissing') : undefined}
                 onChange={(why) => put(need.id, { why })}
               />
             ) : null}

@@ -89,6 +89,11 @@ const weekdays = {
 const months = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: zone });
 
 /** This moment, as it goes over the wire. */
+/** That many minutes after a moment. */
+export function isoAfter(iso: string, minutes: number): string {
+  return new Date(epochOf(iso) + minutes * 60_000).toISOString();
+}
+
 export function isoNow(): string {
   return new Date().toISOString();
 }

@@ -29,6 +29,11 @@ export function dismissToast(id: number): void {
   if (toasts.some((toast) => toast.id === id)) change(toasts.filter((toast) => toast.id !== id));
 }
 
+/** A refusal is said of what one was doing: once that is done, or left, it is no longer so. */
+export function dismissRefusals(): void {
+  if (toasts.some((toast) => toast.tone === 'bad')) change(toasts.filter((toast) => toast.tone !== 'bad'));
+}
+
 export function useToasts(): readonly Toast[] {
   return useSyncExternalStore(subscribe, () => toasts);
 }

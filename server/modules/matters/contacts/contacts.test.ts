@@ -44,6 +44,13 @@ describe('noting a contact', () => {
     expect(await start(now.subtract({ hours: 25 }))).toBe(now.toString());
   });
 
+  test('ended before it was noted keeps that end', async () => {
+    const { id } = await aMatter(town, aino);
+    const [startedAt, endedAt] = [clock.now().subtract({ minutes: 9 }), clock.now().subtract({ minutes: 2 })];
+    const noted = await contactOf((await note(id, { startedAt: startedAt.toString(), endedAt: endedAt.toString() })).id);
+    expect(noted.ended_at?.toString()).toBe(endedAt.toString());
+  });
+
   test('begun by the customer gives the turn to us; a call of ours does not', async () => {
     const { id } = await aMatter(town, aino);
     await aMessage(desk, aino, id, { channel: 'counter' });

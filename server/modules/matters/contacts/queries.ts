@@ -78,6 +78,8 @@ export type NewContact = {
   channel: Channel;
   direction: 'in' | 'out';
   startedAt: Temporal.Instant;
+  /** Null while it goes on. */
+  endedAt?: Temporal.Instant | null;
   personId: string | null;
   pointId: string | null;
   identification: Identification;
@@ -86,9 +88,9 @@ export type NewContact = {
 
 export async function insertContact(trx: Trx, contact: NewContact): Promise<string> {
   const written = await sql<{ id: string }>`
-    insert into contact (matter_id, owner_org, need_id, channel, direction, started_at, person_id, point_id, identification, summary)
+    insert into contact (matter_id, owner_org, need_id, channel, direction, started_at, ended_at, person_id, point_id, identification, summary)
     values (${contact.matterId}::uuid, ${contact.ownerOrg}::uuid, ${contact.needId}::uuid, ${contact.channel}, ${contact.direction},
-      ${contact.startedAt}::timestamptz, ${contact.personId}::uuid, ${contact.pointId}::uuid, ${contact.identification}, ${contact.summary})
+      ${contact.startedAt}::timestamptz, ${contact.endedAt ?? null}::timestamptz, ${contact.personId}::uuid, ${contact.pointId}::uuid, ${contact.identification}, ${contact.summary})
     returning id`.execute(trx);
   return (written.rows[0] as { id: string }).id;
 }

@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { endOf, isIdentified, isSettled, mayUndoTally, minutesOf, proposeOutcomes, suggest, type WrapUpFacts } from './rules.ts';
+import {
+  endOf,
+  endOfNote,
+  endOfUnended,
+  isIdentified,
+  isSettled,
+  mayUndoTally,
+  minutesOf,
+  proposeOutcomes,
+  suggest,
+  type WrapUpFacts,
+} from './rules.ts';
 import type { Channel, Identification } from './schema.ts';
 
 const now = Temporal.Instant.from('2026-11-23T10:00:00Z');
@@ -9,6 +20,8 @@ describe('the length of a contact', () => {
   test.each<[string, Channel, Temporal.Instant, Temporal.Instant | null, number]>([
     ['a call still on counts to now', 'phone', ago({ minutes: 7, seconds: 20 }), null, 7],
     ['a call that ended counts to its end', 'counter', ago({ minutes: 30 }), ago({ minutes: 5 }), 25],
+    ['a call nobody ended in its day has no length', 'phone', ago({ hours: 13 }), null, 0],
+    ['a call ended in time keeps its length ever after', 'phone', ago({ hours: 30 }), ago({ hours: 29, minutes: 50 }), 10],
     ['a very short one is a minute', 'phone', ago({ seconds: 8 }), null, 1],
     ['a mail answered next day took no 24 hours', 'email', ago({ hours: 24 }), now, 0],
     ['a web form has no length', 'web', ago({ hours: 2 }), null, 0],
@@ -17,13 +30,27 @@ describe('the length of a contact', () => {
   });
 });
 
+describe('the end of a contact', () => {
+  test('said with a note is kept; with a start moved to now it is now, and without one the talk goes on', () => {
+    expect(endOfNote(ago({ minutes: 9 }), ago({ minutes: 2 }).toString(), now)).toEqual(ago({ minutes: 2 }));
+    expect(endOfNote(now, ago({ minutes: 2 }).toString(), now)).toEqual(now);
+    expect(endOfNote(ago({ minutes: 9 }), null, now)).toBeNull();
+  });
+
+  test('not said at all is now, except for a talk forgotten open', () => {
+    expect(endOfUnended({ channel: 'phone', startedAt: ago({ hours: 2 }) }, now)).toEqual(now);
+    expect(endOfUnended({ channel: 'phone', startedAt: ago({ hours: 13 }) }, now)).toBeNull();
+    expect(endOfUnended({ channel: 'email', startedAt: ago({ hours: 48 }) }, now)).toEqual(now);
+  });
+});
+
 const need = { id: 'n1', organisationId: 'kela', state: 'directed', outcome: null, outcomeWhy: null, receipt: null, received: false };
 
 describe('outcomes proposed for needs', () => {
-  test.each<[string, Partial<WrapUpFacts['needs'][number]>, { outcome: string; why: string } | undefined]>([
-    ['an open need claims nothing', {}, { outcome: 'neither', why: '' }],
+  test.each<[string, Partial<WrapUpFacts['needs'][number]>, { outcome: string | null; why: string } | undefined]>([
+    ['an open need claims nothing', {}, { outcome: null, why: '' }],
     ['a receipt shows that it was initiated', { receipt: 'K-123' }, { outcome: 'initiated', why: '' }],
-    ['papers taken in are no receipt', { received: true }, { outcome: 'neither', why: '' }],
+    ['papers taken in are no receipt', { received: true }, { outcome: null, why: '' }],
     ['a settled need keeps its outcome', { state: 'settled', outcome: 'handled', receipt: 'K-123' }, { outcome: 'handled', why: '' }],
     ['and its reason', { state: 'settled', outcome: 'neither', outcomeWhy: 'customer-left' }, { outcome: 'neither', why: 'customer-left' }],
     ['a dropped need is not asked about', { state: 'dropped' }, undefined],

@@ -30,20 +30,21 @@ export type Suggestions = { reasons: string[]; supportKinds: string[]; how: stri
 /** Channels in which people talk at the same time: only their length tells how long the service took. */
 const talks: Channel[] = ['phone', 'counter', 'chat', 'video'];
 
-/** Whole minutes of a talk, at least one; 0 for written channels, where hours pass between letters. */
+/** Whole minutes of a talk, at least one; 0 for written channels, where hours pass between letters, and for a talk nobody ended in its day. */
 export function minutesOf(
   contact: { channel: Channel; startedAt: Temporal.Instant; endedAt: Temporal.Instant | null },
   now: Temporal.Instant,
 ): number {
-  if (!talks.includes(contact.channel)) return 0;
-  return Math.max(1, Math.round((contact.endedAt ?? now).since(contact.startedAt).total('minutes')));
+  const end = contact.endedAt ?? endOfUnended(contact, now);
+  if (!talks.includes(contact.channel) || !end) return 0;
+  return Math.max(1, Math.round(end.since(contact.startedAt).total('minutes')));
 }
 
-/** A settled need keeps its outcome; a receipt shows that a matter was initiated (hallintolaki 19-20 §); nothing else is claimed. */
-export function proposeOutcomes(needs: WrapUpFacts['needs']): { needId: string; outcome: Outcome; why: string }[] {
+/** A settled need keeps its outcome; a receipt shows that a matter was initiated (hallintolaki 19-20 §); nothing else is claimed, "neither" no more than "handled". */
+export function proposeOutcomes(needs: WrapUpFacts['needs']): { needId: string; outcome: Outcome | null; why: string }[] {
   return needs
     .filter((need) => need.state !== 'dropped')
-    .map((need) => ({ needId: need.id, outcome: need.outcome ?? (need.receipt ? 'initiated' : 'neither'), why: need.outcomeWhy ?? '' }));
+    .map((need) => ({ needId: need.id, outcome: need.outcome ?? (need.receipt ? 'initiated' : null), why: need.outcomeWhy ?? '' }));
 }
 
 export function suggest(facts: WrapUpFacts): Suggestions {
@@ -111,13 +112,27 @@ export function isIdentified(
   now: Temporal.Instant,
 ): boolean {
   if (!talk || !proofs.includes(talk.identification)) return false;
-  return Temporal.Instant.compare(talk.startedAt.add(LONGEST_TALK), now) >= 0;
+  return !isForgotten(talk.startedAt, now);
 }
 
 /** The end of a contact: never in the future; null when it would be before the start. */
 export function endOf(startedAt: Temporal.Instant, endedAt: Temporal.Instant, now: Temporal.Instant): Temporal.Instant | null {
   const end = Temporal.Instant.compare(endedAt, now) > 0 ? now : endedAt;
   return Temporal.Instant.compare(end, startedAt) < 0 ? null : end;
+}
+
+/** The end said with a new note: a start that had to be moved to now moves the end with it. */
+export function endOfNote(startedAt: Temporal.Instant, endedAt: string | null | undefined, now: Temporal.Instant): Temporal.Instant | null {
+  return endedAt ? (endOf(startedAt, Temporal.Instant.from(endedAt), now) ?? startedAt) : null;
+}
+
+/** The end of a contact wrapped up without one: now, except for a talk nobody ended in its day, whose length nobody knows. */
+export function endOfUnended(contact: { channel: Channel; startedAt: Temporal.Instant }, now: Temporal.Instant): Temporal.Instant | null {
+  return talks.includes(contact.channel) && isForgotten(contact.startedAt, now) ? null : now;
+}
+
+function isForgotten(startedAt: Temporal.Instant, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(startedAt.add(LONGEST_TALK), now) < 0;
 }
 
 /** Seconds within which a tally can be taken back. */

@@ -15,6 +15,8 @@ export const ContactInput = z
     pointId: z.uuid().nullish(),
     /** The note began before it was saved: type first, file later. */
     startedAt: z.iso.datetime().nullish(),
+    /** The talk is over; null while it goes on. */
+    endedAt: z.iso.datetime().nullish(),
     summary: z.string().max(20_000).default(''),
   })
   .meta({ id: 'ContactInput' });

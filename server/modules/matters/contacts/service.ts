@@ -18,7 +18,7 @@ import {
   takeContact,
   updateContact,
 } from './queries.ts';
-import { endOf, isSettled } from './rules.ts';
+import { endOf, endOfNote, isSettled } from './rules.ts';
 import type { Channel, ContactChange, ContactInput } from './schema.ts';
 
 /**
@@ -37,6 +37,7 @@ export async function noteContact(desk: Desk, call: Call, matterId: string, inpu
       channel: input.channel,
       direction: input.direction,
       startedAt,
+      endedAt: endOfNote(startedAt, input.endedAt, desk.clock.now()),
       personId: call.actor.personId,
       pointId: input.pointId ?? call.actor.pointId,
       identification: input.identification,

@@ -20,6 +20,8 @@ export type NewMatter = {
   personId: string | null;
   pointId: string | null;
   arrivedAt: Temporal.Instant;
+  /** Of the contact it opens from; null while that goes on. */
+  endedAt: Temporal.Instant | null;
   dueAt: Temporal.Instant | null;
   actingFor: unknown;
   contact: ContactInput;
@@ -57,9 +59,9 @@ export async function insertMatter(
         case when x.organisation_id is null then 'identified' else 'directed' end
       from jsonb_to_recordset(${needRows(matter)}::jsonb) as x(id uuid, position int, organisation_id uuid, service_name text, own_words text)
     ), new_contact as (
-      insert into contact (id, matter_id, owner_org, channel, direction, started_at, person_id, point_id, identification, summary)
+      insert into contact (id, matter_id, owner_org, channel, direction, started_at, ended_at, person_id, point_id, identification, summary)
       values (${matter.contactId}::uuid, ${matter.id}::uuid, ${matter.ownerOrg}::uuid, ${contact.channel}, ${contact.direction},
-        ${matter.arrivedAt}::timestamptz, ${matter.personId}::uuid, ${matter.pointId}::uuid, ${contact.identification}, ${contact.summary})
+        ${matter.arrivedAt}::timestamptz, ${matter.endedAt}::timestamptz, ${matter.personId}::uuid, ${matter.pointId}::uuid, ${contact.identification}, ${contact.summary})
     ), new_arrangements as (${insertArrangements(matter.customerId, matter.arrangements, { by: matter.personId, at: contact.channel })}
     ), audited as (${auditRow(call, trace)}), told as (${eventRow(trace)}), beside as (${alongside})
     select number from new_matter`.execute(trx);

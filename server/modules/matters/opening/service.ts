@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Trx } from '../../../platform/db/transaction.ts';
 import { Conflict, NotFound } from '../../../platform/errors.ts';
 import { wakeReadersAfterCommit } from '../../../platform/events/publish.ts';
+import { endOfNote } from '../contacts/rules.ts';
 import { mayUseCustomer } from '../customer/policy.ts';
 import { keeperOrganisations } from '../policy.ts';
 import { type PromisingUnit, promiseOf } from '../promise.ts';
@@ -93,6 +94,7 @@ function newMatter(desk: Desk, input: MatterInput, keeper: Keeper, hoursBack: nu
     personId: keeper.personId,
     pointId: keeper.pointId,
     arrivedAt,
+    endedAt: endOfNote(arrivedAt, input.contact.endedAt, desk.clock.now()),
     dueAt: promiseOf(keeper, arrivedAt),
     actingFor: input.actingFor ?? null,
     contact: input.contact,

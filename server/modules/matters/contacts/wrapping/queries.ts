@@ -70,7 +70,7 @@ export async function currentOutcomes(
 export type WrittenWrapUp = Omit<WrapUp, 'outcomes' | 'closeMatter' | 'endedAt'> & {
   personId: string;
   pointId: string | null;
-  endedAt: Temporal.Instant;
+  endedAt: Temporal.Instant | null;
   now: Temporal.Instant;
 };
 

@@ -3,7 +3,7 @@ import { Conflict, NotFound } from '../../../../platform/errors.ts';
 import { closeMatter } from '../../closing/service.ts';
 import { settleNeed } from '../../needs/service.ts';
 import type { Call, Desk, LockedMatter } from '../../types.ts';
-import { isSettled, minutesOf, proposeOutcomes, suggest } from '../rules.ts';
+import { endOfUnended, isSettled, minutesOf, proposeOutcomes, suggest } from '../rules.ts';
 import type { WrapUp, WrapUpForm } from '../schema.ts';
 import { lockContactToKeep, readEnd, traceContact } from '../service.ts';
 import { checkKeys } from './keys.ts';
@@ -42,7 +42,10 @@ export async function wrapUp(desk: Desk, call: Call, contactId: string, input: W
     await writeWrapUp(trx, contact.id, {
       ...input,
       directedBy: input.reasons.includes('referred-here') ? input.directedBy : null,
-      endedAt: readEnd(contact, input.endedAt, now) ?? contact.ended_at ?? now,
+      endedAt:
+        readEnd(contact, input.endedAt, now) ??
+        contact.ended_at ??
+        endOfUnended({ channel: contact.channel, startedAt: contact.started_at }, now),
       personId: call.actor.personId,
       pointId: call.actor.pointId,
       now,

@@ -49,7 +49,7 @@ describe('the form', () => {
       contact: { id: contactId, channel: 'counter', summary: 'Muuttaa', personName: town.aino.actor.name, wrappedAt: null },
       minutes: 12,
       needs: [
-        { needId: first, outcome: 'neither', why: '' },
+        { needId: first, outcome: null, why: '' },
         { needId: second, outcome: 'initiated', why: '' },
       ],
       suggested: {
@@ -70,6 +70,37 @@ describe('the form', () => {
     const { audit } = await tracesOf(db, id);
     await expect(wrapUpForm(town.desk, town.nelli, contactId)).rejects.toMatchObject({ status: 404 });
     expect((await tracesOf(db, id)).audit).toEqual(audit);
+  });
+});
+
+describe('the length of a talk', () => {
+  const call = (minutes: number) => {
+    const startedAt = clock.now().subtract({ minutes }).toString();
+    return { channel: 'phone' as const, summary: 'Kysyy', startedAt, endedAt: clock.now().toString() };
+  };
+
+  test('is that of the call noted, however long an answer is waited for', async () => {
+    const { contactId } = await aMatter(town, town.aino, { contact: call(4) });
+    clock.advance({ hours: 26 });
+    expect(await wrapUpForm(town.desk, town.aino, contactId)).toMatchObject({ minutes: 4 });
+    await put(contactId);
+    expect((await wrapUpForm(town.desk, town.aino, contactId)).minutes).toBe(4);
+  });
+
+  test('is as the advisor puts it right', async () => {
+    const { contactId } = await aMatter(town, town.aino, { contact: call(4) });
+    clock.advance({ hours: 1 });
+    const { startedAt } = (await wrapUpForm(town.desk, town.aino, contactId)).contact;
+    await put(contactId, { endedAt: Temporal.Instant.from(startedAt).add({ minutes: 11 }).toString() });
+    expect((await wrapUpForm(town.desk, town.aino, contactId)).minutes).toBe(11);
+  });
+
+  test('is not known of one that nobody ended in its day', async () => {
+    const { contactId } = await aMatter(town, town.aino, { contact: { channel: 'phone', summary: 'Kysyy' } });
+    clock.advance({ hours: 30 });
+    expect((await wrapUpForm(town.desk, town.aino, contactId)).minutes).toBe(0);
+    await put(contactId);
+    expect(await contactOf(contactId)).toMatchObject({ ended_at: null });
   });
 });
 
