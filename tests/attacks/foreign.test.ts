@@ -5,7 +5,7 @@ import { openApi } from '../../server/platform/http/openapi.ts';
 import { routesOf } from '../../server/platform/http/route.ts';
 import { type Answer, aFile, anApp, type Caller } from '../../server/testing/app.ts';
 import { testDatabase } from '../../server/testing/database.ts';
-import { call, lines } from './routes-table.ts';
+import { addressOf, call, lines } from './routes-table.ts';
 import { unsigned } from './unsigned-routes.ts';
 import { aWorld, type Stranger, strangers, type World } from './world.ts';
 
@@ -84,8 +84,9 @@ function expectedOf(route: string, { role }: Stranger): number[] {
 
 async function send(caller: Caller, route: string, world: World, ids: Record<string, string> | undefined): Promise<Answer> {
   if (!lines[route]?.file) return call(caller, route, world, ids);
-  const { body, headers } = aFile('a.txt', 'words');
-  return caller.call('POST', '/api/files', body, headers);
+  const { body, headers } = aFile('a.pdf', '%PDF-1.4\n%%EOF\n');
+  const { method, url } = addressOf(route, ids);
+  return caller.call(method, url, body, headers);
 }
 
 function randomly(ids: Record<string, string> | undefined): Record<string, string> | undefined {
@@ -112,15 +113,17 @@ async function refusalsOf({ headers }: Answer): Promise<number> {
 }
 
 /** Whatever of city A's a stranger could have changed. */
-async function fingerprint({ matter, customer, person, template, agreement, town }: World): Promise<unknown> {
+async function fingerprint({ matter, document: paper, customer, person, template, agreement, town }: World): Promise<unknown> {
   const rows = (table: string, column: string, id: string) =>
     sql`select coalesce(jsonb_agg(to_jsonb(t) order by to_jsonb(t)::text), '[]') as rows from ${sql.table(table)} t where ${sql.ref(column)} = ${id}::uuid`
       .execute(service.polku.desk.db)
       .then((found) => found.rows);
   return Promise.all([
-    ...['need', 'step', 'contact', 'message', 'support_request', 'happening', 'share', 'secret_link'].map((table) =>
+    ...['need', 'step', 'contact', 'message', 'support_request', 'happening', 'share', 'secret_link', 'document'].map((table) =>
       rows(table, 'matter_id', matter),
     ),
+    rows('document_event', 'document_id', paper),
+    rows('document_file', 'document_id', paper),
     rows('matter', 'id', matter),
     rows('customer', 'id', customer),
     rows('arrangement', 'customer_id', customer),

@@ -1,6 +1,7 @@
 import type { Caller } from '../../server/testing/app.ts';
 import { about, type Ids, keyed, type Line, none } from './route-line.ts';
 import { administrationLines } from './routes-of-administration.ts';
+import { documentLines } from './routes-of-documents.ts';
 import { matterLines } from './routes-of-matters.ts';
 import type { World } from './world.ts';
 
@@ -32,6 +33,7 @@ export const lines: Record<string, Line> = {
   },
   'DELETE /api/drafts/:place': { ...about((world) => ({ place: `matter.${world.matter}` })), open: own },
   ...matterLines,
+  ...documentLines,
   ...administrationLines,
 };
 

@@ -71,6 +71,10 @@ export async function aWorld(service: App) {
     })
   ).id;
   const upload = await anUpload(aino);
+  const leftAtDesk = { kind: 'original', title: 'Lease', pages: 2, needId: unshared, returnBy: '2099-01-01' };
+  const document = (await made(aino, `${matter}/documents`, leftAtDesk)).id;
+  const scan = aFile('scan.pdf', '%PDF-1.4\n%%EOF\n');
+  const documentFile = (await fine<Made>(aino, 'POST', `/api/documents/${document}/files`, scan.body, scan.headers)).id;
   const wrapped = (await made(aino, `${matter}/contacts`, { channel: 'phone' })).id;
   await fine(aino, 'PUT', `/api/contacts/${wrapped}/wrap-up`, {});
   const tally = (await made<{ id: number }>(aino, '/api/tallies', { kind: 'where-is' })).id;
@@ -99,6 +103,8 @@ export async function aWorld(service: App) {
     linked,
     file,
     upload,
+    document,
+    documentFile,
     message,
     note,
     step,
