@@ -8,7 +8,7 @@ import { smtpDelivery, startEmail } from './modules/channels/email/service.ts';
 import type { MailDeps } from './modules/channels/email/types.ts';
 import { paperRoutes } from './modules/channels/paper/routes.ts';
 import { webformRoutes } from './modules/channels/webform/routes.ts';
-import { customerOfClaims } from './modules/customers/service.ts';
+import { customerOfClaims, type Identifying } from './modules/customers/service.ts';
 import { forgettingOnChange } from './modules/directory/reactions.ts';
 import { directoryRoutes } from './modules/directory/routes.ts';
 import { currentDirectory, seedDefaults } from './modules/directory/service.ts';
@@ -16,6 +16,7 @@ import { auditRefusals } from './modules/identity/refusals.ts';
 import { identityRoutes } from './modules/identity/routes.ts';
 import { type IdentityDeps, identity } from './modules/identity/service.ts';
 import type { Actor } from './modules/identity/types.ts';
+import { claimPageRoutes } from './modules/matters/claims/page-routes.ts';
 import { followPageRoutes } from './modules/matters/following/page-routes.ts';
 import { listTopics, matterLive } from './modules/matters/live.ts';
 import { startOutbox } from './modules/matters/messages/sending/reactions.ts';
@@ -198,8 +199,9 @@ function addRoutes(
 ): void {
   const { desk, files, log } = mail;
   const { db, clock, directory } = desk;
-  const identityDeps = identityDepsOf(config, signIn, mail);
-  const { staff, staffWith, linkHolder, customer } = identity(identityDeps);
+  const identifying = { clock, keys: mail.keys, testIdentities: config.testIdentities };
+  const identityDeps = identityDepsOf(config, signIn, desk, identifying);
+  const { staff, staffWith, linkHolder, customer, signedIn } = identity(identityDeps);
   const beforeUnitEmptied = handOnRequests(clock);
   identityRoutes(app, identityDeps);
   peopleRoutes(app, { db, clock, beforeUnitEmptied, staff, staffWith });
@@ -207,22 +209,23 @@ function addRoutes(
   notificationsRoutes(app, { db, clock, staff, staffWith });
   operationsRoutes(app, { db, reactions, log, staff, staffWith });
   mailboxRoutes(app, { ...mail, staff, staffWith });
-  matterRoutes(app, { desk, staff, staffWith, publicUrl: config.publicUrl, files });
+  matterRoutes(app, { desk, staff, staffWith, publicUrl: config.publicUrl, files, identifying });
   noticeRoutes(app, { noticing, staff, staffWith });
   paperRoutes(app, { noticing, staff, staffWith });
   siteRoutes(app, desk);
   formRoutes(app, { db, staff, staffWith });
   webformRoutes(app, { desk, files, publicUrl: config.publicUrl });
   ownRoutes(app, { desk, customer });
+  claimPageRoutes(app, { desk, linkHolder, signedIn });
   followPageRoutes(app, { desk, files, linkHolder, publicUrl: config.publicUrl });
   printRoutes(app, { desk, staff, staffWith, publicUrl: config.publicUrl });
   liveRoute(app, { url: '/api/live', access: staff, live, topics: (_, asked) => [...asked, ...listTopics] });
 }
 
-function identityDepsOf(config: Config, signIn: SignIn, { desk, keys }: MailDeps): IdentityDeps {
+function identityDepsOf(config: Config, signIn: SignIn, desk: Desk, identifying: Identifying): IdentityDeps {
   const { db, clock } = desk;
-  const { publicUrl, session, testIdentities } = config;
-  const customerOf = customerOfClaims({ clock, keys, testIdentities });
+  const { publicUrl, session } = config;
+  const customerOf = customerOfClaims(identifying);
   const drawFarewell = async (request: FastifyRequest, location: string) => farewellPage(await viewFor(desk, request), location);
   return { db, clock, publicUrl, session, personOf: personOfClaims, customerOf, drawFarewell, ...signIn };
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-
+import type { Identifying } from '../customers/service.ts';
 import type { StaffAccess } from '../identity/types.ts';
+import { claimRoutes } from './claims/routes.ts';
 import { contactRoutes } from './contacts/routes.ts';
 import { customerRoutes } from './customer/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
@@ -13,6 +14,7 @@ import type { MessageDeps } from './messages/files/types.ts';
 import { messageRoutes } from './messages/routes.ts';
 import { needRoutes } from './needs/routes.ts';
 import { openingRoutes } from './opening/routes.ts';
+import { orderRoutes } from './orders/routes.ts';
 import { pathRoutes } from './path/routes.ts';
 import { presenceRoutes } from './presence/routes.ts';
 import { readingRoutes } from './reading/routes.ts';
@@ -22,7 +24,7 @@ import type { Desk } from './types.ts';
 
 export type MatterDeps = StaffAccess & { desk: Desk; publicUrl: string };
 
-export function matterRoutes(app: FastifyInstance, deps: MatterDeps & MessageDeps): void {
+export function matterRoutes(app: FastifyInstance, deps: MatterDeps & MessageDeps & { identifying: Identifying }): void {
   openingRoutes(app, deps);
   readingRoutes(app, deps);
   needRoutes(app, deps);
@@ -38,5 +40,7 @@ export function matterRoutes(app: FastifyInstance, deps: MatterDeps & MessageDep
   draftRoutes(app, deps);
   followingRoutes(app, deps);
   customerRoutes(app, deps);
+  claimRoutes(app, deps);
   mappingRoutes(app, deps);
+  orderRoutes(app, deps);
 }

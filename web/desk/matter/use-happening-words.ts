@@ -20,7 +20,12 @@ const known = [
   'shared',
   'unshared',
   'customer-named',
+  'customer-claimed',
+  'customer-identified',
+  'claim-refused',
   'customer-outcome',
+  'mapping-started',
+  'mapping-confirmed',
 ] as const;
 
 /** A line of what happened that no message or contact tells. */

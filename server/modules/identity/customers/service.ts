@@ -8,6 +8,7 @@ import { type Provider, SignInRefused } from '../sign-in/provider.ts';
 import { customerEntry } from '../trail.ts';
 import type { CustomerCaller } from '../types.ts';
 import { endCustomerSession, endCustomerSessionsOf } from './queries.ts';
+import { openByToken } from './sealing.ts';
 import { startCustomerSession } from './sessions.ts';
 
 export type CustomerSignInDeps = IdentityDeps & { customerProvider: Provider<CustomerClaims> | undefined };
@@ -56,7 +57,7 @@ export async function signCustomerOut(deps: CustomerSignInDeps, token: string | 
   const { customerId, idToken } = ended;
   const entry = { actorKind: 'customer' as const, actorCustomerId: customerId, customerId };
   await record(deps.db, { ...entry, requestId, action: 'customer-session.end', purpose: 'sign-in' });
-  return farewell(deps, idToken);
+  return farewell(deps, token, idToken);
 }
 
 /** Ends every session of the customer, on every device, and then the provider's. */
@@ -73,13 +74,18 @@ export async function signCustomerOutEverywhere(
     await record(trx, { ...customerEntry(caller, requestId), action: 'customer-session.end-all', purpose: 'sign-in' });
     return own;
   });
-  return farewell(deps, ended?.idToken ?? null);
+  return farewell(deps, token, ended?.idToken ?? null);
 }
 
 const HOME = '/my';
 export const CUSTOMER_CALLBACK = '/my/sign-in/callback';
 
-async function farewell({ customerProvider, publicUrl }: CustomerSignInDeps, idToken: string | null): Promise<string> {
+async function farewell(
+  { customerProvider, publicUrl }: CustomerSignInDeps,
+  token: string | undefined,
+  sealed: string | null,
+): Promise<string> {
+  const idToken = token && sealed ? openByToken(token, sealed) : undefined;
   return (idToken && (await customerProvider?.farewell(idToken, new URL('/', publicUrl).href))) || '/';
 }
 

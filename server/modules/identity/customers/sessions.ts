@@ -10,6 +10,7 @@ import {
   type ShownSession,
   sessionsOf,
 } from './queries.ts';
+import { sealByToken } from './sealing.ts';
 
 export type CustomerSessions = Pick<IdentityDeps, 'db' | 'clock' | 'publicUrl'>;
 
@@ -42,7 +43,8 @@ export async function startCustomerSession(
   const now = clock.now();
   if (formerToken) await endCustomerSession(trx, hashSecret(formerToken), now);
   const token = newSecret(TOKEN_BITS);
-  await insertCustomerSession(trx, { ...who, tokenHash: hashSecret(token), now, expiresAt: now.add({ hours: MAX_HOURS }) });
+  const idToken = who.idToken && sealByToken(token, who.idToken);
+  await insertCustomerSession(trx, { ...who, idToken, tokenHash: hashSecret(token), now, expiresAt: now.add({ hours: MAX_HOURS }) });
   return token;
 }
 

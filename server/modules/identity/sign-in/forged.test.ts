@@ -1,68 +1,19 @@
-import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import { createServer, type IncomingMessage } from 'node:http';
-import { afterAll, expect, test } from 'vitest';
+import { generateKeyPairSync } from 'node:crypto';
+import { expect, test } from 'vitest';
 import { aBrowser } from '../../../testing/browser.ts';
 import { testDatabase } from '../../../testing/database.ts';
+import { aForger } from '../../../testing/forger.ts';
 import { aStaffService } from '../../../testing/staff-service.ts';
 
-/** An outside provider that says whatever a test wants: what a real one would never sign. */
-async function aForger() {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const forger = { issuer: '', claims: {} as Record<string, unknown>, key: privateKey as KeyObject, nonce: '' };
-  const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', forger.issuer);
-    await drain(request);
-    response.setHeader('content-type', 'application/json');
-    if (pathname === '/jwks')
-      return response.end(JSON.stringify({ keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'one', use: 'sig', alg: 'RS256' }] }));
-    if (pathname === '/token') return response.end(JSON.stringify({ access_token: 'x', token_type: 'Bearer', id_token: idToken(forger) }));
-    return response.end(JSON.stringify(metadata(forger.issuer)));
-  });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  forger.issuer = `http://localhost:${(server.address() as { port: number }).port}`;
-  afterAll(() => server.close());
-  return forger;
-}
-
-const metadata = (issuer: string) => ({
-  issuer,
-  authorization_endpoint: `${issuer}/auth`,
-  token_endpoint: `${issuer}/token`,
-  jwks_uri: `${issuer}/jwks`,
-  id_token_signing_alg_values_supported: ['RS256'],
-  response_types_supported: ['code'],
-  subject_types_supported: ['public'],
-});
-
-function idToken({ issuer, claims, key, nonce }: Awaited<ReturnType<typeof aForger>>): string {
-  const now = Math.floor(Temporal.Now.instant().epochMilliseconds / 1000);
-  const usual = {
-    iss: issuer,
-    aud: 'polku',
-    sub: 'sub-1',
-    iat: now,
-    exp: now + 300,
-    nonce,
-    email: 'aino.korpela@mallila.example',
-    email_verified: true,
-  };
-  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const head = `${part({ alg: 'RS256', kid: 'one' })}.${part({ ...usual, ...claims })}`;
-  return `${head}.${sign('sha256', Buffer.from(head), key).toString('base64url')}`;
-}
-
-async function drain(request: IncomingMessage): Promise<void> {
-  for await (const _ of request);
-}
-
 const forger = await aForger();
-const ownKey = forger.key;
+const { ownKey } = forger;
+const ofAino = { email: 'aino.korpela@mallila.example', email_verified: true };
 const service = await aStaffService(await testDatabase(), { oidc: { issuer: forger.issuer, clientId: 'polku', clientSecret: 'secret' } });
 
 async function signingIn(claims: Record<string, unknown>, key = ownKey) {
   const browser = aBrowser(service.publicUrl);
   const leaving = new URL((await browser.send('/api/sign-in?return_to=/desk/')).headers.get('location') as string);
-  Object.assign(forger, { claims, key, nonce: leaving.searchParams.get('nonce') });
+  Object.assign(forger, { claims: { ...ofAino, ...claims }, key, nonce: leaving.searchParams.get('nonce') });
   expect(leaving.searchParams.get('code_challenge_method')).toBe('S256');
   const back = await browser.send(`/api/sign-in/callback?code=c&state=${leaving.searchParams.get('state')}`);
   return { location: back.headers.get('location'), session: browser.cookie('polku') };

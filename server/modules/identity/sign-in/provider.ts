@@ -77,7 +77,7 @@ export function openIdProvider<C>(settings: OidcSettings, terms: Terms<C>): Prov
       const claims = tokens.claims();
       if (!claims || !tokens.id_token) throw new SignInRefused('no-id-token');
       // `acr_values` is a wish (OpenID Connect Core 3.1.2.1): what was done is what the signed token says.
-      if (terms.acr.length > 0 && !terms.acr.includes(String(claims.acr))) throw new SignInRefused('acr');
+      if (terms.acr.length > 0 && !terms.acr.some((level) => level === claims.acr)) throw new SignInRefused('acr');
       const about = terms.enough(claims) ? claims : await refusing(() => oidc.fetchUserInfo(config, tokens.access_token, claims.sub));
       return { idToken: tokens.id_token, claims: terms.read(claims, about) };
     },

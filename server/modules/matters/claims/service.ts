@@ -1,0 +1,133 @@
+import { inTransaction, type Trx } from '../../../platform/db/transaction.ts';
+import { Conflict, Forbidden, NotFound } from '../../../platform/errors.ts';
+import { wakeReadersAfterCommit } from '../../../platform/events/publish.ts';
+import { record } from '../../audit/service.ts';
+import { customerOfDocument, hasIdentity, type Identifying, passOn } from '../../customers/service.ts';
+import { customerEntry, handledCustomer } from '../../identity/service.ts';
+import type { CustomerCaller, LinkHolder } from '../../identity/types.ts';
+import { isIdentified } from '../contacts/rules.ts';
+import type { Identification } from '../contacts/schema.ts';
+import { noteHappening } from '../happenings.ts';
+import { lockMatter, lockToKeep } from '../locking.ts';
+import { lockSurviving } from '../messages/receiving/queries.ts';
+import { mayKeep } from '../policy.ts';
+import { eventRow, leaveTrace } from '../trace.ts';
+import type { Call, Desk, LockedMatter } from '../types.ts';
+import * as rows from './queries.ts';
+import type { MatterIdentity } from './schema.ts';
+
+export type Claimed = 'own' | rows.ClaimState;
+
+/** How a signed-in customer stands to the matter whose link they hold; undefined: they have not said it is theirs. */
+export async function standing(desk: Desk, holder: LinkHolder, caller: CustomerCaller): Promise<Claimed | undefined> {
+  return inTransaction(desk.db, async (trx) => {
+    const matter = await lockSurviving(trx, holder.matterId);
+    if (!matter) throw new NotFound();
+    if (matter.customer_id === handledCustomer(caller)) return 'own';
+    return rows.latestClaim(trx, matter.id, handledCustomer(caller));
+  });
+}
+
+/**
+ * The holder of a link or slip has signed in and says that the matter is theirs. The link proves nothing, and neither does a name that
+ * happens to be the same: a keeper confirms it, and until then nothing opens that the link alone does not open. Once refused stays so.
+ */
+export async function claimMatter(desk: Desk, holder: LinkHolder, caller: CustomerCaller, requestId: string): Promise<Claimed> {
+  return inTransaction(desk.db, async (trx) => {
+    const matter = await lockSurviving(trx, holder.matterId);
+    if (!matter) throw new NotFound();
+    const customerId = handledCustomer(caller);
+    if (matter.customer_id === customerId) return 'own';
+    const earlier = await rows.latestClaim(trx, matter.id, customerId);
+    if (earlier === 'waiting' || earlier === 'refused') return earlier;
+    await rows.insertClaim(trx, matter.id, customerId, desk.clock.now());
+    await noteHappening(trx, { matterId: matter.id, ownerOrg: matter.owner_org, kind: 'customer-claimed' });
+    const action = 'matter.claimed';
+    const entry = customerEntry(caller, requestId);
+    await record(trx, { ...entry, action, purpose: 'own-matter', matterId: matter.id, ownerOrg: matter.owner_org });
+    await eventRow({ matterId: matter.id, event: 'matter.changed', facts: { ownerOrg: matter.owner_org } }).execute(trx);
+    wakeReadersAfterCommit(trx);
+    return 'waiting';
+  });
+}
+
+/** How the customer is known, and who waits to be. For those who keep the matter. @throws NotFound, Forbidden */
+export async function readMatterIdentity(desk: Desk, call: Call, matterId: string): Promise<MatterIdentity> {
+  return inTransaction(desk.db, async (trx) => {
+    const matter = await lockMatter(trx, call, matterId);
+    if (!mayKeep(call.actor, matter.owner_org)) throw new Forbidden('matter-kept-elsewhere');
+    return rows.readIdentity(trx, matterId);
+  });
+}
+
+/**
+ * A keeper says whether the one who signed in is the one the matter is about. Confirmed, the matter is that customer's from then on;
+ * nothing of it can be taken back here, as secrets may have been read at once.
+ * @throws NotFound for a claim decided already; Conflict `customer-has-identity` when the customer is proved to be another
+ */
+export async function decide(desk: Desk, call: Call, matterId: string, claimId: string, decision: 'confirmed' | 'refused'): Promise<void> {
+  await inTransaction(desk.db, async (trx) => {
+    const matter = await lockToKeep(trx, call, matterId);
+    const claim = await rows.lockWaiting(trx, matterId, claimId);
+    if (!claim) throw new NotFound();
+    await rows.decideClaim(trx, claimId, { state: decision, by: call.actor.personId, at: desk.clock.now() });
+    if (decision === 'confirmed') {
+      if (await hasIdentity(trx, matter.customer_id)) throw new Conflict('customer-has-identity');
+      await giveTo(trx, matter, claim.customerId);
+    }
+    await tellOf(trx, call, matter, decision === 'confirmed' ? 'customer-identified' : 'claim-refused', claim.customerId);
+  });
+}
+
+/**
+ * A document has been seen: the matter is the customer's of this identity code.
+ * @throws Conflict `identification-needed` when no seen document is noted on the matter today, `customer-has-identity`; Invalid
+ *   `identity-code-invalid`
+ */
+export async function identifyByDocument(
+  desk: Desk,
+  identifying: Identifying,
+  call: Call,
+  matterId: string,
+  identityCode: string,
+): Promise<void> {
+  await inTransaction(desk.db, async (trx) => {
+    const matter = await lockToKeep(trx, call, matterId);
+    await refuseWithoutProof(desk, trx, matterId);
+    const present = await rows.presentCustomer(trx, matterId);
+    const customerId = await customerOfDocument(trx, identifying, present, identityCode);
+    if (customerId !== matter.customer_id) await giveTo(trx, matter, customerId);
+    await tellOf(trx, call, matter, 'customer-identified', customerId);
+  });
+}
+
+async function refuseWithoutProof(desk: Desk, trx: Trx, matterId: string): Promise<void> {
+  const [proof] = await rows.lastProofs(trx, matterId);
+  const talk = proof && { identification: proof.identification as Identification, startedAt: proof.startedAt };
+  if (!isIdentified(talk, desk.clock.now())) throw new Conflict('identification-needed');
+}
+
+async function giveTo(trx: Trx, matter: LockedMatter, customerId: string): Promise<void> {
+  const { alone } = await rows.presentCustomer(trx, matter.id);
+  await rows.moveToCustomer(trx, matter.id, customerId);
+  await passOn(trx, matter.customer_id, customerId, alone);
+}
+
+async function tellOf(
+  trx: Trx,
+  call: Call,
+  matter: LockedMatter,
+  kind: 'customer-identified' | 'claim-refused',
+  customerId: string,
+): Promise<void> {
+  const [matterId, ownerOrg] = [matter.id, matter.owner_org];
+  await noteHappening(trx, { matterId, ownerOrg, kind, personId: call.actor.personId });
+  await leaveTrace(trx, call, {
+    matterId,
+    customerId,
+    action: `matter.${kind}`,
+    subjects: [matter.customer_id, customerId],
+    event: 'matter.changed',
+    facts: { ownerOrg },
+  });
+}
