@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useLocation, useMatchRoute } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ShortcutList } from '../shared/keys/shortcut-list.tsx';
@@ -14,9 +14,12 @@ import { Topbar } from './topbar/topbar.tsx';
 export function Desk() {
   const { t } = useTranslation('ui');
   useLive(useQueryClient(), '/api/live', keysOf);
+  const isShown = Boolean(useMatchRoute()({ to: '/shown/$mappingId' }));
   const { pathname } = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: leaving the place is what ends them
   useEffect(() => dismissRefusals, [pathname]);
+  // The customer's own window holds nothing of the desk.
+  if (isShown) return <Outlet />;
   return (
     <div className="workplace">
       <a className="skip button" href="#main">

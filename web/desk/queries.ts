@@ -1,4 +1,5 @@
 import { type InfiniteData, type QueryClient, type QueryKey, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { MappingPage } from '../../server/modules/matters/mapping/schema.ts';
 import type { RequestPage } from '../../server/modules/matters/requests/schema.ts';
 import { readTemplates } from '../shared/api/desk.ts';
 import { listMatters, type MatterView, readMatter } from '../shared/api/matters.ts';
@@ -11,6 +12,8 @@ export const keys = {
   matter: (id: string) => ['matter', id],
   requests: ['requests'],
   request: (id: string) => ['request', id],
+  mappings: ['mappings'],
+  mapping: (id: string) => ['mapping', id],
 } as const;
 
 export const useMatters = (view: MatterView) => useLongList([...keys.matters, view], (after) => listMatters(view, after));
@@ -39,7 +42,8 @@ function joined<Row, List extends Screenful<Row>>({ pages }: InfiniteData<List>)
 }
 
 export function keysOf({ topic, id }: LiveMessage, queries: QueryClient): readonly QueryKey[] {
-  if (topic === 'matters:all') return [keys.matters, keys.matter(id), ...requestsOf(queries, id)];
+  if (topic === 'matters:all') return [keys.matters, keys.matter(id), ...requestsOf(queries, id), ...mappingsOf(queries, id)];
+  if (topic === 'mappings:all') return [keys.mappings, keys.mapping(id)];
   if (topic === 'requests:all') return [keys.requests, keys.request(id)];
   if (topic.startsWith('matter:')) return [keys.matter(topic.slice('matter:'.length))];
   return [];
@@ -49,4 +53,10 @@ export function keysOf({ topic, id }: LiveMessage, queries: QueryClient): readon
 function requestsOf(queries: QueryClient, matterId: string): readonly QueryKey[] {
   const kept = queries.getQueriesData<RequestPage>({ queryKey: ['request'] });
   return kept.filter(([, page]) => page?.request.matterId === matterId).map(([key]) => key);
+}
+
+/** A mapping's needs and arrangements are the matter's own. */
+function mappingsOf(queries: QueryClient, matterId: string): readonly QueryKey[] {
+  const kept = queries.getQueriesData<MappingPage>({ queryKey: ['mapping'] });
+  return kept.filter(([key, page]) => key.length === 2 && page?.matter.id === matterId).map(([key]) => key);
 }

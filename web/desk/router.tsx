@@ -3,6 +3,9 @@ import type { MatterView } from '../shared/api/matters.ts';
 import type { RequestView } from '../shared/api/requests.ts';
 import { Desk } from './desk.tsx';
 import { MattersPlace } from './list/matters-place.tsx';
+import { MappingPlace } from './mapping/mapping-place.tsx';
+import { MappingsPlace } from './mapping/mappings-place.tsx';
+import { ShownPlace } from './mapping/shown-place.tsx';
 import { MatterPlace } from './matter/matter-place.tsx';
 import { NewPlace } from './new/new-place.tsx';
 import { NoPage } from './no-page.tsx';
@@ -36,6 +39,10 @@ const requests = createRoute({
 const noRequest = createRoute({ getParentRoute: () => requests, path: '/', component: RequestsWelcome });
 const request = createRoute({ getParentRoute: () => requests, path: '/$requestId', component: RequestPlace });
 
+const mappings = createRoute({ getParentRoute: () => desk, path: '/mappings', component: MappingsPlace });
+const mapping = createRoute({ getParentRoute: () => desk, path: '/mappings/$mappingId', component: MappingPlace });
+const shown = createRoute({ getParentRoute: () => desk, path: '/shown/$mappingId', component: ShownPlace });
+
 const AdminPlace = lazyRouteComponent(() => import('./admin/admin-place.tsx'), 'AdminPlace');
 const admin = createRoute({ getParentRoute: () => desk, path: '/admin', component: AdminPlace });
 const adminSection = createRoute({ getParentRoute: () => admin, path: '/$section' });
@@ -47,6 +54,9 @@ export const router = createRouter({
     start,
     matters.addChildren([noMatter, newMatter, matter]),
     requests.addChildren([noRequest, request]),
+    mappings,
+    mapping,
+    shown,
     admin.addChildren([adminSection.addChildren([adminItem])]),
   ]),
   defaultNotFoundComponent: NoPage,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { MatterPage } from '../../../server/modules/matters/schema.ts';
 import { useShortcuts } from '../../shared/keys/use-shortcuts.ts';
 import { Button } from '../../shared/ui/button.tsx';
+import { MappingSection } from '../mapping/mapping-section.tsx';
 import { ArrangementsSection } from './arrangements-section.tsx';
 import { CustomerSection } from './customer-section.tsx';
 import { PermittedSection } from './permitted-section.tsx';
@@ -26,6 +27,7 @@ export function MatterAside({ page, isOpen, onClose, onWrapUp }: AsideProps) {
       <div className="pane-body">
         <CustomerSection page={page} />
         <ArrangementsSection page={page} />
+        <MappingSection page={page} />
         <PermittedSection page={page} />
         <RequestsSection page={page} />
         <SharesSection page={page} />

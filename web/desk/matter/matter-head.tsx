@@ -10,6 +10,7 @@ import { Icon } from '../../shared/ui/icon.tsx';
 import { sayMatterNumber } from '../../shared/ui/matter-number.ts';
 import { StatusWord } from '../../shared/ui/status.tsx';
 import { Time } from '../../shared/ui/time.tsx';
+import { StartMapping } from '../mapping/start-mapping.tsx';
 import { keys } from '../queries.ts';
 import { useNames, useSession } from '../session.tsx';
 import { useDeed } from '../use-deed.ts';
@@ -78,6 +79,7 @@ function HeadCommands({ page }: { page: MatterPage }) {
       <Button kind="plain" keys="h" onPress={() => setHanding(true)}>
         {t('matter.handOver')}
       </Button>
+      {page.state === 'open' ? <StartMapping page={page} /> : null}
       <MatterMenu page={page} />
       {isHanding ? <HandOverPanel page={page} onClose={() => setHanding(false)} /> : null}
     </>

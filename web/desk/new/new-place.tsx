@@ -15,6 +15,7 @@ import { DraftWord } from '../composer/draft-word.tsx';
 import { useDraft } from '../composer/use-draft.ts';
 import { faultsOf } from '../field-faults.ts';
 import { FormFoot } from '../form-foot.tsx';
+import { StartFromNothing } from '../mapping/start-mapping.tsx';
 import { keys } from '../queries.ts';
 import { useSession } from '../session.tsx';
 import { useDeed } from '../use-deed.ts';
@@ -55,6 +56,7 @@ export function NewPlace() {
           {t('matter.back')}
         </Link>
         <h1>{t('new.title')}</h1>
+        <StartFromNothing />
       </header>
       <form className="pane-body new-fields" key={clearing.count} aria-label={t('new.title')} onSubmit={(event) => event.preventDefault()}>
         <LeftBehind draft={draft} />

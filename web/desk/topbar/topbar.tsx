@@ -24,6 +24,7 @@ export function Topbar() {
               </Link>
             </li>
           ) : null}
+          {keepsMatters(me) ? <MappingsLink /> : null}
           <RequestsLink />
           {me.roles.includes('administrator') ? (
             <li>
@@ -35,6 +36,15 @@ export function Topbar() {
       <SearchBox />
       <AccountMenu />
     </header>
+  );
+}
+
+function MappingsLink() {
+  const { t } = useTranslation('mapping');
+  return (
+    <li>
+      <Link to="/mappings">{t('nav')}</Link>
+    </li>
   );
 }
 

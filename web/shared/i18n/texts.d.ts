@@ -1,12 +1,13 @@
 import type admin from '../../i18n/fi/admin.json';
 import type desk from '../../i18n/fi/desk.json';
+import type mapping from '../../i18n/fi/mapping.json';
 import type ui from '../../i18n/fi/ui.json';
 
 /** A key that no file holds does not compile. */
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'ui';
-    resources: { ui: typeof ui; desk: typeof desk; admin: typeof admin };
+    resources: { ui: typeof ui; desk: typeof desk; mapping: typeof mapping; admin: typeof admin };
     returnNull: false;
   }
 }

@@ -1,0 +1,127 @@
+import { Plus, X } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NeedKind } from '../../../server/modules/matters/mapping/schema.ts';
+import type { Need } from '../../../server/modules/matters/needs/schema.ts';
+import { addNeed, changeNeed } from '../../shared/api/matters.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { ComboBox } from '../../shared/ui/combo-box.tsx';
+import { Taps } from '../../shared/ui/taps.tsx';
+import { TextField } from '../../shared/ui/text-field.tsx';
+import { showToast } from '../../shared/ui/toasts.ts';
+import { useOrganisationOptions } from '../options.ts';
+import { keys } from '../queries.ts';
+import { useNames } from '../session.tsx';
+import { useDeed } from '../use-deed.ts';
+import type { GroupProps } from './groups.ts';
+
+const kinds: NeedKind[] = ['information', 'form', 'original-papers', 'identity', 'conversation', 'urgent'];
+
+/** The matter's own needs: what is found here stands in the matter at once. */
+export function NeedsGroup(props: GroupProps) {
+  const { t } = useTranslation('mapping');
+  const { needs } = props.page;
+  return (
+    <>
+      {needs.length === 0 ? <p className="quiet">{t('needs.none')}</p> : null}
+      <ol className="found-needs">
+        {needs.map((need) => (
+          <li key={need.id}>
+            <FoundNeed {...props} need={need} />
+          </li>
+        ))}
+      </ol>
+      <NewNeed {...props} />
+    </>
+  );
+}
+
+function FoundNeed({ page, answering, need }: GroupProps & { need: Need }) {
+  const { t } = useTranslation('mapping');
+  const { t: d } = useTranslation('desk');
+  const names = useNames();
+  const { run } = useDeed([keys.mapping(page.id), keys.matter(page.matter.id)]);
+  const { needKinds } = answering.answers;
+  const words = need.serviceName || need.ownWords || d('needs.unknown');
+  const drop = async () => {
+    const before = need.organisationId ? 'directed' : 'identified';
+    if (!(await run(() => changeNeed(page.matter.id, need.id, { state: 'dropped' })))) return;
+    const undo = async () => void (await run(() => changeNeed(page.matter.id, need.id, { state: before })));
+    showToast({ text: t('needs.removed'), undo });
+  };
+  return (
+    <>
+      <div className="found-need">
+        <p>
+          <strong>{words}</strong> {need.serviceName && need.ownWords ? <span className="quiet">”{need.ownWords}”</span> : null}
+          <br />
+          <span className="quiet">{need.organisationId ? names.organisation(need.organisationId) : d('needs.notDirected')}</span>
+        </p>
+        <Button kind="plain" icon={X} aria-label={t('needs.remove', { need: words })} onPress={() => void drop()} />
+      </div>
+      <Taps
+        label={t('needs.kinds')}
+        options={kinds.map((id) => ({ id, label: t(`needs.kind.${id}`) }))}
+        value={needKinds[need.id] ?? []}
+        onChange={(chosen) => answering.write({ answers: { needKinds: { ...needKinds, [need.id]: chosen as NeedKind[] } } }, true)}
+      />
+    </>
+  );
+}
+
+function NewNeed({ page }: GroupProps) {
+  const { t } = useTranslation('mapping');
+  const { t: d } = useTranslation('desk');
+  const organisations = useOrganisationOptions();
+  const [count, setCount] = useState(0);
+  const [need, setNeed] = useState(empty);
+  const { run, isRunning } = useDeed([keys.mapping(page.id), keys.matter(page.matter.id)]);
+  const hasWords = Boolean(need.ownWords.trim() || need.serviceName.trim());
+  const add = async () => {
+    if (!hasWords) return;
+    const { ownWords, serviceName, organisationId } = need;
+    if (!(await run(() => addNeed(page.matter.id, { ownWords, serviceName: serviceName.trim() || null, organisationId })))) return;
+    setNeed(empty);
+    setCount(count + 1);
+  };
+  return (
+    <form
+      // A combo box keeps its own words: a new need begins with a new one.
+      key={count}
+      className="fields new-need"
+      aria-label={t('needs.new')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <h3>{t('needs.new')}</h3>
+      <TextField
+        label={t('needs.ownWords')}
+        value={need.ownWords}
+        onChange={(ownWords) => setNeed({ ...need, ownWords })}
+        autoFocus={count > 0}
+      />
+      <div className="fields two">
+        <ComboBox
+          label={d('needs.organisation')}
+          options={organisations}
+          value={need.organisationId}
+          onChange={(organisationId) => setNeed({ ...need, organisationId })}
+        />
+        <TextField label={d('needs.service')} value={need.serviceName} onChange={(serviceName) => setNeed({ ...need, serviceName })} />
+      </div>
+      <p>
+        <Button type="submit" icon={Plus} isPending={isRunning} isDisabled={!hasWords}>
+          {t('needs.add')}
+        </Button>
+      </p>
+    </form>
+  );
+}
+
+const empty: { ownWords: string; serviceName: string; organisationId: string | null } = {
+  ownWords: '',
+  serviceName: '',
+  organisationId: null,
+};

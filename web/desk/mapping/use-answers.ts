@@ -1,0 +1,108 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { MappingAnswers, MappingChange, MappingPage } from '../../../server/modules/matters/mapping/schema.ts';
+import { answer } from '../../shared/api/mappings.ts';
+import { ApiProblem } from '../../shared/api/problem.ts';
+import { showToast } from '../../shared/ui/toasts.ts';
+import { keys } from '../queries.ts';
+import { useSession } from '../session.tsx';
+import { useSayWhy } from '../use-deed.ts';
+
+export type Change = Omit<MappingChange, 'version'>;
+export type SavedState = 'saved' | 'saving' | 'unsaved';
+
+/** Pause in typing after which an answer is saved (milliseconds). */
+const settleMs = 500;
+
+/**
+ * Saves each answer as it is given, one call at a time and each against the version before it. What is not saved yet also stays on this
+ * computer, so that a crash loses nothing; it goes when the server has it, since a desk is shared.
+ */
+export function useAnswers(page: MappingPage) {
+  const { me } = useSession();
+  const place = `polku-mapping.${me.id}.${page.id}`;
+  const queries = useQueryClient();
+  const sayWhy = useSayWhy();
+  const [unsaved, setUnsaved] = useState<Change>(() => readHere(place));
+  const [state, setState] = useState<SavedState>('saved');
+  const waiting = useRef<Change>(unsaved);
+  const version = useRef(page.version);
+  const sending = useRef<Promise<void> | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  version.current = Math.max(version.current, page.version);
+
+  const flush = useCallback(async (): Promise<void> => {
+    clearTimeout(timer.current);
+    if (sending.current) await sending.current;
+    const change = waiting.current;
+    if (isEmpty(change)) return;
+    waiting.current = {};
+    setState('saving');
+    sending.current = send(change);
+    await sending.current;
+
+    async function send(given: Change): Promise<void> {
+      try {
+        version.current = (await answer(page.id, { ...given, version: version.current })).version;
+        await queries.invalidateQueries({ queryKey: keys.mapping(page.id) });
+        if (isEmpty(waiting.current)) localStorage.removeItem(place);
+        setUnsaved(waiting.current);
+        setState(isEmpty(waiting.current) ? 'saved' : 'saving');
+      } catch (error) {
+        waiting.current = joined(given, waiting.current);
+        setState('unsaved');
+        showToast({ text: sayWhy(error), tone: 'bad', seconds: 12 });
+        // Someone else's newer answers are fetched; what was written here stays in its field and goes with the next one.
+        if (error instanceof ApiProblem && error.status === 409) await queries.invalidateQueries({ queryKey: keys.mapping(page.id) });
+      } finally {
+        sending.current = null;
+      }
+    }
+  }, [page.id, place, queries, sayWhy]);
+
+  const write = useCallback(
+    (change: Change, soon = false) => {
+      waiting.current = joined(waiting.current, change);
+      localStorage.setItem(place, JSON.stringify(waiting.current));
+      setUnsaved((before) => joined(before, change));
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void flush(), soon ? 0 : settleMs);
+    },
+    [place, flush],
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a crash left is sent once, when the page comes
+  useEffect(() => {
+    if (!isEmpty(waiting.current)) void flush();
+    return () => void flush();
+  }, [page.id]);
+
+  const answers: MappingAnswers = { ...page.answers, ...unsaved.answers };
+  return {
+    answers,
+    at: unsaved.at ?? page.at,
+    secret: unsaved.secret ?? page.secret,
+    contactWish: unsaved.contactWish === undefined ? page.customer.contactWish : unsaved.contactWish,
+    write,
+    flush,
+    state,
+  };
+}
+
+export type Answering = ReturnType<typeof useAnswers>;
+
+function joined(one: Change, other: Change): Change {
+  const answers = { ...one.answers, ...other.answers };
+  return { ...one, ...other, ...(isEmpty(answers) ? {} : { answers }) };
+}
+
+const isEmpty = (change: object): boolean => Object.keys(change).length === 0;
+
+function readHere(place: string): Change {
+  const kept = localStorage.getItem(place);
+  try {
+    return kept ? (JSON.parse(kept) as Change) : {};
+  } catch {
+    return {};
+  }
+}
