@@ -1,7 +1,16 @@
-import { about, keyed, type Line, ofMatter } from './route-line.ts';
+import { about, keyed, type Line, none, ofMatter } from './route-line.ts';
 import { aMail } from './world.ts';
 
 export const matterLines: Record<string, Line> = {
+  'GET /api/orders': none(),
+  'GET /api/matters/:id/orders': about(ofMatter),
+  'POST /api/matters/:id/orders': keyed(
+    about(ofMatter, () => ({ kind: 'interpreter', language: 'so', way: 'phone', at: '2099-01-01T10:00:00Z', minutes: 30 })),
+  ),
+  'PATCH /api/orders/:id': about(
+    (world) => ({ id: world.order }),
+    () => ({ state: 'ordered', version: 1 }),
+  ),
   'GET /api/matters/:id': about(ofMatter),
   'PATCH /api/matters/:id': about(ofMatter, (world) => ({ title: 'New title', version: world.version })),
   'POST /api/matters/:id/needs': about(ofMatter, () => ({ ownWords: 'One more' })),

@@ -75,6 +75,7 @@ export async function aWorld(service: App) {
   const document = (await made(aino, `${matter}/documents`, leftAtDesk)).id;
   const scan = aFile('scan.pdf', '%PDF-1.4\n%%EOF\n');
   const documentFile = (await fine<Made>(aino, 'POST', `/api/documents/${document}/files`, scan.body, scan.headers)).id;
+  const order = (await made(aino, `${matter}/orders`, anOrder)).id;
   const wrapped = (await made(aino, `${matter}/contacts`, { channel: 'phone' })).id;
   await fine(aino, 'PUT', `/api/contacts/${wrapped}/wrap-up`, {});
   const tally = (await made<{ id: number }>(aino, '/api/tallies', { kind: 'where-is' })).id;
@@ -95,6 +96,7 @@ export async function aWorld(service: App) {
     version: now.version,
     contact: opened.contactId,
     wrapped,
+    order,
     customer: page.customer.id,
     arrangement: page.customer.arrangements[0]?.id as string,
     needs: { shared, unshared },
@@ -126,6 +128,8 @@ export async function aPlainMatter(keeper: Caller, parts: Record<string, unknown
     await made(keeper, '/api/matters', { contact: { channel: 'counter', summary: 'Asks' }, needs: [{ ownWords: 'Moving' }], ...parts })
   ).id;
 }
+
+export const anOrder = { kind: 'interpreter', language: 'so', way: 'phone', at: '2099-01-01T10:00:00Z', minutes: 30 };
 
 export const aMail = (parts: Record<string, unknown> = {}) => ({
   kind: 'message',

@@ -26,6 +26,7 @@ export const matterEvents = [
   'request.due-soon',
   'request.overdue',
   'notice.changed',
+  'order.changed',
   'presence.changed',
   'mapping.changed',
 ] as const;

@@ -7,7 +7,7 @@ import { type MatterEventFacts, matterEvents } from './events.ts';
 import { askedRoles, rolesThatKeep } from './policy.ts';
 
 /** Every desk follows these: something in a list, among support requests, mappings or papers, that it may see has changed. */
-export const listTopics = ['matters:all', 'requests:all', 'mappings:all', 'documents:all'] as const;
+export const listTopics = ['matters:all', 'requests:all', 'mappings:all', 'documents:all', 'orders:all'] as const;
 
 /** The matter itself and the lists it may stand in; the browser fetches again what it shows. */
 export const matterLive: Derivation<Actor> = {
@@ -18,6 +18,11 @@ export const matterLive: Derivation<Actor> = {
     // Each answer of a mapping is an event: the lists of matters are not fetched again for it.
     if (mappingId) return [{ topic: 'mappings:all', id: mappingId }];
     const lists = event.type === 'presence.changed' ? [] : [{ topic: 'matters:all', id }];
+    if (event.type === 'order.changed')
+      return [
+        { topic: `matter:${id}`, id },
+        { topic: 'orders:all', id },
+      ];
     const { requestId, documentId } = factsOf(event);
     const ofRequest = requestId ? [{ topic: 'requests:all', id: requestId }] : [];
     const ofDocument = documentId ? [{ topic: 'documents:all', id: documentId }] : [];

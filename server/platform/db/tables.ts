@@ -22,6 +22,7 @@ export interface Tables {
   file: FileTable;
   happening: HappeningTable;
   idempotency: IdempotencyTable;
+  language_order: LanguageOrderTable;
   list_item: ListItemTable;
   mail_auto_answer: MailAutoAnswerTable;
   mail_in: MailInTable;
@@ -294,6 +295,26 @@ export interface IdempotencyTable {
   status: number;
   resource_id: string;
   created_at: Generated<Temporal.Instant>;
+}
+
+export interface LanguageOrderTable {
+  id: Generated<string>;
+  matter_id: string;
+  owner_org: string;
+  kind: string;
+  language: Generated<string>;
+  way: string;
+  at: Temporal.Instant;
+  minutes: number;
+  place: Generated<string>;
+  state: Generated<string>;
+  provider: Generated<string>;
+  reference: Generated<string>;
+  failed_why: string | null;
+  created_by: string;
+  created_at: Generated<Temporal.Instant>;
+  settled_at: Temporal.Instant | null;
+  version: Generated<number>;
 }
 
 export interface ListItemTable {
