@@ -8,6 +8,7 @@ export interface Tables {
   agreement: AgreementTable;
   arrangement: ArrangementTable;
   audit_entry: AuditEntryTable;
+  collecting: CollectingTable;
   contact: ContactTable;
   customer: CustomerTable;
   customer_identity: CustomerIdentityTable;
@@ -48,6 +49,7 @@ export interface Tables {
   service_point: ServicePointTable;
   share: ShareTable;
   sign_in_attempt: SignInAttemptTable;
+  slip: SlipTable;
   sms_out: SmsOutTable;
   staff_session: StaffSessionTable;
   step: StepTable;
@@ -103,6 +105,20 @@ export interface AuditEntryTable {
   subjects: Generated<string[]>;
   actor_customer_id: string | null;
   on_behalf_of: string | null;
+}
+
+export interface CollectingTable {
+  id: Generated<string>;
+  slip_id: string;
+  matter_id: string;
+  contact_id: string;
+  person_id: string;
+  organisation_id: string;
+  point_id: string | null;
+  identification: Generated<string>;
+  started_at: Temporal.Instant;
+  expires_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
 }
 
 export interface ContactTable {
@@ -621,6 +637,7 @@ export interface SecretLinkTable {
   expires_at: Temporal.Instant;
   revoked_at: Temporal.Instant | null;
   used_at: Temporal.Instant | null;
+  origin_id: string | null;
 }
 
 export interface ServicePointTable {
@@ -663,6 +680,19 @@ export interface SignInAttemptTable {
   code_verifier: string;
   return_to: string;
   created_at: Generated<Temporal.Instant>;
+}
+
+export interface SlipTable {
+  id: string;
+  matter_id: string;
+  pin_hash: string;
+  tries: Generated<number>;
+  made_at: Temporal.Instant;
+  made_by: string;
+  expires_at: Temporal.Instant;
+  used_at: Temporal.Instant | null;
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
 }
 
 export interface SmsOutTable {
