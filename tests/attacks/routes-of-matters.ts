@@ -1,12 +1,10 @@
 import { about, keyed, type Line, none, ofMatter } from './route-line.ts';
-import { aMail } from './world.ts';
+import { aMail, anOrder } from './world.ts';
 
 export const matterLines: Record<string, Line> = {
   'GET /api/orders': none(),
   'GET /api/matters/:id/orders': about(ofMatter),
-  'POST /api/matters/:id/orders': keyed(
-    about(ofMatter, () => ({ kind: 'interpreter', language: 'so', way: 'phone', at: '2099-01-01T10:00:00Z', minutes: 30 })),
-  ),
+  'POST /api/matters/:id/orders': keyed(about(ofMatter, () => anOrder)),
   'PATCH /api/orders/:id': about(
     (world) => ({ id: world.order }),
     () => ({ state: 'ordered', version: 1 }),
