@@ -17,5 +17,5 @@ export async function refusalPage(ctx: KoaContextWithOIDC, out: { error: string 
 
 function page(content: string): string {
   return `<!doctype html><html lang="fi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Polku</title><link rel="stylesheet" href="/demo/page.css"></head><body><main>${content}</main></body></html>`;
+<title>Polku</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/demo/page.css"></head><body><main>${content}</main></body></html>`;
 }

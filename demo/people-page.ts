@@ -20,6 +20,7 @@ export function peoplePage(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${text.title} – Polku</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/demo/page.css">
 </head>
 <body>

@@ -28,6 +28,7 @@ export function outboxPage({ locale, mails, textMessages, token, smtpPort, done,
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${text.title} – Polku</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/demo/page.css">
 <link rel="stylesheet" href="/demo/mail.css">
 </head>

@@ -1,7 +1,8 @@
-import { type QueryKey, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem, isNoAnswer } from '../shared/api/problem.ts';
+import { fetchedByNews } from '../shared/live/refresh.ts';
 import { dismissRefusals, showToast } from '../shared/ui/toasts.ts';
 import { type FieldFaults, useFieldFaults, useFocusOnFault } from './field-faults.ts';
 
@@ -32,17 +33,30 @@ export function useDeed(touched: readonly QueryKey[], { tellsHere = false } = {}
     setRunning(true);
     setRefusal(none);
     dismissRefusals();
+    const since = performance.now();
+    let isDone = false;
     try {
       await deed();
+      isDone = true;
       return true;
     } catch (error) {
       if (tellsHere) setRefusal({ problem: sayWhy(error), faults: fieldFaults(error) });
       else showToast({ text: sayWhy(error), tone: 'bad', seconds: 12 });
       return false;
     } finally {
-      await Promise.all(touched.map((queryKey) => queries.invalidateQueries({ queryKey })));
+      await Promise.all(touched.map((queryKey) => fetchAnew(queries, queryKey, isDone ? since : null)));
       setRunning(false);
     }
   }
   return { run, isRunning, ...refusal };
+}
+
+/** How long one's own change may take to come back over the live line (milliseconds). */
+const newsMs = 400;
+
+/** A matter's look is audited: where the live line tells of one's own change as well, it is fetched once. */
+async function fetchAnew(queries: QueryClient, queryKey: QueryKey, since: number | null): Promise<void> {
+  const isLooked = queryKey[0] === 'matter' || queryKey[0] === 'matters';
+  if (isLooked && since !== null && (await fetchedByNews(queryKey, since, newsMs))) return;
+  await queries.invalidateQueries({ queryKey });
 }

@@ -1,8 +1,9 @@
 import { Ban, Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { MatterPage, PermittedWork } from '../../../server/modules/matters/schema.ts';
+import { useLocale } from '../../shared/i18n/use-locale.ts';
+import { dayIn } from '../../shared/ui/day-text.ts';
 import { Icon } from '../../shared/ui/icon.tsx';
-import { useTimes } from '../../shared/ui/use-times.ts';
 import { useNames } from '../session.tsx';
 
 /** What the agreement lets one do for each authority of this matter, here, today (yhteispalvelulaki 223/2007). */
@@ -24,15 +25,13 @@ export function PermittedSection({ page }: { page: MatterPage }) {
 function Work({ work }: { work: PermittedWork }) {
   const { t } = useTranslation('desk');
   const names = useNames();
-  const { date } = useTimes();
+  const locale = useLocale();
   const may = work.may.length > 0 ? work.may : work.tasks.map((task) => t(`permitted.tasks.${task}`));
   return (
     <div className="work">
       <h3>
         {names.shortOrganisation(work.organisationId)}
-        {work.validUntil ? (
-          <span className="quiet small">{t('permitted.until', { date: date(`${work.validUntil}T12:00:00Z`) })}</span>
-        ) : null}
+        {work.validUntil ? <span className="quiet small">{t('permitted.until', { date: dayIn(work.validUntil, locale) })}</span> : null}
       </h3>
       <ul className="may">
         {may.map((sentence) => (

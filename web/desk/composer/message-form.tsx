@@ -15,7 +15,7 @@ import { type DraftOf, isEmpty, type MatterDraft, without } from './draft.ts';
 import { DraftWord } from './draft-word.tsx';
 import { Leaves, useOutgoing } from './leaves.tsx';
 import { ReadyAnswers } from './ready-answers.tsx';
-import { SendButton, WritingArea } from './writing.tsx';
+import { leaveWriting, SendButton, WritingArea } from './writing.tsx';
 
 const channels = ['email', 'link', 'letter', 'phone', 'counter'] as const;
 
@@ -35,6 +35,7 @@ export function MessageForm({ page, draft }: { page: MatterPage; draft: DraftOf<
     if (!(await run(() => writeMessage(page.id, message, key.current)))) return;
     key.current = newKey();
     leave();
+    leaveWriting();
   }
 
   function leave() {

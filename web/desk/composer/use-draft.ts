@@ -13,7 +13,7 @@ const settleMs = 800;
  * when the server has it, since a desk is shared. A copy left from a crash is newer than what the server has. `cameBack`: it was begun
  * before this page.
  */
-export function useDraft<Body extends DraftBody>(place: string, empty: Body) {
+export function useDraft<Body extends DraftBody>(place: string, empty: Body, isEmpty: (body: Body) => boolean = () => false) {
   const { me } = useSession();
   const name = `polku-draft.${me.id}.${place}`;
   const first = useRef(empty);
@@ -59,13 +59,15 @@ export function useDraft<Body extends DraftBody>(place: string, empty: Body) {
       touched.current = true;
       setBody((before) => {
         const next = { ...before, ...change };
+        // Choosing where or how to write is not yet writing: there is nothing to keep.
+        if (isEmpty(before) && isEmpty(next)) return next;
         localStorage.setItem(name, JSON.stringify(next));
         clearTimeout(timer.current);
         timer.current = setTimeout(() => void save(next), settleMs);
         return next;
       });
     },
-    [name, save],
+    [name, save, isEmpty],
   );
 
   const clear = useCallback(() => {

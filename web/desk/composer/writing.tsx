@@ -32,3 +32,9 @@ export function SendButton(props: { label: string; isPending: boolean; isDisable
     </Button>
   );
 }
+
+/** Once sent, the keys are commands again: `u` takes it back at once. Someone who has gone elsewhere meanwhile stays there. */
+export function leaveWriting(): void {
+  const { activeElement } = document;
+  if (activeElement === document.body || activeElement?.closest('.composer')) document.getElementById('main')?.focus();
+}

@@ -67,12 +67,15 @@ function HeadCommands({ page }: { page: MatterPage }) {
   const { me } = useSession();
   const [isHanding, setHanding] = useState(false);
   const { run, isRunning } = useDeed([keys.matter(page.id), keys.matters]);
+  const take = () => void run(() => takeMatter(page.id, page.personId));
+  const mayTake = page.may.handOver && page.personId !== me.id;
   useShortcuts(page.may.handOver ? [{ keys: 'h', label: t('matter.handOver'), run: () => setHanding(true) }] : []);
+  useShortcuts(mayTake ? [{ keys: 'o', label: t('matter.take'), run: isRunning ? undefined : take }] : []);
   if (!page.may.handOver) return null;
   return (
     <>
-      {page.personId !== me.id ? (
-        <Button isPending={isRunning} onPress={() => void run(() => takeMatter(page.id, page.personId))}>
+      {mayTake ? (
+        <Button keys="o" isPending={isRunning} onPress={take}>
           {t('matter.take')}
         </Button>
       ) : null}

@@ -8,7 +8,7 @@ import { ErrorState } from '../../shared/ui/error-state.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { MatterAside } from '../aside/matter-aside.tsx';
 import { Composer } from '../composer/composer.tsx';
-import { emptyDraft } from '../composer/draft.ts';
+import { emptyDraft, isEmpty } from '../composer/draft.ts';
 import { useDraft } from '../composer/use-draft.ts';
 import { useMatter } from '../queries.ts';
 import { WrapUpPanel } from '../wrap-up/wrap-up-panel.tsx';
@@ -32,7 +32,7 @@ function Matter({ page }: { page: MatterPage }) {
   const [isAsideOpen, setAsideOpen] = useState(false);
   const [isWrappingUp, setWrappingUp] = useState(false);
   const alsoHere = usePresence(page);
-  const draft = useDraft(`matter.${page.id}`, emptyDraft(page));
+  const draft = useDraft(`matter.${page.id}`, emptyDraft(page), isEmpty);
   // What a specialist meant for the advisor's eyes is not put into the customer's letter.
   const tell = (request: SupportRequest) => {
     draft.write({ tab: 'message', requestId: request.id, ...(request.answerUse === 'advisor' ? {} : { message: request.answer ?? '' }) });

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, Clock, Lock, Paperclip, RotateCw, Undo2 } from 'lucide-react';
+import { CircleAlert, CircleCheck, Clock, Lock, Paperclip, RotateCw, Send, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../../server/modules/matters/messages/schema.ts';
@@ -139,20 +139,25 @@ function sizeOf(bytes: number): string {
 
 type MessageCommandProps = { message: Message; matterId: string; onUndone: (message: Message) => void };
 
-/** What can still be done to a message: take it back within the minute, send again what did not arrive, note what was told. */
+/** What can still be done to a message: take it back within the minute or let it go at once, send again what did not arrive, note what was told. */
 export function MessageCommand({ message, matterId, onUndone }: MessageCommandProps) {
   const { t } = useTranslation('desk');
   const { run, isRunning } = useDeed([keys.matter(matterId)]);
-  const change = (state: 'undone' | 'again' | 'told') => async () => {
+  const change = (state: 'undone' | 'now' | 'again' | 'told') => async () => {
     const isDone = await run(() => changeMessage(message.id, state));
     if (isDone && state === 'undone') onUndone(message);
   };
   useShortcuts(message.state === 'scheduled' ? [{ keys: 'u', label: t('messages.undo'), run: () => void change('undone')() }] : []);
   if (message.state === 'scheduled') {
     return (
-      <Button size="small" icon={Undo2} keys="u" isPending={isRunning} onPress={() => void change('undone')()}>
-        {t('messages.undo')}
-      </Button>
+      <span className="leaving-commands">
+        <Button size="small" kind="plain" icon={Send} isDisabled={isRunning} onPress={() => void change('now')()}>
+          {t('messages.now')}
+        </Button>
+        <Button size="small" icon={Undo2} keys="u" isPending={isRunning} onPress={() => void change('undone')()}>
+          {t('messages.undo')}
+        </Button>
+      </span>
     );
   }
   if (message.state === 'failed' || message.state === 'bounced' || message.state === 'given-up') {

@@ -13,6 +13,7 @@ import { FormFoot } from '../form-foot.tsx';
 import { useOrganisationOptions } from '../options.ts';
 import { keys } from '../queries.ts';
 import { useDeed } from '../use-deed.ts';
+import { MomentField } from './moment-field.tsx';
 
 const whos = ['customer', 'staff', 'authority'] as const;
 const channels = ['counter', 'phone', 'video', 'email', 'web', 'letter', 'self-service'] as const;
@@ -28,6 +29,8 @@ export function StepPanel({ page, step, onClose }: { page: MatterPage; step: Ste
   const [place, setPlace] = useState(step?.place ?? '');
   const [at, setAt] = useState(step?.at ? localOf(step.at) : '');
   const [deadline, setDeadline] = useState(step?.deadlineAt ? localOf(step.deadlineAt) : '');
+  const [isAtWrong, setAtWrong] = useState(false);
+  const [isDeadlineWrong, setDeadlineWrong] = useState(false);
   const { run, isRunning } = useDeed([keys.matter(page.id)]);
 
   async function save() {
@@ -40,7 +43,14 @@ export function StepPanel({ page, step, onClose }: { page: MatterPage; step: Ste
       title={step ? t('path.edit') : t('path.add')}
       facts={page.title}
       onClose={onClose}
-      foot={<FormFoot save={t('save')} isPending={isRunning} isDisabled={!title.trim()} onSave={() => void save()} />}
+      foot={
+        <FormFoot
+          save={t('save')}
+          isPending={isRunning}
+          isDisabled={!title.trim() || isAtWrong || isDeadlineWrong}
+          onSave={() => void save()}
+        />
+      }
     >
       <section className="fields">
         <TextField label={t('path.stepTitle')} hint={t('path.stepTitleHint')} value={title} onChange={setTitle} autoFocus />
@@ -62,8 +72,8 @@ export function StepPanel({ page, step, onClose }: { page: MatterPage; step: Ste
           onChange={setChannel}
         />
         <TextField label={t('path.place')} value={place} onChange={setPlace} />
-        <TextField label={t('path.at')} type="datetime-local" value={at} onChange={setAt} />
-        <TextField label={t('path.deadline')} type="datetime-local" value={deadline} onChange={setDeadline} />
+        <MomentField label={t('path.at')} value={at} onChange={setAt} onWrong={setAtWrong} />
+        <MomentField label={t('path.deadline')} value={deadline} onChange={setDeadline} onWrong={setDeadlineWrong} />
       </section>
     </Panel>
   );

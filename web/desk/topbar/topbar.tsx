@@ -9,6 +9,8 @@ import { SearchBox } from './search-box.tsx';
 export function Topbar() {
   const { t } = useTranslation('desk');
   const { me } = useSession();
+  const isAsked = useIsAsked();
+  const finds = keepsMatters(me) || isAsked;
   return (
     <header className="topbar">
       <Link className="logo" to="/">
@@ -33,7 +35,7 @@ export function Topbar() {
           ) : null}
         </ul>
       </nav>
-      <SearchBox />
+      {finds ? <SearchBox /> : <span className="push" />}
       <AccountMenu />
     </header>
   );

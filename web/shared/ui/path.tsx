@@ -1,4 +1,5 @@
 import './path.css';
+import './path-resident.css';
 import { Check, Landmark, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';

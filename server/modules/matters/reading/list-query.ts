@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/transaction.ts';
 import type { Actor } from '../../identity/types.ts';
+import { excerpt } from '../excerpt.ts';
 import { pageSize, placeOf, placeRow } from '../list-place.ts';
 import { type Sight, visibleMatter } from '../policy.ts';
 import type { MatterList } from '../schema.ts';
@@ -42,7 +43,7 @@ export async function listMatters(
 function rowJson(sight: Sight) {
   return sql`json_build_object('id', m.id, 'number', m.number, 'title', m.title,
     'customerName', case when c.known then trim(c.given_name || ' ' || c.family_name) end,
-    'need', (select coalesce(n.service_name, nullif(left(n.own_words, 80), '')) from need n where n.matter_id = m.id and n.owner_org = any(${sight.own}::uuid[])
+    'need', (select coalesce(n.service_name, nullif(${excerpt(sql`n.own_words`, 80)}, '')) from need n where n.matter_id = m.id and n.owner_org = any(${sight.own}::uuid[])
       and n.state <> 'dropped' order by (n.outcome is not null), n.position limit 1),
     'channel', coalesce((select k.channel from contact k where k.matter_id = m.id and k.owner_org = any(${sight.own}::uuid[]) order by k.started_at desc limit 1), m.opened_channel),
     'state', m.state, 'awaits', m.awaits, 'awaitsSince', iso(m.awaits_since), 'dueAt', iso(m.due_at), 'closedAt', iso(m.closed_at),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/transaction.ts';
 import { insertEntry } from '../../audit/service.ts';
+import { excerpt } from '../excerpt.ts';
 import { noticesOf } from '../noticing/listing.ts';
 import { type Sight, visibleMatter, visibleNeed, visibleRequest, visibleRow } from '../policy.ts';
 import { entryBy } from '../trace.ts';
@@ -42,7 +43,7 @@ function auditOfLook(call: Call) {
 
 /** A matter's title may tell of needs a reader may not see: those it is only shared with read the shared need's name instead. */
 function sharedTitle(sight: Sight) {
-  return sql`select coalesce(nullif(n.service_name, ''), left(n.own_words, 80)) from need n where n.matter_id = m.id and ${visibleNeed(sight)} order by n.position limit 1`;
+  return sql`select coalesce(nullif(n.service_name, ''), ${excerpt(sql`n.own_words`, 80)}) from need n where n.matter_id = m.id and ${visibleNeed(sight)} order by n.position limit 1`;
 }
 
 /**

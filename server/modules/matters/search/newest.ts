@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { excerpt } from '../excerpt.ts';
 import { liveShareWith, type Sight, visibleNeed, visibleRow } from '../policy.ts';
 import type { Words } from './words.ts';
 
@@ -44,9 +45,9 @@ export function inNewest(): RawBuilder<unknown> {
     union all (select m.id, m.customer_id, m.opened_at, 4, 'need', x.snippet from newest m
       cross join lateral (select ${needSnippet} as snippet from (select * from need where matter_id = m.id offset 0) n where ${seenNeed} limit 1) x limit ${shown})
     union all (select m.id, m.customer_id, m.opened_at, 5, 'message', x.snippet from newest m
-      cross join lateral (select left(r.body, 120) as snippet from (select * from message where matter_id = m.id offset 0) r where ${seenText} limit 1) x limit ${shown})
+      cross join lateral (select ${excerpt(sql`r.body`, 120)} as snippet from (select * from message where matter_id = m.id offset 0) r where ${seenText} limit 1) x limit ${shown})
     union all (select m.id, m.customer_id, m.opened_at, 5, 'message', x.snippet from unnest(${seenBy.own}) o(id)
-      cross join lateral (select r.matter_id, left(r.body, 120) as snippet from (
+      cross join lateral (select r.matter_id, ${excerpt(sql`r.body`, 120)} as snippet from (
         select * from message where owner_org = o.id order by created_at desc limit ${looked}) r where ${seenText} limit ${texts}) x
       join matter m on m.id = x.matter_id and m.state <> 'merged')`;
 }
@@ -57,7 +58,7 @@ export function foundCustomer(kept: RawBuilder<unknown>): RawBuilder<boolean> {
     and (${kept} or lower(c.given_name || ' ' || c.family_name) like ${pattern})`;
 }
 
-export const needSnippet = sql`left(coalesce(n.service_name || ': ', '') || n.own_words, 120)`;
+export const needSnippet = excerpt(sql`coalesce(n.service_name || ': ', '') || n.own_words`, 120);
 
 export const seenNeed = sql<boolean>`n.words @@ ${query} and ${visibleNeed(seenBy)}`;
 

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { excerpt } from '../excerpt.ts';
 import { visibleMatter } from '../policy.ts';
 import { foundCustomer, name, needSnippet, olderExist, pattern, query, seenBy, seenNeed, seenText } from './newest.ts';
 
@@ -28,7 +29,7 @@ export function olderByNeed(wanted: RawBuilder<unknown>): RawBuilder<unknown> {
 /** Those one keeps, and by an index of their own the few that belong to a need: who is only asked does not wait for all the rest. */
 export function olderByText(wanted: RawBuilder<unknown>): RawBuilder<unknown> {
   const newestFirst = sql`order by r.created_at desc limit ${texts}`;
-  return sql`(select distinct on (m.opened_at, m.id) m.id, m.customer_id, m.opened_at, 5, 'message', left(r.body, 120) from (
+  return sql`(select distinct on (m.opened_at, m.id) m.id, m.customer_id, m.opened_at, 5, 'message', ${excerpt(sql`r.body`, 120)} from (
       (select r.* from message r where ${wanted} and cardinality(${seenBy.own}) > 0 and ${seenText} and r.owner_org = any(${seenBy.own}::uuid[]) ${newestFirst})
       union all (select r.* from message r where ${wanted} and r.need_id is not null and ${seenText} ${newestFirst})) r
     join matter m on m.id = r.matter_id and m.state <> 'merged' order by m.opened_at desc, m.id limit ${shown})`;

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../shared/i18n/use-locale.ts';
+import { dayIn, dayOf } from '../../../shared/ui/day-text.ts';
 import { daysAfter } from '../../../shared/ui/days.ts';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import { useFault } from '../edit/faults.ts';
-import { dayIn, dayOf } from './day-text.ts';
 
 type DayFieldProps = {
   label: string;
