@@ -3,7 +3,7 @@ import type { Clock } from '../../../platform/clock/clock.ts';
 import { CallFailed } from './failures.ts';
 import type { SuomifiSettings } from './types.ts';
 
-const Token = z.object({ access_token: z.string().min(1).max(10_000), expires_in: z.number().positive().optional() });
+const TokenAnswer = z.object({ access_token: z.string().min(1).max(10_000), expires_in: z.number().positive().optional() });
 const Refusal = z.object({
   messageId: z.union([z.number(), z.string()]).optional(),
   errorCode: z.string().optional(),
@@ -16,6 +16,7 @@ const RENEW_BEFORE = 60;
 /** The longest answer that is read. */
 const LONGEST_ANSWER = 100_000;
 
+type Token = { text: string; until: Temporal.Instant };
 export type Answer = { status: number; body: unknown };
 export type Post = (path: string, body: object | FormData, signal: AbortSignal) => Promise<Answer>;
 
@@ -24,38 +25,36 @@ export type Post = (path: string, body: object | FormData, signal: AbortSignal) 
  * 409 is an answer, not a failure. @throws CallFailed, or what `fetch` throws
  */
 export function suomifiClient(settings: Pick<SuomifiSettings, 'url' | 'username' | 'password'>, clock: Clock): Post {
-  let kept: Promise<{ token: string; until: Temporal.Instant }> | undefined;
+  let kept: Promise<Token> | undefined;
 
-  const fresh = async (signal: AbortSignal) => {
+  const fetchToken = async (signal: AbortSignal): Promise<Token> => {
     const { username, password } = settings;
     const { body } = await call(`${settings.url}/v1/token`, { username, password }, undefined, signal);
-    const { access_token: token, expires_in: seconds = USUAL_LIFE } = Token.parse(body);
-    return { token, until: clock.now().add({ seconds: Math.max(0, Math.floor(seconds) - RENEW_BEFORE) }) };
+    const { access_token: text, expires_in: seconds = USUAL_LIFE } = TokenAnswer.parse(body);
+    return { text, until: clock.now().add({ seconds: Math.max(0, Math.floor(seconds) - RENEW_BEFORE) }) };
   };
-  // Concurrent calls wait for one token; one that could not be had is not kept.
-  const renew = (signal: AbortSignal) => {
-    const asked = fresh(signal);
-    kept = asked;
-    asked.catch(() => {
+  /** All who need one at the same moment wait for one and the same; what could not be had is not kept. */
+  const tokenBut = async (refused: string | undefined, signal: AbortSignal): Promise<Token> => {
+    for (;;) {
+      const isMine = kept === undefined;
+      kept ??= fetchToken(signal);
+      const asked = kept;
+      const token = await asked.catch((error: unknown) => {
+        if (kept === asked) kept = undefined;
+        throw error;
+      });
+      if (isMine || (token.text !== refused && Temporal.Instant.compare(clock.now(), token.until) < 0)) return token;
       if (kept === asked) kept = undefined;
-    });
-    return asked;
-  };
-  const tokenFor = async (signal: AbortSignal) => {
-    const now = await kept?.catch(() => undefined);
-    return now && Temporal.Instant.compare(clock.now(), now.until) < 0 ? now : renew(signal);
+    }
   };
 
   return async (path, body, signal) => {
-    const used = await tokenFor(signal);
+    const used = await tokenBut(undefined, signal);
     try {
-      return await call(settings.url + path, body, used.token, signal);
+      return await call(settings.url + path, body, used.text, signal);
     } catch (error) {
       if (!(error instanceof CallFailed) || error.status !== 401) throw error;
-      // Somebody else may have renewed it meanwhile.
-      const present = await kept?.catch(() => undefined);
-      const next = present && present.token !== used.token ? present : await renew(signal);
-      return call(settings.url + path, body, next.token, signal);
+      return call(settings.url + path, body, (await tokenBut(used.text, signal)).text, signal);
     }
   };
 }
