@@ -34,7 +34,15 @@ export function AskForm({ page, draft }: { page: MatterPage; draft: DraftOf<Matt
   const isShared = page.shares.some((share) => share.needId === body.askNeedId && share.organisationId === unit?.organisationId);
   const needsGround = isElsewhere && !isShared;
   const title = body.askTitle.trim() || need?.serviceName || '';
-  const isReady = need && unit && title && body.ask.trim() && (!needsGround || hasGround(body));
+  const isMisdirected = isElsewhere && need?.organisationId != null && need.organisationId !== unit.organisationId;
+  const missing = [
+    ...(need ? [] : [t('ask.need')]),
+    ...(unit ? [] : [t('ask.unit')]),
+    ...(title ? [] : [t('ask.title')]),
+    ...(body.ask.trim() ? [] : [t('ask.question')]),
+    ...(!needsGround || hasGround(body) ? [] : [t('ask.basis')]),
+  ];
+  const isReady = need && unit && missing.length === 0;
 
   async function ask() {
     if (!isReady) return;
@@ -44,6 +52,7 @@ export function AskForm({ page, draft }: { page: MatterPage; draft: DraftOf<Matt
       title,
       question: body.ask,
       customerWaiting: body.askWaiting,
+      directNeed: isMisdirected && body.askDirects,
       ...(needsGround ? { basis: body.askBasis, ground: body.askGround, givenHow: body.askHow, language: body.askLanguage } : {}),
     };
     if (!(await run(() => askSupport(page.id, input, key.current)))) return;
@@ -87,12 +96,27 @@ export function AskForm({ page, draft }: { page: MatterPage; draft: DraftOf<Matt
       </div>
       <WritingArea label={t('ask.question')} value={body.ask} onChange={(ask) => write({ ask })} />
       {needsGround ? <GroundFields page={page} draft={draft} organisationId={unit.organisationId} /> : null}
+      {isMisdirected ? (
+        <p className="ask-fields">
+          <Tap value="directs" isSelected={body.askDirects} onChange={(askDirects) => write({ askDirects })}>
+            {t('ask.directs', {
+              from: names.shortOrganisation(need.organisationId),
+              to: names.shortOrganisation(unit.organisationId),
+            })}
+          </Tap>
+        </p>
+      ) : null}
       <p className="leaves notice">
         <Icon of={Lock} />
         <span>{unit ? t('ask.sees', { organisation: names.organisation(unit.organisationId) }) : t('ask.seesNobody')}</span>
       </p>
       <div className="actions">
         <span className="push" />
+        {missing.length > 0 && !isEmpty(body) ? (
+          <span className="quiet small" id="ask-missing" role="status">
+            {t('ask.missing', { what: missing.join(', ').toLocaleLowerCase(document.documentElement.lang) })}
+          </span>
+        ) : null}
         <DraftWord state={draft.state} savedAt={draft.savedAt} />
         <SendButton label={t('ask.send')} isPending={isRunning} isDisabled={!isReady} onSend={() => void ask()} />
       </div>

@@ -27,6 +27,7 @@ export type MatterDraft = {
   askTitle: string;
   ask: string;
   askWaiting: boolean;
+  askDirects: boolean;
   askBasis: 'consent' | 'law' | null;
   askGround: string;
   askHow: GivenHow | null;
@@ -66,6 +67,7 @@ export function emptyDraft(page: MatterPage): MatterDraft {
     askTitle: '',
     ask: '',
     askWaiting: false,
+    askDirects: false,
     askBasis: null,
     askGround: '',
     askHow: null,
@@ -78,7 +80,17 @@ export function without(draft: MatterDraft, gone: MatterDraft['tab']): Partial<M
   if (gone === 'message') return { ...draft, message: '', files: [], requestId: null, instruction: false };
   if (gone === 'note') return { ...draft, note: '' };
   if (gone === 'contact') return { ...draft, contact: '', contactStartedAt: null, contactGoesOn: false, contactIdentification: 'none' };
-  return { ...draft, ask: '', askTitle: '', askUnitId: null, askBasis: null, askGround: '', askHow: null, askWaiting: false };
+  return {
+    ...draft,
+    ask: '',
+    askTitle: '',
+    askUnitId: null,
+    askBasis: null,
+    askGround: '',
+    askHow: null,
+    askWaiting: false,
+    askDirects: false,
+  };
 }
 
 export function isEmpty({ message, note, contact, ask, askTitle, files }: MatterDraft): boolean {

@@ -11,7 +11,7 @@ type Asked = { view: View; after: string | undefined };
 
 /**
  * One screenful of a desk's list with the counts of all three views, in one round trip. Newest turn first within "ours", closed today
- * last. `today` is the start of the local day (closed matters of today stay in sight for undoing).
+ * last. `today` is the start of the local day (closed matters of today stay in sight for undoing, and are not counted).
  */
 export async function listMatters(
   db: Db,
@@ -33,7 +33,7 @@ export async function listMatters(
     select json_build_object(
       'rows', coalesce((select json_agg(${rowJson(sight)} order by chosen.nth)
         from chosen join matter m on m.id = chosen.id join customer c on c.id = m.customer_id where chosen.nth <= ${pageSize}), '[]'),
-      'counts', json_build_object('mine', (select count(*) from mine), 'unit', (select count(*) from unit), 'waiting', (select count(*) from waiting)),
+      'counts', json_build_object('mine', (select count(*) from mine where state = 'open'), 'unit', (select count(*) from unit), 'waiting', (select count(*) from waiting)),
       'next', (select place from chosen where nth = ${pageSize} and exists (select from chosen where nth > ${pageSize}))) as list`.execute(
     db,
   );

@@ -44,9 +44,7 @@ export async function readMatter(desk: Desk, call: Call, matterId: string): Prom
 
 /** What the reader may do here today for each authority of the matter, by agreement (223/2007); the desk offers nothing else. */
 async function permittedWork(desk: Desk, call: Call, page: MatterPage): Promise<PermittedWork[]> {
-  const principals = [
-    ...new Set(page.needs.filter((need) => need.organisationId && !need.outcome).map((need) => need.organisationId as string)),
-  ];
+  const principals = authoritiesOf(page);
   const day = dayOf(desk.clock.now(), 'Europe/Helsinki');
   return Promise.all(
     principals.map(async (principalId) => {
@@ -62,6 +60,20 @@ async function permittedWork(desk: Desk, call: Call, page: MatterPage): Promise<
       };
     }),
   );
+}
+
+/** Whose needs are open, and who has been asked about them: a need may be directed to one authority while another answers for it. */
+export function authoritiesOf(page: Pick<MatterPage, 'needs' | 'requests' | 'ownerOrganisationId'>): string[] {
+  const open = page.needs.filter((need) => !need.outcome && need.state !== 'dropped');
+  const asked = page.requests.filter(
+    ({ needId, parentId, state, toOrganisationId }) =>
+      !parentId &&
+      state !== 'withdrawn' &&
+      state !== 'returned' &&
+      toOrganisationId !== page.ownerOrganisationId &&
+      open.some((need) => need.id === needId),
+  );
+  return [...new Set([...open.flatMap((need) => need.organisationId ?? []), ...asked.map((request) => request.toOrganisationId)])];
 }
 
 /** @throws Conflict `matter-changed` when somebody else changed it meanwhile */

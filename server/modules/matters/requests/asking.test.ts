@@ -5,7 +5,7 @@ import { inTransaction } from '../../../platform/db/transaction.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { aMatter, aPerson, aTown, aUnit, needsOf, type Town } from '../../../testing/town.ts';
 import type { By } from '../../identity/types.ts';
-import { recordOutcome } from '../needs/service.ts';
+import { changeNeed, recordOutcome } from '../needs/service.ts';
 import { readMatter } from '../reading/service.ts';
 import { readRequest } from './reading.ts';
 import { RequestInput } from './schema.ts';
@@ -67,6 +67,41 @@ describe('the ground of the disclosure', () => {
     await expect(ask({ toUnitId: town.units.kelaTier3, ground: null })).rejects.toMatchObject({ code: 'ground-needed' });
     await ask({ toUnitId: town.units.kelaTier3, ground: 'Agreed again' });
     expect(await shares()).toMatchObject([{ ground: 'Agreed again' }]);
+  });
+});
+
+describe('whose the need is', () => {
+  const page = () => readMatter(town.desk, town.aino, matterId);
+  const direct = (organisationId: string | null) => changeNeed(town.desk, town.aino, matterId, needId, { organisationId });
+
+  test('one nobody had directed is the asked authority’s, with its agreement beside', async () => {
+    await direct(null);
+    expect((await page()).permitted).toEqual([]);
+    await ask();
+    const { needs, permitted, happenings } = await page();
+    expect(needs).toMatchObject([{ organisationId: town.organisations.kela, state: 'in-hand' }]);
+    expect(permitted.map((work) => work.organisationId)).toEqual([town.organisations.kela]);
+    expect(happenings.filter(({ kind }) => kind === 'need-directed')).toHaveLength(1);
+  });
+
+  test('one directed elsewhere stays there unless the asker corrects it; both agreements are shown', async () => {
+    const { kela, dvv } = town.organisations;
+    await direct(dvv);
+    await ask();
+    expect((await page()).needs).toMatchObject([{ organisationId: dvv }]);
+    expect((await page()).permitted.map((work) => work.organisationId)).toEqual([dvv, kela]);
+    await ask({ toUnitId: town.units.kelaTier3, directNeed: true });
+    expect((await page()).needs).toMatchObject([{ organisationId: kela }]);
+    expect((await page()).permitted.map((work) => work.organisationId)).toEqual([kela]);
+  });
+
+  test('a question inside one’s own organisation directs nothing', async () => {
+    await direct(null);
+    const city = town.organisations.city;
+    const own = await aUnit(db.kysely, { key: `city-2b-${suffix}`, organisationId: city, tier: 2 });
+    await aPerson(db.kysely, { name: 'Oona', role: 'authority-specialist', organisationId: city, units: [own] });
+    await ask({ toUnitId: own, basis: null, ground: null, directNeed: true });
+    expect((await page()).needs).toMatchObject([{ organisationId: null, state: 'in-hand' }]);
   });
 });
 

@@ -37,7 +37,7 @@ export async function putQuestion(
   matter: LockedMatter,
   need: DisclosedNeed,
   question: Question,
-): Promise<{ id: string }> {
+): Promise<{ id: string; toOrg: string }> {
   const now = desk.clock.now();
   const unit = await unitToAnswer(desk, trx, question.toUnitId, question.aboveTier);
   await refuseStranger(desk, trx, unit.id, question.toPersonId);
@@ -68,5 +68,5 @@ export async function putQuestion(
   if (!(await insertRequest(trx, request))) throw new Conflict('request-open-already');
   await insertEntry(trx, { requestId: id, kind: 'asked', at: now, personId: call.actor.personId });
   await traceRequest({ trx, call, matter }, request, 'request.asked', 'request.asked');
-  return { id };
+  return { id, toOrg: unit.organisationId };
 }

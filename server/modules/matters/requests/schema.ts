@@ -22,6 +22,8 @@ export const RequestInput = z
     question: z.string().trim().min(1).max(20_000),
     sensitivity: Sensitivity.default('normal'),
     customerWaiting: z.boolean().default(false),
+    /** The need is the asked authority's, not of the one it was directed to. */
+    directNeed: z.boolean().default(false),
     /** The ground on which the other organisation gets to see the need; not asked inside one's own organisation. */
     ...ground,
   })

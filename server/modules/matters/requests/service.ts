@@ -6,12 +6,14 @@ import { lockNeed } from '../needs/queries.ts';
 import { takeTurn } from '../turn.ts';
 import type { Call, Desk } from '../types.ts';
 import { putQuestion } from './asking.ts';
+import { directByQuestion } from './directing.ts';
 import { awaitAuthority, markNeedInHand, statesAskedFrom } from './queries.ts';
 import { turnOf } from './rules.ts';
 import type { RequestInput } from './schema.ts';
 
 /**
- * Asks a unit or a specialist of tier 2 or 3 about one need (*tukipyyntö*). The matter then awaits the authority.
+ * Asks a unit or a specialist of tier 2 or 3 about one need (*tukipyyntö*). The matter then awaits the authority, and a need not yet
+ * directed is that authority's.
  * @throws Conflict `need-ended`, and all of `putQuestion`
  */
 export async function askSupport(desk: Desk, trx: Trx, call: Call, matterId: string, input: RequestInput): Promise<{ id: string }> {
@@ -27,9 +29,10 @@ export async function askSupport(desk: Desk, trx: Trx, call: Call, matterId: str
     ownerOrg: matter.owner_org,
     parent: null,
   });
+  await directByQuestion(trx, call, matter, need, { toOrg: asked.toOrg, corrects: input.directNeed });
   await markNeedInHand(trx, need.id);
   const now = desk.clock.now();
   if (turnOf(await statesAskedFrom(trx, matter.id)) === 'us') await takeTurn(trx, matter, now);
   else await awaitAuthority(trx, matter.id, now);
-  return asked;
+  return { id: asked.id };
 }
