@@ -22,11 +22,14 @@ const kindKeys: Record<Kind, string> = { answered: 'r', replied: 'r', 'asked-bac
 
 type ReplyDraft = { kind: Kind; text: string; use: 'tell' | 'advisor'; toUnitId: string | null };
 
+const empty: ReplyDraft = { kind: 'answered', text: '', use: 'tell', toUnitId: null };
+const isEmpty = ({ text }: ReplyDraft) => text === '';
+
 /** What one may do with the question now: answer, ask back, send on, give back. */
 export function ReplyComposer({ page }: { page: RequestPage }) {
   const { t } = useTranslation('desk');
   const offered = kinds.filter((kind) => mayDo(page)[kind]);
-  const draft = useDraft<ReplyDraft>(`request.${page.request.id}`, { kind: 'answered', text: '', use: 'tell', toUnitId: null });
+  const draft = useDraft<ReplyDraft>(`request.${page.request.id}`, empty, isEmpty);
   const box = useRef<HTMLDivElement>(null);
   const kind = offered.includes(draft.body.kind) ? draft.body.kind : offered[0];
   const open = (next: Kind) => {

@@ -2,10 +2,11 @@ import '../aside/aside.css';
 import { Check, IdCard, User, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { RequestPage } from '../../../server/modules/matters/requests/schema.ts';
+import { useLocale } from '../../shared/i18n/use-locale.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { ArrangementChip, Chips } from '../../shared/ui/chip.tsx';
+import { dayIn } from '../../shared/ui/day-text.ts';
 import { Icon } from '../../shared/ui/icon.tsx';
-import { useTimes } from '../../shared/ui/use-times.ts';
 import { useNames } from '../session.tsx';
 
 const tasks = ['inform', 'guide', 'help-fill', 'receive', 'decide'] as const;
@@ -65,14 +66,14 @@ export function RequestAside({ page, isOpen, onClose }: { page: RequestPage; isO
 /** What the agreement lets the advisor do with the answer. */
 function AdvisorMay({ page: { advisorMay } }: { page: RequestPage }) {
   const { t } = useTranslation('desk');
-  const { date } = useTimes();
+  const locale = useLocale();
   const permitted = tasks.filter((task) => advisorMay.tasks.includes(task));
   return (
     <section className="section" aria-labelledby="advisor-may">
       <div className="section-head">
         <h2 id="advisor-may">{t('requests.advisorMay')}</h2>
         {advisorMay.validUntil ? (
-          <span className="quiet small push">{t('permitted.until', { date: date(`${advisorMay.validUntil}T12:00:00Z`) })}</span>
+          <span className="quiet small push">{t('permitted.until', { date: dayIn(advisorMay.validUntil, locale) })}</span>
         ) : null}
       </div>
       <ul className="may">
