@@ -3,6 +3,7 @@ import { about, type Ids, keyed, type Line, none } from './route-line.ts';
 import { administrationLines } from './routes-of-administration.ts';
 import { documentLines } from './routes-of-documents.ts';
 import { matterLines } from './routes-of-matters.ts';
+import { noticeLines } from './routes-of-notices.ts';
 import type { World } from './world.ts';
 
 const own = 'The place is one of the caller’s own: nobody else’s draft can be named.';
@@ -34,6 +35,7 @@ export const lines: Record<string, Line> = {
   'DELETE /api/drafts/:place': { ...about((world) => ({ place: `matter.${world.matter}` })), open: own },
   ...matterLines,
   ...documentLines,
+  ...noticeLines,
   ...administrationLines,
 };
 

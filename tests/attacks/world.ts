@@ -4,6 +4,7 @@ import { createSecretLink } from '../../server/modules/identity/service.ts';
 import { type By, type Role, roles } from '../../server/modules/identity/types.ts';
 import { inTransaction } from '../../server/platform/db/transaction.ts';
 import { type App, aFile, type Caller } from '../../server/testing/app.ts';
+import { signInCustomer } from '../../server/testing/customers.ts';
 import { aPerson, aTown, type Town } from '../../server/testing/town.ts';
 
 type Made = { id: string };
@@ -76,6 +77,7 @@ export async function aWorld(service: App) {
   const scan = aFile('scan.pdf', '%PDF-1.4\n%%EOF\n');
   const documentFile = (await fine<Made>(aino, 'POST', `/api/documents/${document}/files`, scan.body, scan.headers)).id;
   const order = (await made(aino, `${matter}/orders`, anOrder)).id;
+  const notice = await aNotice(service, opened.id);
   const wrapped = (await made(aino, `${matter}/contacts`, { channel: 'phone' })).id;
   await fine(aino, 'PUT', `/api/contacts/${wrapped}/wrap-up`, {});
   const tally = (await made<{ id: number }>(aino, '/api/tallies', { kind: 'where-is' })).id;
@@ -87,6 +89,7 @@ export async function aWorld(service: App) {
     polku.desk.db,
   );
   const link = await inTransaction(polku.desk.db, (trx) => createSecretLink(trx, opened.id));
+  const claim = await aClaim(service, opened.id);
   return {
     town,
     email,
@@ -107,6 +110,7 @@ export async function aWorld(service: App) {
     upload,
     document,
     documentFile,
+    notice,
     message,
     note,
     step,
@@ -114,9 +118,28 @@ export async function aWorld(service: App) {
     share: now.shares[0]?.id as string,
     tally: String(tally),
     link,
+    claim,
     ...kept,
     quarantined,
   };
+}
+
+/** Somebody who signed in says that the matter is theirs. */
+async function aClaim(service: App, matterId: string): Promise<string> {
+  const { customerId } = await signInCustomer(service);
+  const claim = { matter_id: matterId, customer_id: customerId };
+  return (await service.polku.desk.db.insertInto('matter_claim').values(claim).returning('id').executeTakeFirstOrThrow()).id;
+}
+
+/** As the telling of customers writes one, without waiting for it. */
+async function aNotice({ polku }: App, matterId: string): Promise<string> {
+  const { rows } = await sql<{ id: string }>`insert into notice (matter_id, customer_id, owner_org, channel, language, not_before)
+    select id, customer_id, owner_org, 'collect', 'fi', now() from matter where id = ${matterId}::uuid returning id`.execute(polku.desk.db);
+  const id = (rows[0] as { id: string }).id;
+  await sql`insert into notice_thing (thing, notice_id, kind) values (${`of-the-world:${id}`}, ${id}::uuid, 'need-settled')`.execute(
+    polku.desk.db,
+  );
+  return id;
 }
 
 export type World = Awaited<ReturnType<typeof aWorld>>;
