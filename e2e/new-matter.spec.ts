@@ -52,16 +52,20 @@ test('the next caller: an earlier customer is offered by the number alone, and a
   await page.getByRole('textbox', { name: 'Puhelin' }).fill('+358 50 000 7788');
   const offer = page.getByRole('listitem').filter({ hasText: 'Testi Soittaja' });
   await offer.getByRole('button', { name: 'On', exact: true }).click();
-  await expect(page.getByText('Testi Soittaja')).toBeVisible();
+  const form = page.getByRole('form', { name: 'Uusi asia' });
+  await expect(form.getByText('Testi Soittaja')).toBeVisible();
 
   await expect(page.getByText(/Luonnos tallessa/)).toBeVisible();
-  await page.getByRole('link', { name: /Takaisin|Asiat/ }).first().click();
+  await page
+    .getByRole('link', { name: /Takaisin|Asiat/ })
+    .first()
+    .click();
   await page.getByRole('link', { name: 'Uusi', exact: true }).click();
   await expect(page.getByText(/Tämä muistiinpano jäi kesken/)).toBeVisible();
   await page.getByRole('button', { name: 'Tyhjennä lomake' }).click();
   await expect(page.getByLabel('Mitä puhutaan')).toHaveValue('');
   await expect(page.getByRole('timer')).toHaveCount(0);
-  await expect(page.getByText('Testi Soittaja')).toHaveCount(0);
+  await expect(form.getByText('Testi Soittaja')).toHaveCount(0);
 
   await page.getByRole('button', { name: /^Kumoa/ }).click();
   await expect(page.getByLabel('Mitä puhutaan')).toHaveValue('Kysyy samasta asiasta.');

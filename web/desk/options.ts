@@ -2,11 +2,14 @@ import { useMemo } from 'react';
 import type { Option } from '../shared/ui/select.tsx';
 import { useNames, useSession } from './session.tsx';
 
-/** Organisations to choose from, by name. */
+/** Organisations to choose from, by name; found by the short name too. */
 export function useOrganisationOptions(): Option[] {
   const { directory } = useSession();
   const names = useNames();
-  return useMemo(() => byLabel(directory.organisations.map(({ id }) => ({ id, label: names.organisation(id) }))), [directory, names]);
+  return useMemo(
+    () => byLabel(directory.organisations.map(({ id }) => ({ id, label: names.organisation(id), alias: names.shortOrganisation(id) }))),
+    [directory, names],
+  );
 }
 
 /** Units that answer at a tier, those of one organisation first. */

@@ -58,6 +58,12 @@ export function useIsAsked(): boolean {
   return directory.units.some((unit) => unit.tier > 1 && me.unitIds.includes(unit.id));
 }
 
+/** Whether anybody is above them to ask further: from the last tier nothing goes on. */
+export function useSendsOn(): boolean {
+  const { me, directory } = useSession();
+  return directory.units.some((unit) => unit.tier === 2 && me.unitIds.includes(unit.id));
+}
+
 /** Whether someone keeps matters of their own, or only answers what is asked of them. The server decides; this only spares an empty page. */
 export function keepsMatters(me: Me): boolean {
   const keeping = ['service-advisor', 'receptionist', 'point-manager', 'digital-support-advisor'] as const;

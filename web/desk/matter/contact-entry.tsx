@@ -12,8 +12,10 @@ export function useContactWords() {
   const { t } = useTranslation('desk');
   const names = useNames();
   const { duration } = useTimes();
-  return (contact: Contact, messages: readonly Message[]) => {
-    const channel = isChannel(contact.channel) ? contact.channel : 'internal';
+  return (contact: Contact, messages: readonly Message[], isFirst: boolean) => {
+    const known = isChannel(contact.channel) ? contact.channel : 'internal';
+    // A form opens its matter: a later occasion of the web is the customer's own page.
+    const channel = known === 'web' && !isFirst ? 'link' : known;
     const minutes = contact.endedAt ? minutesBetween(contact.startedAt, contact.endedAt) : 0;
     const files = messages.reduce((sum, message) => sum + message.files.length, 0);
     const point = contact.channel === 'counter' ? names.point(contact.pointId) : '';

@@ -25,10 +25,14 @@ export function useMessageWords() {
     if (message.kind === 'note') return { title: t('messages.note'), facts: message.authorName ?? '' };
     if (leaving(message))
       return { title: t('messages.leaving', { channel: t(`channels.${channel}`) }), facts: <Leaves message={message} /> };
-    const title = message.direction === 'in' ? t(`contacts.in.${channel}`) : t('messages.out', { channel: t(`channels.${channel}`) });
-    return { title, facts: [message.authorName, message.recipient].filter(Boolean).join(' → ') };
+    // A form opens its matter: whatever comes by the web later was written on the customer's own page.
+    if (message.direction === 'in') return { title: t(`contacts.in.${channel === 'web' ? 'link' : channel}`), facts: senders(message) };
+    const title = t(message.authorName === null ? 'messages.automatic' : 'messages.out', { channel: t(`channels.${channel}`) });
+    return { title, facts: senders(message) };
   };
 }
+
+const senders = ({ authorName, recipient }: Message) => [authorName, recipient].filter(Boolean).join(' → ');
 
 function Leaves({ message }: { message: Message }) {
   return message.sendAt ? <Countdown until={epochOf(message.sendAt)} /> : null;

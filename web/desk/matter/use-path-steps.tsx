@@ -108,7 +108,7 @@ function useEntry(page: MatterPage, { onEdit, onTell, onUndone }: PathCommands):
       case 'contact':
         return {
           icon: channelDrawing(entry.contact.channel),
-          ...contact(entry.contact, entry.messages),
+          ...contact(entry.contact, entry.messages, entry.contact.id === page.contacts[0]?.id),
           body: <ContactBody contact={entry.contact} messages={entry.messages} />,
           command: <TalkCommand page={page} contact={entry.contact} />,
         };

@@ -12,7 +12,7 @@ import { ListKeys } from '../list/list-keys.tsx';
 import { More } from '../list/more.tsx';
 import { useListKeys } from '../list/use-list-keys.ts';
 import { useRequests } from '../queries.ts';
-import { useNames, useSession } from '../session.tsx';
+import { useNames, useSendsOn } from '../session.tsx';
 import { type RequestGroup, requestGroupsOf } from './groups.ts';
 import '../list/list.css';
 import { Time } from '../../shared/ui/time.tsx';
@@ -58,8 +58,7 @@ function Views({ view }: { view: RequestView }) {
 
 /** From the last tier nothing goes further. */
 function useViews(): RequestView[] {
-  const { me, directory } = useSession();
-  const sendsOn = directory.units.some((unit) => unit.tier === 2 && me.unitIds.includes(unit.id));
+  const sendsOn = useSendsOn();
   return views.filter((view) => view !== 'below' || sendsOn);
 }
 

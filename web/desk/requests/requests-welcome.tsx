@@ -7,7 +7,7 @@ import { buttonClass } from '../../shared/ui/button.tsx';
 import { Path, type PathStep } from '../../shared/ui/path.tsx';
 import { useTimes } from '../../shared/ui/use-times.ts';
 import { useRequests } from '../queries.ts';
-import { useSession } from '../session.tsx';
+import { useSendsOn, useSession } from '../session.tsx';
 
 /** No question is open: what waits for an answer, the one due first within reach. Opening is left to the reader, for it is logged. */
 export function RequestsWelcome() {
@@ -86,13 +86,15 @@ function First({ row, view }: { row: RequestRow; view: 'mine' | 'unit' }) {
 
 function useMainKeys() {
   const { t } = useTranslation('desk');
+  const sendsOn = useSendsOn();
   return [
     { keys: '/', label: t('keys.search') },
     { keys: 'j', label: t('keys.next') },
     { keys: 'k', label: t('keys.previous') },
     { keys: 'r', label: t('requests.do.answered') },
     { keys: 't', label: t('requests.do.asked-back') },
-    { keys: 'y', label: t('requests.do.forwarded') },
+    ...(sendsOn ? [{ keys: 'y', label: t('requests.do.forwarded') }] : []),
+    { keys: 'b', label: t('requests.do.returned') },
     { keys: 'h', label: t('requests.release') },
     { keys: '?', label: t('keys.all') },
   ];

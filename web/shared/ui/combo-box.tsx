@@ -2,6 +2,7 @@ import './field.css';
 import './list-box.css';
 import './select.css';
 import { ChevronDown } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
 import { FieldError } from 'react-aria-components/FieldError';
@@ -10,6 +11,7 @@ import { Label } from 'react-aria-components/Label';
 import { Popover } from 'react-aria-components/Popover';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './icon.tsx';
+import { closestFirst, matchesWords } from './option-order.ts';
 import { type Option, OptionList } from './select.tsx';
 
 type ComboBoxProps = {
@@ -23,14 +25,18 @@ type ComboBoxProps = {
   autoFocus?: boolean;
 };
 
-/** A choice among many, narrowed by typing. */
+/** A choice among many, narrowed by typing: what begins with what was typed stands first. */
 export function ComboBox({ label, options, value, onChange, placeholder, problem, ...aria }: ComboBoxProps) {
   const { t } = useTranslation('ui');
+  const [typed, setTyped] = useState('');
+  const ordered = useMemo(() => closestFirst(options, typed), [options, typed]);
   return (
     <AriaComboBox
       {...aria}
       className="field combo"
-      defaultItems={options}
+      defaultItems={ordered}
+      defaultFilter={(label, words) => matchesWords(options.find((option) => option.label === label) ?? { label }, words)}
+      onInputChange={setTyped}
       selectedKey={value}
       onSelectionChange={(key) => onChange(key === null ? null : String(key))}
       isInvalid={problem !== undefined}
@@ -45,7 +51,7 @@ export function ComboBox({ label, options, value, onChange, placeholder, problem
       </div>
       <FieldError className="field-problem">{problem}</FieldError>
       <Popover className="popover" offset={2}>
-        <OptionList options={options} />
+        <OptionList options={ordered} />
       </Popover>
     </AriaComboBox>
   );

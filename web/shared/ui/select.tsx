@@ -11,7 +11,13 @@ import { Popover } from 'react-aria-components/Popover';
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
 import { Icon } from './icon.tsx';
 
-export type Option = { id: string; label: string; hint?: string | undefined };
+export type Option = {
+  id: string;
+  label: string;
+  hint?: string | undefined;
+  /** Another name it is found by. */
+  alias?: string | undefined;
+};
 
 type SelectProps = {
   label: string;
