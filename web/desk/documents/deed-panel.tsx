@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentPage } from '../../../server/modules/matters/documents/schema.ts';
+import { addCustody, type NewCustody } from '../../shared/api/documents.ts';
+import { ComboBox } from '../../shared/ui/combo-box.tsx';
+import { Panel } from '../../shared/ui/panel.tsx';
+import { Select } from '../../shared/ui/select.tsx';
+import { TextArea, TextField } from '../../shared/ui/text-field.tsx';
+import { FormFoot } from '../form-foot.tsx';
+import { useOrganisationOptions } from '../options.ts';
+import { keys, useMatter } from '../queries.ts';
+import { useNames, useSession } from '../session.tsx';
+import { useDeed } from '../use-deed.ts';
+import { type Ground, GroundFields, isGround } from './ground-fields.tsx';
+import { usePointOptions } from './use-point-options.ts';
+
+export type Deed = NewCustody['kind'];
+
+/** Who has shown who they are may have their paper back. */
+const proofs = ['known-contact', 'document-seen', 'strong', 'mandate'] as const;
+type Proof = (typeof proofs)[number];
+
+const atPoint: readonly Deed[] = ['moved', 'signed', 'came-back'];
+const withPlace: readonly Deed[] = [...atPoint, 'handed', 'handed-back'];
+
+/** One link of the chain: where to, with whom, and what else is worth keeping. Time and name are kept by themselves. */
+export function DeedPanel({ page, deed, onClose }: { page: DocumentPage; deed: Deed; onClose: () => void }) {
+  const { t } = useTranslation('documents');
+  const { me } = useSession();
+  const names = useNames();
+  const points = usePointOptions();
+  const organisations = useOrganisationOptions().filter(({ id }) => id !== page.organisationId);
+  const [pointId, setPointId] = useState(deed === 'moved' ? page.pointId : (me.pointId ?? null));
+  const [place, setPlace] = useState('');
+  const [note, setNote] = useState('');
+  const [identification, setIdentification] = useState<Proof | null>(null);
+  const [organisationId, setOrganisationId] = useState<string | null>(null);
+  const [needId, setNeedId] = useState(page.needId);
+  const [ground, setGround] = useState<Ground>({
+    basis: 'law',
+    ground: deed === 'transferred' ? t('ground.transferLaw') : '',
+    givenHow: null,
+  });
+  const { run, isRunning } = useDeed([keys.document(page.id), keys.documents, keys.matter(page.matterId)]);
+  const toOrg = deed === 'transferred' ? organisationId : deed === 'handed' && !page.isShared ? page.organisationId : null;
+  const needsGround = toOrg !== null && toOrg !== page.ownerOrganisationId;
+  const isReady =
+    (deed !== 'moved' || pointId || place.trim()) &&
+    (deed !== 'returned' || identification) &&
+    (deed !== 'transferred' || (organisationId && needId)) &&
+    (!needsGround || isGround(ground));
+
+  async function save() {
+    const where = atPoint.includes(deed) ? { pointId } : {};
+    const told = { version: page.version, place, note, ...where, ...(needsGround ? ground : {}) };
+    const more = { ...(identification ? { identification } : {}), ...(deed === 'transferred' ? { organisationId, needId } : {}) };
+    if (await run(() => addCustody(page.id, { kind: deed, ...told, ...more } as NewCustody))) onClose();
+  }
+
+  return (
+    <Panel
+      title={t(`deeds.${deed}.do`)}
+      facts={page.title}
+      onClose={onClose}
+      foot={<FormFoot save={t(`deeds.${deed}.save`)} isPending={isRunning} isDisabled={!isReady} onSave={() => void save()} />}
+    >
+      <section className="fields">
+        <p>{t(`deeds.${deed}.hint`)}</p>
+        {deed === 'transferred' ? (
+          <>
+            <ComboBox label={t('fields.rightAuthority')} options={organisations} value={organisationId} onChange={setOrganisationId} />
+            <RightNeed matterId={page.matterId} value={needId} onChange={setNeedId} />
+          </>
+        ) : null}
+        {deed === 'returned' ? (
+          <Select
+            label={t('fields.identification')}
+            options={proofs.map((id) => ({ id, label: names.item('identificationLevels', id) }))}
+            value={identification}
+            onChange={(id) => setIdentification(id as Proof)}
+          />
+        ) : null}
+        {atPoint.includes(deed) ? <Select label={t('fields.point')} options={points} value={pointId} onChange={setPointId} /> : null}
+        {withPlace.includes(deed) ? (
+          <TextField
+            label={t(deed === 'handed' || deed === 'handed-back' ? 'fields.carrier' : 'fields.place')}
+            value={place}
+            onChange={setPlace}
+            maxLength={120}
+          />
+        ) : null}
+      </section>
+      {needsGround && toOrg ? <GroundFields organisation={names.organisation(toOrg)} value={ground} onChange={setGround} /> : null}
+      <section className="fields">
+        <TextArea label={t('fields.note')} value={note} onChange={setNote} rows={2} maxLength={500} />
+      </section>
+    </Panel>
+  );
+}
+
+function RightNeed({ matterId, value, onChange }: { matterId: string; value: string | null; onChange: (id: string) => void }) {
+  const { t } = useTranslation('documents');
+  const needs = useMatter(matterId).data?.needs.filter((need) => need.state !== 'dropped') ?? [];
+  return (
+    <Select
+      label={t('fields.need')}
+      options={needs.map((need) => ({ id: need.id, label: need.serviceName || need.ownWords }))}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}
