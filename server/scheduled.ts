@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { encryptedPasswords, forgetAnswered } from './modules/channels/email/service.ts';
 import { forgetTextMessages } from './modules/channels/sms/service.ts';
+import { encryptedIdentities } from './modules/customers/service.ts';
 import { forgetOldSessions } from './modules/identity/service.ts';
 import { forgetWrapUpUndo } from './modules/matters/contacts/wrapping/undoing.ts';
 import { remindOfDeadlines } from './modules/matters/noticing/deadlines.ts';
@@ -20,8 +21,8 @@ import type { Log } from './platform/log/log.ts';
 type Work = { desk: Desk; noticing: Noticing; files: FileDriver; keys: Keyring; log: Log };
 
 /** Every encrypted column there is, as its module gives it: a new one is added here, or its key could never be thrown away. */
-export function encryptedColumns(db: Kysely<Tables>): Encrypted[] {
-  return [...encryptedPasswords(db)];
+export function encryptedColumns(db: Kysely<Tables>, keys: Keyring): Encrypted[] {
+  return [...encryptedPasswords(db), ...encryptedIdentities(db, keys)];
 }
 
 /** What runs by the clock, on one node at a time. Patterns are cron's, in UTC. */
@@ -35,7 +36,7 @@ export function scheduledJobs({ desk, noticing, files, keys, log }: Work): { han
     ['forget-old-sessions', '25 2 * * *', () => forgetOldSessions({ db, clock })],
     ['forget-automatic-answers', '30 2 * * *', () => forgetAnswered(desk)],
     ['forget-text-messages', '33 2 * * *', () => forgetTextMessages(desk)],
-    ['rotate-keys', '45 2 * * *', async () => log.info('keys rotated', { count: await rotateAll(keys, encryptedColumns(db)) })],
+    ['rotate-keys', '45 2 * * *', async () => log.info('keys rotated', { count: await rotateAll(keys, encryptedColumns(db, keys)) })],
     ['forget-wrap-up-undo', '40 * * * *', () => forgetWrapUpUndo(db, clock.now())],
     ['sweep-orphan-files', '35 2 * * *', () => sweepOrphans(db, files, clock)],
   ];

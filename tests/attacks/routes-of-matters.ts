@@ -1,3 +1,4 @@
+import { aTestCode } from '../../server/testing/customers.ts';
 import { about, keyed, type Line, none, ofMatter } from './route-line.ts';
 import { aMail, anOrder } from './world.ts';
 
@@ -10,6 +11,12 @@ export const matterLines: Record<string, Line> = {
     () => ({ state: 'ordered', version: 1 }),
   ),
   'GET /api/matters/:id': about(ofMatter),
+  'GET /api/matters/:id/identity': about(ofMatter),
+  'PUT /api/matters/:id/identity': about(ofMatter, () => ({ identityCode: aTestCode() })),
+  'PATCH /api/matters/:id/claims/:claimId': about(
+    (world) => ({ id: world.matter, claimId: world.claim }),
+    () => ({ decision: 'refused' }),
+  ),
   'PATCH /api/matters/:id': about(ofMatter, (world) => ({ title: 'New title', version: world.version })),
   'POST /api/matters/:id/needs': about(ofMatter, () => ({ ownWords: 'One more' })),
   'PATCH /api/matters/:id/needs/:needId': about(

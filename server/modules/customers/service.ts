@@ -5,7 +5,7 @@ import { insertArrangements, readCustomer, updateCustomer } from './queries.ts';
 import type { ArrangementInput, Customer, CustomerChange } from './schema.ts';
 
 export { customerOfDocument, hasIdentity, passOn } from './identifying/joining.ts';
-export { customerOfClaims, type Identifying } from './identifying/service.ts';
+export { customerOfClaims, encryptedIdentities, type Identifying } from './identifying/service.ts';
 export { insertArrangements, insertCustomer } from './queries.ts';
 
 /**

@@ -48,3 +48,24 @@ export async function identitiesOf(db: Db, customerId: string): Promise<KeptIden
     where customer_id = ${customerId}::uuid order by created_at`.execute(db);
   return rows;
 }
+
+export async function kindOf(db: Db, id: string): Promise<IdentityKind | undefined> {
+  const { rows } = await sql<{ kind: IdentityKind }>`select kind from customer_identity where id = ${id}::uuid`.execute(db);
+  return rows[0]?.kind;
+}
+
+export async function olderIdentities(db: Db, presentKey: string, limit: number): Promise<{ row: string; value: string }[]> {
+  const { rows } = await sql<{ row: string; value: string }>`select id as row, cipher as value from customer_identity
+    where key_id <> ${presentKey} order by id limit ${limit}`.execute(db);
+  return rows;
+}
+
+export async function replaceIdentity(
+  db: Db,
+  id: string,
+  was: string,
+  now: { cipher: string; hash: string; keyId: string },
+): Promise<void> {
+  await sql`update customer_identity set cipher = ${now.cipher}, hash = ${now.hash}, key_id = ${now.keyId}
+    where id = ${id}::uuid and cipher = ${was}`.execute(db);
+}

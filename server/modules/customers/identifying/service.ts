@@ -4,8 +4,20 @@ import { dayOf } from '../../../platform/clock/day.ts';
 import type { Db, Trx } from '../../../platform/db/transaction.ts';
 import type { Keyring } from '../../../platform/keys/keyring.ts';
 import { decrypt, encrypt, keyedHash, keyedHashes } from '../../../platform/keys/keys.ts';
+import type { Encrypted } from '../../../platform/keys/rotation.ts';
 import type { CustomerClaims, CustomerOf } from '../../identity/service.ts';
-import { customerByHash, type IdentityKind, identitiesOf, insertIdentified, insertIdentity, type Learned, takeTurn } from './queries.ts';
+import {
+  customerByHash,
+  type IdentityKind,
+  identitiesOf,
+  insertIdentified,
+  insertIdentity,
+  kindOf,
+  type Learned,
+  olderIdentities,
+  replaceIdentity,
+  takeTurn,
+} from './queries.ts';
 import { readBusinessId, readIdentityCode } from './rules.ts';
 
 export type Identifying = {
@@ -19,7 +31,7 @@ export type Identifying = {
 export type Identity = { kind: IdentityKind; value: string };
 
 const PURPOSE = 'customer-identity';
-const TABLE = 'customer_identity';
+const place = (row: string) => ({ table: 'customer_identity', row, column: 'cipher' });
 
 /** The port that sign-in asks: by identity alone, never by name, birthday, e-mail or telephone. A new identity is a new customer. */
 export function customerOfClaims(deps: Identifying): CustomerOf {
@@ -51,7 +63,7 @@ export async function findByIdentity(db: Db, { keys }: Identifying, { kind, valu
 /** Gives a customer an identity nobody has. The database refuses a second one of its kind, and one that is another customer's. */
 export async function keepIdentity(trx: Trx, deps: Identifying, customerId: string, identity: Identity, learned: Learned): Promise<void> {
   const id = randomUUID();
-  const cipher = encrypt(deps.keys, identity.value, { table: TABLE, row: id });
+  const cipher = encrypt(deps.keys, identity.value, place(id));
   const keyId = deps.keys.present.id;
   await insertIdentity(trx, { id, customerId, kind: identity.kind, hash: hashOf(deps, identity), keyId, cipher, learned });
 }
@@ -59,7 +71,7 @@ export async function keepIdentity(trx: Trx, deps: Identifying, customerId: stri
 /** The identity in clear, for asking a register on the customer's behalf: never to be shown, logged or kept. */
 export async function identityInClear(db: Db, { keys }: Identifying, customerId: string, kind: IdentityKind): Promise<string | undefined> {
   const kept = (await identitiesOf(db, customerId)).find((each) => each.kind === kind);
-  return kept && decrypt(keys, kept.cipher, { table: TABLE, row: kept.id });
+  return kept && decrypt(keys, kept.cipher, place(kept.id));
 }
 
 /** A Finnish identity code that a document showed or a register told; undefined when it is none. */
@@ -77,6 +89,23 @@ export function businessIdIn(text: string): Identity | undefined {
 function identityOfClaims(deps: Identifying, { issuer, identityCode, foreignId }: CustomerClaims): Identity | undefined {
   if (identityCode) return identityCodeIn(deps, identityCode);
   return foreignId ? { kind: 'foreign', value: `${issuer} ${foreignId}` } : undefined;
+}
+
+/** For the job that rotates keys: the hash goes over to the present key together with what it finds. */
+export function encryptedIdentities(db: Db, keys: Keyring): Encrypted[] {
+  return [
+    {
+      table: 'customer_identity',
+      column: 'cipher',
+      older: (presentKey, limit) => olderIdentities(db, presentKey, limit),
+      replace: async (row, was, value) => {
+        const kind = await kindOf(db, row);
+        if (!kind) return;
+        const hash = keyedHash(keys, `${PURPOSE}:${kind}`, decrypt(keys, value, place(row)));
+        await replaceIdentity(db, row, was, { cipher: value, hash, keyId: keys.present.id });
+      },
+    },
+  ];
 }
 
 const hashOf = ({ keys }: Identifying, { kind, value }: Identity): string => keyedHash(keys, `${PURPOSE}:${kind}`, value);

@@ -1,0 +1,167 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { createSecretLink } from '../../../modules/identity/service.ts';
+import { systemClock } from '../../../platform/clock/clock.ts';
+import { inTransaction } from '../../../platform/db/transaction.ts';
+import { anApp, type Caller } from '../../../testing/app.ts';
+import { aTestCode, signInCustomer } from '../../../testing/customers.ts';
+import { testDatabase } from '../../../testing/database.ts';
+import { aMatter, aTown, type Town } from '../../../testing/town.ts';
+import type { MatterIdentity } from './schema.ts';
+
+const database = await testDatabase();
+const app = await anApp(database);
+const db = database.db.kysely;
+const town: Town = await aTown(db, systemClock);
+app.polku.desk.directory.forget();
+const aino = await app.signIn(town.aino);
+
+const SECRET = 'zqxsalaisuus';
+
+/** A matter whose customer told a name and an address, with a secret message that waits. */
+async function aSecretMatter(parts: Record<string, unknown> = {}) {
+  const { id, number } = await aMatter(town, town.aino, {
+    customer: { givenName: 'Eeva', familyName: 'Mallikas', email: 'eeva@posti.test', phone: '050 000 4321' },
+    arrangements: [{ kind: 'longer-time' }],
+    ...parts,
+  });
+  await sql`insert into message (matter_id, owner_org, kind, direction, channel, sensitivity, body, author_id, state, sent_at)
+    values (${id}::uuid, ${town.organisations.city}::uuid, 'message', 'out', 'link', 'secret', ${SECRET}, ${town.aino.actor.personId}::uuid, 'waiting', now())`.execute(
+    db,
+  );
+  const link = await inTransaction(db, (trx) => createSecretLink(trx, id));
+  return { id, number, link };
+}
+
+const both = (customer: Caller, link: string) => app.caller(`${customer.cookie}; __Secure-polku-link=${link}`);
+const identity = async (id: string) => (await aino.call<MatterIdentity>('GET', `/api/matters/${id}/identity`)).body;
+const customerOf = async (id: string) =>
+  (await db.selectFrom('matter').select('customer_id').where('id', '=', id).executeTakeFirstOrThrow()).customer_id;
+
+/** Everything such a browser may open. */
+async function everything(caller: Caller): Promise<string> {
+  const answers = await Promise.all(['/a', '/a/identified', '/a/receipt', '/my'].map((url) => caller.call('GET', url)));
+  return answers.map(({ text }) => text).join();
+}
+
+test('a stranger with the reused address and its link, who signs in, sees nothing secret and gets nothing by claiming', async () => {
+  const matter = await aSecretMatter();
+  const stranger = await signInCustomer(app, { givenName: 'Eeva', familyName: 'Mallikas' });
+  const browser = both(stranger, matter.link);
+  expect(await everything(browser)).not.toContain(SECRET);
+  const claimed = await browser.call('POST', '/a/claim', {});
+  expect([claimed.status, claimed.headers.location]).toEqual([303, '/a/identified']);
+  await browser.call('POST', '/a/claim', {});
+  expect(await everything(browser)).not.toContain(SECRET);
+  expect((await identity(matter.id)).claims.length).toBe(1);
+  expect(await customerOf(matter.id)).not.toBe(stranger.customerId);
+});
+
+test('a keeper confirms: the matter is theirs, with how to reach them and what was arranged', async () => {
+  const matter = await aSecretMatter();
+  const customer = await signInCustomer(app, { givenName: 'Eeva Maria', familyName: 'Mallikas' });
+  await both(customer, matter.link).call('POST', '/a/claim', {});
+  const { claims } = await identity(matter.id);
+  expect(claims).toMatchObject([{ name: 'Eeva Maria Mallikas', another: false }]);
+  const decided = await aino.call('PATCH', `/api/matters/${matter.id}/claims/${claims[0]?.id}`, { decision: 'confirmed' });
+  expect(decided.status).toBe(204);
+  expect(await customerOf(matter.id)).toBe(customer.customerId);
+  const row = await db.selectFrom('customer').selectAll().where('id', '=', customer.customerId).executeTakeFirstOrThrow();
+  expect(row).toMatchObject({ given_name: 'Eeva Maria', email: 'eeva@posti.test', phone: '050 000 4321' });
+  const arranged = await db.selectFrom('arrangement').select('kind').where('customer_id', '=', customer.customerId).execute();
+  expect(arranged).toEqual([{ kind: 'longer-time' }]);
+  expect((await identity(matter.id)).identity).toMatchObject({ kind: 'identity-code', learned: 'signed-in' });
+  const gone = await aino.call('PATCH', `/api/matters/${matter.id}/claims/${claims[0]?.id}`, { decision: 'refused' });
+  expect(gone.status).toBe(404);
+});
+
+test('refused stays refused, however often it is claimed', async () => {
+  const matter = await aSecretMatter();
+  const customer = await signInCustomer(app);
+  const browser = both(customer, matter.link);
+  await browser.call('POST', '/a/claim', {});
+  const [claim] = (await identity(matter.id)).claims;
+  await aino.call('PATCH', `/api/matters/${matter.id}/claims/${claim?.id}`, { decision: 'refused' });
+  await browser.call('POST', '/a/claim', {});
+  expect((await identity(matter.id)).claims).toEqual([]);
+  expect(await everything(browser)).not.toContain(SECRET);
+});
+
+test('a matter whose customer is proved to be another cannot be given away', async () => {
+  const matter = await aSecretMatter();
+  const owner = await signInCustomer(app);
+  await db.updateTable('matter').set({ customer_id: owner.customerId }).where('id', '=', matter.id).execute();
+  const stranger = await signInCustomer(app);
+  await both(stranger, matter.link).call('POST', '/a/claim', {});
+  const [claim] = (await identity(matter.id)).claims;
+  expect(claim?.another).toBe(true);
+  const decided = await aino.call<{ code: string }>('PATCH', `/api/matters/${matter.id}/claims/${claim?.id}`, { decision: 'confirmed' });
+  expect([decided.status, decided.body.code]).toEqual([409, 'customer-has-identity']);
+  expect(await customerOf(matter.id)).toBe(owner.customerId);
+  expect((await both(owner, matter.link).call('GET', '/a/identified')).headers.location).toBe('/my');
+});
+
+test('a confirmed claim gives that matter alone: what else hangs on the unproved row stays', async () => {
+  const matter = await aSecretMatter();
+  const unproved = await customerOf(matter.id);
+  const other = await aMatter(town, town.aino);
+  await db.updateTable('matter').set({ customer_id: unproved }).where('id', '=', other.id).execute();
+  const customer = await signInCustomer(app);
+  await both(customer, matter.link).call('POST', '/a/claim', {});
+  const [claim] = (await identity(matter.id)).claims;
+  await aino.call('PATCH', `/api/matters/${matter.id}/claims/${claim?.id}`, { decision: 'confirmed' });
+  expect(await customerOf(other.id)).toBe(unproved);
+});
+
+const seen = { contact: { channel: 'counter', identification: 'document-seen', summary: 'Shows a passport' } };
+const put = (id: string, identityCode: string) => aino.call<{ code: string }>('PUT', `/api/matters/${id}/identity`, { identityCode });
+
+test('a seen document gives the customer their code; signing in with it later finds them at once', async () => {
+  const matter = await aSecretMatter(seen);
+  const code = aTestCode();
+  expect((await put(matter.id, code)).status).toBe(204);
+  expect((await identity(matter.id)).identity).toMatchObject({ learned: 'document-seen' });
+  const customer = await signInCustomer(app, { identityCode: code });
+  expect(customer.customerId).toBe(await customerOf(matter.id));
+  expect((await put(matter.id, code.toLowerCase())).status).toBe(204);
+});
+
+test('a code that another customer has moves the matter to them', async () => {
+  const code = aTestCode();
+  const known = await signInCustomer(app, { identityCode: code });
+  const matter = await aSecretMatter(seen);
+  expect((await put(matter.id, code)).status).toBe(204);
+  expect(await customerOf(matter.id)).toBe(known.customerId);
+});
+
+test.each<[string, Record<string, unknown>, string, number, string]>([
+  ['without a seen document', {}, aTestCode(), 409, 'identification-needed'],
+  [
+    'by a telephone call',
+    { contact: { channel: 'phone', identification: 'none', summary: 'Says it' } },
+    aTestCode(),
+    409,
+    'identification-needed',
+  ],
+  ['with a wrong check character', seen, '010170-901A', 422, 'identity-code-invalid'],
+])('no code is joined %s', async (_, parts, code, status, problem) => {
+  const matter = await aSecretMatter(parts);
+  const answer = await put(matter.id, code);
+  expect([answer.status, answer.body.code]).toEqual([status, problem]);
+  expect(answer.text).not.toContain(code);
+});
+
+test('a customer who has a code does not get another one', async () => {
+  const matter = await aSecretMatter(seen);
+  await put(matter.id, aTestCode());
+  const answer = await put(matter.id, aTestCode());
+  expect([answer.status, answer.body.code]).toEqual([409, 'customer-has-identity']);
+});
+
+test('those who do not keep the matter neither read, join nor decide', async () => {
+  const matter = await aSecretMatter(seen);
+  for (const stranger of [await app.signIn(town.nelli), await app.signIn(town.mika)]) {
+    expect((await stranger.call('GET', `/api/matters/${matter.id}/identity`)).status).toBe(404);
+    expect((await stranger.call('PUT', `/api/matters/${matter.id}/identity`, { identityCode: aTestCode() })).status).toBe(404);
+  }
+});
