@@ -12,6 +12,10 @@ export const keys = {
   matter: (id: string) => ['matter', id],
   requests: ['requests'],
   request: (id: string) => ['request', id],
+  documents: ['documents'],
+  document: (id: string) => ['document', id],
+  orders: ['orders'],
+  matterOrders: (matterId: string) => ['orders', matterId],
   mappings: ['mappings'],
   mapping: (id: string) => ['mapping', id],
 } as const;
@@ -43,8 +47,10 @@ function joined<Row, List extends Screenful<Row>>({ pages }: InfiniteData<List>)
 
 export function keysOf({ topic, id }: LiveMessage, queries: QueryClient): readonly QueryKey[] {
   if (topic === 'matters:all') return [keys.matters, keys.matter(id), ...requestsOf(queries, id), ...mappingsOf(queries, id)];
+  if (topic === 'orders:all') return [keys.orders];
   if (topic === 'mappings:all') return [keys.mappings, keys.mapping(id)];
   if (topic === 'requests:all') return [keys.requests, keys.request(id)];
+  if (topic === 'documents:all') return [keys.documents, keys.document(id)];
   if (topic.startsWith('matter:')) return [keys.matter(topic.slice('matter:'.length))];
   return [];
 }

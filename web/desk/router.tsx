@@ -1,7 +1,11 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import type { Lies } from '../../server/modules/matters/documents/schema.ts';
 import type { MatterView } from '../shared/api/matters.ts';
 import type { RequestView } from '../shared/api/requests.ts';
 import { Desk } from './desk.tsx';
+import { DocumentPlace } from './documents/document-place.tsx';
+import { DocumentsPlace, documentViews } from './documents/documents-place.tsx';
+import { DocumentsWelcome } from './documents/documents-welcome.tsx';
 import { MattersPlace } from './list/matters-place.tsx';
 import { MappingPlace } from './mapping/mapping-place.tsx';
 import { MappingsPlace } from './mapping/mappings-place.tsx';
@@ -9,6 +13,7 @@ import { ShownPlace } from './mapping/shown-place.tsx';
 import { MatterPlace } from './matter/matter-place.tsx';
 import { NewPlace } from './new/new-place.tsx';
 import { NoPage } from './no-page.tsx';
+import { OrdersPlace } from './orders/orders-place.tsx';
 import { RequestPlace } from './requests/request-place.tsx';
 import { RequestsPlace } from './requests/requests-place.tsx';
 import { RequestsWelcome } from './requests/requests-welcome.tsx';
@@ -40,8 +45,18 @@ const noRequest = createRoute({ getParentRoute: () => requests, path: '/', compo
 const request = createRoute({ getParentRoute: () => requests, path: '/$requestId', component: RequestPlace });
 
 const mappings = createRoute({ getParentRoute: () => desk, path: '/mappings', component: MappingsPlace });
+const orders = createRoute({ getParentRoute: () => desk, path: '/orders', component: OrdersPlace });
 const mapping = createRoute({ getParentRoute: () => desk, path: '/mappings/$mappingId', component: MappingPlace });
 const shown = createRoute({ getParentRoute: () => desk, path: '/shown/$mappingId', component: ShownPlace });
+
+const documents = createRoute({
+  getParentRoute: () => desk,
+  path: '/documents',
+  component: DocumentsPlace,
+  validateSearch: (search): { view: Lies } => ({ view: documentViews.find((view) => view === search.view) ?? 'here' }),
+});
+const noDocument = createRoute({ getParentRoute: () => documents, path: '/', component: DocumentsWelcome });
+const documentRoute = createRoute({ getParentRoute: () => documents, path: '/$documentId', component: DocumentPlace });
 
 const AdminPlace = lazyRouteComponent(() => import('./admin/admin-place.tsx'), 'AdminPlace');
 const admin = createRoute({ getParentRoute: () => desk, path: '/admin', component: AdminPlace });
@@ -55,8 +70,10 @@ export const router = createRouter({
     matters.addChildren([noMatter, newMatter, matter]),
     requests.addChildren([noRequest, request]),
     mappings,
+    orders,
     mapping,
     shown,
+    documents.addChildren([noDocument, documentRoute]),
     admin.addChildren([adminSection.addChildren([adminItem])]),
   ]),
   defaultNotFoundComponent: NoPage,

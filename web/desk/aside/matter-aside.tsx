@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { MatterPage } from '../../../server/modules/matters/schema.ts';
 import { useShortcuts } from '../../shared/keys/use-shortcuts.ts';
 import { Button } from '../../shared/ui/button.tsx';
+import { DocumentsSection } from '../documents/documents-section.tsx';
 import { MappingSection } from '../mapping/mapping-section.tsx';
+import { OrdersSection } from '../orders/orders-section.tsx';
 import { ArrangementsSection } from './arrangements-section.tsx';
 import { CustomerSection } from './customer-section.tsx';
 import { PermittedSection } from './permitted-section.tsx';
@@ -28,7 +30,9 @@ export function MatterAside({ page, isOpen, onClose, onWrapUp }: AsideProps) {
         <CustomerSection page={page} />
         <ArrangementsSection page={page} />
         <MappingSection page={page} />
+        <OrdersSection page={page} />
         <PermittedSection page={page} />
+        <DocumentsSection page={page} />
         <RequestsSection page={page} />
         <SharesSection page={page} />
         <RelatedSection page={page} />

@@ -24,6 +24,13 @@ const known = [
   'customer-identified',
   'claim-refused',
   'customer-outcome',
+  'language-order',
+  'document-received',
+  'document-handed',
+  'document-signed',
+  'document-transferred',
+  'document-returned',
+  'document-sent-back',
   'mapping-started',
   'mapping-confirmed',
 ] as const;

@@ -1,13 +1,22 @@
 import type admin from '../../i18n/fi/admin.json';
 import type desk from '../../i18n/fi/desk.json';
+import type documents from '../../i18n/fi/documents.json';
 import type mapping from '../../i18n/fi/mapping.json';
+import type orders from '../../i18n/fi/orders.json';
 import type ui from '../../i18n/fi/ui.json';
 
 /** A key that no file holds does not compile. */
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'ui';
-    resources: { ui: typeof ui; desk: typeof desk; mapping: typeof mapping; admin: typeof admin };
+    resources: {
+      ui: typeof ui;
+      desk: typeof desk;
+      mapping: typeof mapping;
+      admin: typeof admin;
+      documents: typeof documents;
+      orders: typeof orders;
+    };
     returnNull: false;
   }
 }
