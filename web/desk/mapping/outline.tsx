@@ -14,13 +14,13 @@ export function Outline({ page, answering, at, onGo, isFixed }: OutlineProps) {
   const steps: PathStep[] = groups.map((group, index) => ({
     id: group,
     state: group === at ? 'now' : isAnswered(group, page, answering) ? 'done' : 'next',
-    when: isFixed ? null : <Kbd keys={String(index + 1)} />,
     title: (
       <button type="button" className="outline-go" disabled={isFixed} onClick={() => onGo(group)}>
         {t(`groups.${group}`)}
       </button>
     ),
     facts: sayFacts(group),
+    command: isFixed ? null : <Kbd keys={String(index + 1)} />,
   }));
   return (
     <nav className="outline" aria-label={t('outline')}>

@@ -69,14 +69,17 @@ export function PathGroup({ page, answering }: GroupProps) {
 
 const tones = { well: 'good', somewhat: 'quiet', no: 'bad' } as const;
 
-function SuggestionLine({ suggestion: { channel, fits, reasons } }: { suggestion: Suggestion }) {
+function SuggestionLine({ suggestion: { channel, fits, reasons, against } }: { suggestion: Suggestion }) {
   const { t } = useTranslation('mapping');
   const sayReason = useReasonWords();
   return (
     <li data-fits={fits}>
       <strong>{t(`path.channels.${channel}`)}</strong>
       <StatusWord tone={tones[fits]}>{t(`path.fits.${fits}`)}</StatusWord>
-      <span className="quiet">{reasons.map(sayReason).join(' · ')}</span>
+      <span className="quiet">
+        {reasons.length > 0 ? <span className="why">{t('path.for', { reasons: reasons.map(sayReason).join(' · ') })}</span> : null}
+        {against.length > 0 ? <span className="why">{t('path.against', { reasons: against.map(sayReason).join(' · ') })}</span> : null}
+      </span>
     </li>
   );
 }

@@ -95,29 +95,26 @@ export const channelRules: Rule[] = [
 
 const start: Record<PathChannel, number> = { 'self-service': 5, video: 4, phone: 3, counter: 2, letter: 1 };
 
-/** The channels, the fittest first, each with what speaks for and against it; those left out stand last with the reason. */
+/** The channels, the fittest first, each with what speaks for and against it; those left out stand last with what leaves them out. */
 export function suggestChannels(facts: ChannelFacts): Suggestion[] {
   const holding = channelRules.filter((rule) => rule.when(facts));
   const graded = pathChannels.map((channel) => gradeOf(channel, holding));
   const open = graded.filter(({ isOpen }) => isOpen).sort((one, other) => other.grade - one.grade);
+  const left = graded.filter(({ isOpen }) => !isOpen);
   return [
-    ...open.map(({ channel, reasons }, index) => ({ channel, reasons, fits: index === 0 ? ('well' as const) : ('somewhat' as const) })),
-    ...graded.filter(({ isOpen }) => !isOpen).map(({ channel, reasons }) => ({ channel, reasons, fits: 'no' as const })),
+    ...open.map(({ told }, index) => ({ ...told, fits: index === 0 ? ('well' as const) : ('somewhat' as const) })),
+    ...left.map(({ told }) => ({ ...told, fits: 'no' as const })),
   ];
 }
 
-/** The reasons told are those that speak the channel's way: for an open one what counts, for one left out why it is. */
 function gradeOf(channel: PathChannel, holding: Rule[]) {
   const touching = holding.flatMap(({ reason, effects }) => (effects[channel] === undefined ? [] : [{ reason, effect: effects[channel] }]));
   const never = touching.filter(({ effect }) => effect === 'never');
   const isOpen = never.length === 0;
   const grade = touching.reduce((sum, { effect }) => sum + (effect === 'never' ? 0 : effect), start[channel]);
-  const reasons = [...new Set((isOpen ? touching : never).map(({ reason }) => reason))];
-  return { channel, isOpen, grade, reasons };
+  const reasons = isOpen ? distinct(touching.filter(({ effect }) => Number(effect) > 0)) : [];
+  const against = distinct(isOpen ? touching.filter(({ effect }) => Number(effect) < 0) : never);
+  return { isOpen, grade, told: { channel, reasons, against } };
 }
 
-/** Of an open channel's reasons, those that speak for it: what a customer is told. */
-export function reasonsFor(channel: PathChannel, facts: ChannelFacts): Reason[] {
-  const speaking = channelRules.filter(({ when, effects }) => when(facts) && Number(effects[channel] ?? 0) > 0);
-  return [...new Set(speaking.map(({ reason }) => reason))];
-}
+const distinct = (told: { reason: Reason }[]): Reason[] => [...new Set(told.map(({ reason }) => reason))];

@@ -3,7 +3,7 @@ import { translator } from '../../../platform/i18n/translator.ts';
 import type { Customer } from '../../customers/schema.ts';
 import { customerById } from '../../customers/service.ts';
 import type { Need } from '../needs/schema.ts';
-import { type ChannelFacts, reasonsFor, suggestChannels } from './channel-rules.ts';
+import { type ChannelFacts, suggestChannels } from './channel-rules.ts';
 import { suggestSteps } from './path-rules.ts';
 import { type SkillLevel, skillLevel } from './rules.ts';
 import { MappingAnswers, type PictureVariant, type PlannedStep, type Suggestion } from './schema.ts';
@@ -44,7 +44,15 @@ export async function findingsOf(db: Db, rows: Rows, variant: PictureVariant): P
     ...step,
     title: t(`step.${key}`),
   }));
-  return { answers, customer, needs, skill, suggestions, reasons: channel ? reasonsFor(channel, facts) : [], steps };
+  return {
+    answers,
+    customer,
+    needs,
+    skill,
+    suggestions,
+    reasons: suggestions.find((one) => one.channel === channel)?.reasons ?? [],
+    steps,
+  };
 }
 
 /** What the picture tells: the advisor's own steps where they changed the suggested ones. */

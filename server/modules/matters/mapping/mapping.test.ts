@@ -208,7 +208,12 @@ describe('the decision', () => {
     await confirm(town.desk, town.aino, id, { how: 'paper' });
     await addNeed(town.desk, town.aino, matter.id, { ownWords: 'Något nytt' });
     const seen = await page();
-    expect(seen).toMatchObject({ state: 'confirmed', decidedByName: town.aino.actor.name, confirmedHow: 'paper', confirmedByName: town.aino.actor.name });
+    expect(seen).toMatchObject({
+      state: 'confirmed',
+      decidedByName: town.aino.actor.name,
+      confirmedHow: 'paper',
+      confirmedByName: town.aino.actor.name,
+    });
     expect(seen.decision).toMatchObject({ channel: 'counter', reasons: ['skill-beside'], chosenBy: 'together' });
     expect(seen.decision?.needs).toHaveLength(2);
     const { steps, happenings } = await readMatter(town.desk, town.tiina, matter.id);

@@ -64,8 +64,8 @@ describe('the channel', () => {
   test('all channels are told, those left out last and with what leaves them out', () => {
     const all = order({ skill: 'independent', kinds: ['original-papers', 'form'] });
     expect(all.map(({ channel }) => channel).toSorted()).toEqual([...pathChannels].toSorted());
-    expect(all[0]).toEqual({ channel: 'counter', fits: 'well', reasons: ['papers'] });
-    expect(all.slice(1).every(({ fits, reasons }) => fits === 'no' && reasons.includes('papers'))).toBe(true);
+    expect(all[0]).toEqual({ channel: 'counter', fits: 'well', reasons: ['papers'], against: [] });
+    expect(all.slice(1).every(({ fits, against }) => fits === 'no' && against.includes('papers'))).toBe(true);
   });
 
   test('nobody is left without a way: the counter stays whatever is true', () => {

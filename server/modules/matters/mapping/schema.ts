@@ -99,7 +99,7 @@ export const Confirmation = z.strictObject({ how: z.enum(['screen', 'paper', 'vo
 export type Confirmation = z.infer<typeof Confirmation>;
 
 export const Suggestion = z
-  .object({ channel: PathChannel, fits: z.enum(['well', 'somewhat', 'no']), reasons: z.array(z.string()) })
+  .object({ channel: PathChannel, fits: z.enum(['well', 'somewhat', 'no']), reasons: z.array(z.string()), against: z.array(z.string()) })
   .meta({ id: 'ChannelSuggestion' });
 export type Suggestion = z.infer<typeof Suggestion>;
 
