@@ -67,6 +67,7 @@ export const matterLines: Record<string, Line> = {
     })),
   ),
   'GET /api/requests/:id': about((world) => ({ id: world.request }), undefined, 'mika'),
+  'GET /api/requests/:id/files/:fileId': about((world) => ({ id: world.answered, fileId: world.answerFile }), undefined, 'mika'),
   'POST /api/requests/:id/entries': about(
     (world) => ({ id: world.request }),
     () => ({ kind: 'answered', text: 'The lease' }),

@@ -182,7 +182,9 @@ test('who takes a matter over meets nothing of what its earlier keeper still ask
   await made(nelli, `${matter}/shares`, { ...share(own), organisationId: dvv });
   await fine(nelli, 'POST', `${matter}/closing`);
   await fine(mika, 'POST', `/api/requests/${world.request}/entries`, { kind: 'answered', text: 'The lease' });
-  expect((await aino.call<{ requests: { answer: string }[] }>('GET', matter)).body.requests[0]?.answer).toBe('The lease');
+  type Answers = { requests: { id: string; answer: string }[] };
+  const { requests } = (await aino.call<Answers>('GET', matter)).body;
+  expect(requests.find(({ id }) => id === world.request)?.answer).toBe('The lease');
   await fine(nelli, 'DELETE', `${matter}/closing`);
   await fine(nelli, 'POST', `${matter}/hand-overs`, further);
 });

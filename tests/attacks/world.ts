@@ -60,17 +60,19 @@ export async function aWorld(service: App) {
   const note = (await made(aino, `${matter}/messages`, aMail({ kind: 'note', channel: 'internal' }))).id;
   await sql`update message set body_html = '<p>Hei</p>' where id = ${message}::uuid`.execute(polku.desk.db);
   const step = (await made(aino, `${matter}/steps`, { title: 'Bring the papers', needId: unshared })).id;
-  const request = (
-    await made(aino, `${matter}/requests`, {
-      needId: shared,
-      toUnitId: town.units.kelaTier2,
-      title: 'Housing allowance',
-      question: 'What is missing?',
-      basis: 'consent',
-      givenHow: 'voice',
-      ground: 'Agreed at the desk',
-    })
-  ).id;
+  const question = {
+    needId: shared,
+    toUnitId: town.units.kelaTier2,
+    title: 'Housing allowance',
+    question: 'What is missing?',
+    basis: 'consent',
+    givenHow: 'voice',
+    ground: 'Agreed at the desk',
+  };
+  const answered = (await made(aino, `${matter}/requests`, question)).id;
+  const answerFile = await anUpload(mika, 'laskelma.txt');
+  await fine(mika, 'POST', `/api/requests/${answered}/entries`, { kind: 'answered', text: 'So much', fileIds: [answerFile] });
+  const request = (await made(aino, `${matter}/requests`, question)).id;
   const upload = await anUpload(aino);
   const leftAtDesk = { kind: 'original', title: 'Lease', pages: 2, needId: unshared, returnBy: '2099-01-01' };
   const document = (await made(aino, `${matter}/documents`, leftAtDesk)).id;
@@ -100,6 +102,8 @@ export async function aWorld(service: App) {
     contact: opened.contactId,
     wrapped,
     order,
+    answered,
+    answerFile,
     customer: page.customer.id,
     arrangement: page.customer.arrangements[0]?.id as string,
     needs: { shared, unshared },

@@ -23,7 +23,7 @@ test('a list of matters goes on after its first screenful: each row once, in one
     from matter, generate_series(2, ${many}) n where id = ${id}::uuid`.execute(db);
   const pages = await readAll('/api/matters?view=mine', await app.signIn(town.aino));
   expect(pages.map(({ rows }) => rows.length)).toEqual([200, 200, 50]);
-  expect(pages.map(({ counts }) => counts.mine)).toEqual([many, many, many]);
+  expect(pages.map(({ counts }) => counts.mine)).toEqual([many - 10, many - 10, many - 10]);
   const { rows } = await sql<{ id: string }>`select id from matter order by state = 'closed', awaits_since, id`.execute(db);
   expect(pages.flatMap((page) => page.rows.map((row) => row.id))).toEqual(rows.map((row) => row.id));
 });

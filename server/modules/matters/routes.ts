@@ -18,6 +18,7 @@ import { orderRoutes } from './orders/routes.ts';
 import { pathRoutes } from './path/routes.ts';
 import { presenceRoutes } from './presence/routes.ts';
 import { readingRoutes } from './reading/routes.ts';
+import { answerFileRoutes } from './requests/files/routes.ts';
 import { requestRoutes } from './requests/routes.ts';
 import { sharingRoutes } from './sharing/routes.ts';
 import type { Desk } from './types.ts';
@@ -33,6 +34,7 @@ export function matterRoutes(app: FastifyInstance, deps: MatterDeps & MessageDep
   contactRoutes(app, deps);
   messageRoutes(app, deps);
   requestRoutes(app, deps);
+  answerFileRoutes(app, deps);
   sharingRoutes(app, deps);
   mergingRoutes(app, deps);
   presenceRoutes(app, deps);

@@ -55,6 +55,7 @@ export interface Tables {
   step: StepTable;
   support_request: SupportRequestTable;
   support_request_entry: SupportRequestEntryTable;
+  support_request_file: SupportRequestFileTable;
   tally: TallyTable;
   text_template: TextTemplateTable;
   unit: UnitTable;
@@ -771,6 +772,13 @@ export interface SupportRequestEntryTable {
   at: Generated<Temporal.Instant>;
   person_id: string | null;
   text: Generated<string>;
+}
+
+export interface SupportRequestFileTable {
+  request_id: string;
+  file_id: string;
+  name: string;
+  position: Generated<number>;
 }
 
 export interface TallyTable {

@@ -35,7 +35,8 @@ function Matter({ page }: { page: MatterPage }) {
   const draft = useDraft(`matter.${page.id}`, emptyDraft(page), isEmpty);
   // What a specialist meant for the advisor's eyes is not put into the customer's letter.
   const tell = (request: SupportRequest) => {
-    draft.write({ tab: 'message', requestId: request.id, ...(request.answerUse === 'advisor' ? {} : { message: request.answer ?? '' }) });
+    const given = request.answerUse === 'advisor' ? {} : { message: request.answer ?? '', files: request.files };
+    draft.write({ tab: 'message', requestId: request.id, ...given });
     requestAnimationFrame(() => document.querySelector<HTMLTextAreaElement>('.writing-area')?.focus());
   };
   // The words come back to be mended, unless something else is being written already. Files taken into a message are attached anew.

@@ -5,6 +5,7 @@ import { useLocale } from '../../shared/i18n/use-locale.ts';
 import type { PathStep } from '../../shared/ui/path.tsx';
 import { epochOf, formatDate, formatTime, sameDay } from '../../shared/ui/time-format.ts';
 import { useTimes } from '../../shared/ui/use-times.ts';
+import { AnswerFiles } from '../requests/answer-files.tsx';
 import { useNames } from '../session.tsx';
 import { openedFor, type Twig } from './timeline.ts';
 
@@ -53,7 +54,12 @@ export function useTwig(): (twig: Twig, before: string | null) => PathStep {
         </time>
       ),
       facts: kind ? t(`requests.entries.${kind}`) : '',
-      body: entry.text ? <p className={`said ${entry.kind === 'answered' ? 'answer' : 'quiet'}`}>{entry.text}</p> : undefined,
+      body: entry.text ? (
+        <>
+          <p className={`said ${entry.kind === 'answered' ? 'answer' : 'quiet'}`}>{entry.text}</p>
+          {entry.kind === 'answered' ? <AnswerFiles request={request} /> : null}
+        </>
+      ) : undefined,
     };
   };
 }

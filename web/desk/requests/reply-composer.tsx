@@ -1,13 +1,16 @@
 import '../composer/composer.css';
-import { Lock } from 'lucide-react';
+import { Lock, Paperclip } from 'lucide-react';
 import { type FormEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AttachedFile } from '../../../server/modules/matters/messages/schema.ts';
 import type { RequestEntryInput, RequestPage } from '../../../server/modules/matters/requests/schema.ts';
 import { addEntry } from '../../shared/api/requests.ts';
 import { useShortcuts } from '../../shared/keys/use-shortcuts.ts';
+import { Button } from '../../shared/ui/button.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { Select } from '../../shared/ui/select.tsx';
 import { Tabs } from '../../shared/ui/tabs.tsx';
+import { AttachButton, AttachedFiles } from '../composer/attach.tsx';
 import { DraftWord } from '../composer/draft-word.tsx';
 import { useDraft } from '../composer/use-draft.ts';
 import { SendButton, WritingArea } from '../composer/writing.tsx';
@@ -20,10 +23,10 @@ const kinds = ['answered', 'asked-back', 'forwarded', 'replied', 'returned', 'wi
 type Kind = (typeof kinds)[number];
 const kindKeys: Record<Kind, string> = { answered: 'r', replied: 'r', 'asked-back': 't', forwarded: 'y', returned: 'b', withdrawn: 'x' };
 
-type ReplyDraft = { kind: Kind; text: string; use: 'tell' | 'advisor'; toUnitId: string | null };
+type ReplyDraft = { kind: Kind; text: string; use: 'tell' | 'advisor'; toUnitId: string | null; files: AttachedFile[] };
 
-const empty: ReplyDraft = { kind: 'answered', text: '', use: 'tell', toUnitId: null };
-const isEmpty = ({ text }: ReplyDraft) => text === '';
+const empty: ReplyDraft = { kind: 'answered', text: '', use: 'tell', toUnitId: null, files: [] };
+const isEmpty = ({ text, files }: ReplyDraft) => text === '' && !files?.length;
 
 /** What one may do with the question now: answer, ask back, send on, give back. */
 export function ReplyComposer({ page }: { page: RequestPage }) {
@@ -61,6 +64,8 @@ function Reply({ page, kind, draft: { body, write, clear, state, savedAt } }: Re
   const { request } = page;
   const units = useUnitOptions(tierThree, request.toOrganisationId);
   const { run, isRunning } = useDeed([keys.request(request.id), keys.requests, keys.matter(request.matterId)]);
+  // A draft kept from before files could be given has none.
+  const files = body.files ?? [];
   const isReady = (body.text.trim() || kind === 'withdrawn') && (kind !== 'forwarded' || body.toUnitId);
 
   async function send() {
@@ -102,17 +107,32 @@ function Reply({ page, kind, draft: { body, write, clear, state, savedAt } }: Re
         ) : null}
       </div>
       <WritingArea label={t(`requests.texts.${kind}`)} value={body.text} onChange={(text) => write({ text })} />
+      {kind === 'answered' ? <AttachedFiles files={files} onChange={(next) => write({ files: next })} /> : null}
       <p className="leaves notice">
         <Icon of={Lock} />
         <span>{t(`requests.leaves.${kind}`)}</span>
       </p>
       <div className="actions">
+        {kind === 'answered' ? <AttachButton files={files} onChange={(next) => write({ files: next })} /> : null}
+        {kind === 'answered' ? <FilesFromBelow page={page} files={files} onAdd={(file) => write({ files: [...files, file] })} /> : null}
         <span className="push" />
         <DraftWord state={state} savedAt={savedAt} />
         <SendButton label={t(`requests.send.${kind}`)} isPending={isRunning} isDisabled={!isReady} onSend={() => void send()} />
       </div>
     </form>
   );
+}
+
+/** What tier 3 gave may go on down with the answer. */
+function FilesFromBelow({ page, files, onAdd }: { page: RequestPage; files: AttachedFile[]; onAdd: (file: AttachedFile) => void }) {
+  const { t } = useTranslation('desk');
+  const given = page.chain.filter((one) => one.parentId === page.request.id).flatMap((one) => one.files);
+  const left = given.filter((file) => !files.some((other) => other.id === file.id));
+  return left.map((file) => (
+    <Button key={file.id} kind="plain" size="small" icon={Paperclip} onPress={() => onAdd(file)}>
+      {t('requests.passOn', { name: file.name })}
+    </Button>
+  ));
 }
 
 function mayDo({ may }: RequestPage): Record<Kind, boolean> {
@@ -126,8 +146,8 @@ function mayDo({ may }: RequestPage): Record<Kind, boolean> {
   };
 }
 
-function entryOf(kind: Kind, { text, use, toUnitId }: ReplyDraft): RequestEntryInput | null {
-  if (kind === 'answered') return { kind, text, use };
+function entryOf(kind: Kind, { text, use, toUnitId, files = [] }: ReplyDraft): RequestEntryInput | null {
+  if (kind === 'answered') return { kind, text, use, fileIds: files.map((file) => file.id) };
   if (kind === 'forwarded') return toUnitId ? { kind, text, toUnitId } : null;
   return { kind, text };
 }

@@ -5,6 +5,7 @@ import { Path, type PathStep } from '../../shared/ui/path.tsx';
 import { epochOf, formatDate, formatTime, sameDay } from '../../shared/ui/time-format.ts';
 import { useTimes } from '../../shared/ui/use-times.ts';
 import { useNames } from '../session.tsx';
+import { AnswerFiles } from './answer-files.tsx';
 
 const said = ['claimed', 'answered', 'asked-back', 'replied', 'forwarded', 'returned', 'withdrawn', 'escalated'] as const;
 
@@ -66,7 +67,10 @@ function useCourse({ request, chain }: RequestPage): PathStep[] {
       // The question stands above already.
       body:
         entry.text && entry.text !== request.question ? (
-          <p className={kind === 'answered' ? 'said answer' : 'said quiet'}>{entry.text}</p>
+          <>
+            <p className={kind === 'answered' ? 'said answer' : 'said quiet'}>{entry.text}</p>
+            {kind === 'answered' ? <AnswerFiles request={one} /> : null}
+          </>
         ) : undefined,
     };
     return [{ at: entry.at, step }];

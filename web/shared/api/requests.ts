@@ -12,4 +12,5 @@ export const askSupport = (
   input: Omit<RequestInput, 'sensitivity' | 'customerWaiting'> & Partial<RequestInput>,
   idempotencyKey: string,
 ) => request<{ id: string }>('POST', `/api/matters/${matterId}/requests`, input, { idempotencyKey });
+export const answerFileAddress = (id: string, fileId: string) => `/api/requests/${id}/files/${fileId}`;
 export const addEntry = (id: string, entry: RequestEntryInput) => request<void>('POST', `/api/requests/${id}/entries`, entry);

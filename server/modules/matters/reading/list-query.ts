@@ -27,14 +27,14 @@ export async function listMatters(
         and m.awaits = 'us' and ${visibleMatter(sight)}),
       waiting as (select m.id, m.state, m.awaits_since from matter m where m.unit_id = any(${actor.unitIds}::uuid[]) and m.state = 'open'
         and m.awaits in ('customer', 'authority') and ${visibleMatter(sight)}),
-      chosen as (select id, ${placeOf(sql`state = 'closed'`, sql`awaits_since`, sql`id`)} as place, row_number() over (order by (state = 'closed'), awaits_since, id) as nth
+      chosen as (select id, state, awaits_since, row_number() over (order by (state = 'closed'), awaits_since, id) as nth
         from ${sql.raw(view)} where ${after ? sql`((state = 'closed'), awaits_since, id) > ${placeRow(after)}` : sql`true`}
         order by (state = 'closed'), awaits_since, id limit ${pageSize + 1})
     select json_build_object(
       'rows', coalesce((select json_agg(${rowJson(sight)} order by chosen.nth)
         from chosen join matter m on m.id = chosen.id join customer c on c.id = m.customer_id where chosen.nth <= ${pageSize}), '[]'),
       'counts', json_build_object('mine', (select count(*) from mine where state = 'open'), 'unit', (select count(*) from unit), 'waiting', (select count(*) from waiting)),
-      'next', (select place from chosen where nth = ${pageSize} and exists (select from chosen where nth > ${pageSize}))) as list`.execute(
+      'next', (select ${placeOf(sql`state = 'closed'`, sql`awaits_since`, sql`id`)} from chosen where nth = ${pageSize} and exists (select from chosen where nth > ${pageSize}))) as list`.execute(
     db,
   );
   return (found.rows[0] as { list: MatterList }).list;

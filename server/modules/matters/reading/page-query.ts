@@ -126,6 +126,8 @@ export const requestJson = sql`jsonb_build_object('id', q.id, 'matterId', q.matt
   'askedByName', asker.name, 'askedUnitId', q.asked_unit_id, 'toUnitId', q.to_unit_id, 'toOrganisationId', q.to_org, 'toPersonId', q.to_person_id,
   'toPersonName', asked.name, 'dueAt', iso(q.due_at), 'escalatedAt', iso(q.escalated_at), 'answeredAt', iso(q.answered_at), 'answer', q.answer,
   'answerUse', q.answer_use, 'toldAt', iso(q.told_at), 'version', q.version,
+  'files', coalesce((select jsonb_agg(jsonb_build_object('id', f.file_id, 'name', f.name, 'size', file.size, 'type', file.type) order by f.position)
+    from support_request_file f join file on file.id = f.file_id where f.request_id = q.id), '[]'),
   'entries', coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'at', iso(e.at), 'personName', p.name, 'text', e.text) order by e.at, e.seq)
     from support_request_entry e left join person p on p.id = e.person_id where e.request_id = q.id), '[]'))`;
 

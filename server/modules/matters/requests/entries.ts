@@ -7,6 +7,7 @@ import { sightOf } from '../policy.ts';
 import type { Call, Desk } from '../types.ts';
 import { putQuestion } from './asking.ts';
 import { become, type Change, enter, moveAbove, traceRequest, turnMatter } from './effects.ts';
+import { giveFiles } from './files/service.ts';
 import { findRequest, type LockedRequest, lockChain, type StoredEntryKind, writeAnswer } from './queries.ts';
 import { type EntryKind, judge } from './rules.ts';
 import type { RequestEntryInput, RequestState } from './schema.ts';
@@ -76,6 +77,7 @@ async function apply(
       return enter(change, request.id, 'moved', input.text);
     case 'answered':
       await writeAnswer(change.trx, request.id, { text: input.text, use: input.use, at: change.now });
+      await giveFiles(change.trx, call, request.id, input.fileIds ?? []);
       break;
     case 'forwarded':
       await putFurther(desk, call, change, request, input);

@@ -39,6 +39,8 @@ export const RequestEntryInput = z
       kind: z.literal('answered'),
       text: z.string().trim().min(1).max(20_000),
       use: z.enum(['tell', 'advisor']).default('tell'),
+      /** The answerer's own uploads, or files of tier 3's answer to the same question. */
+      fileIds: z.array(z.uuid()).max(10).optional(),
     }),
     z.strictObject({
       kind: z.literal('asked-back'),
@@ -100,6 +102,8 @@ export const SupportRequest = z
     answer: z.string().nullable(),
     answerUse: z.enum(['tell', 'advisor']).nullable(),
     toldAt: z.string().nullable(),
+    /** Given with the answer. */
+    files: z.array(AttachedFile),
     entries: z.array(RequestEntry),
     version: z.int(),
   })

@@ -12,16 +12,21 @@ export async function insertUpload(trx: Trx, fileId: string, personId: string, n
 
 export type Attachable = { fileId: string; name: string; waiting: boolean };
 
-/** Of the files named, those the person has added and not sent, and those the matter already has in rows its keeper owns. */
+/**
+ * Of the files named, those the person has added and not sent, and those the matter already has in rows its keeper owns, or with an
+ * answer to its keeper that may be told to the customer.
+ */
 export async function attachable(trx: Trx, matter: LockedMatter, personId: string, fileIds: string[]): Promise<Attachable[]> {
   const found = await sql<Attachable>`
     select u.file_id as "fileId", u.name, true as waiting from upload u join file f on f.id = u.file_id
       where u.file_id = any(${fileIds}::uuid[]) and u.person_id = ${personId}::uuid and not f.claimed
     union all
-    select distinct on (g.file_id) g.file_id, g.name, false from message_file g join message r on r.id = g.message_id
-      where g.file_id = any(${fileIds}::uuid[]) and r.matter_id = ${matter.id}::uuid and r.owner_org = ${matter.owner_org}::uuid and r.state <> 'undone'`.execute(
-    trx,
-  );
+    (select distinct on (g.file_id) g.file_id, g.name, false from message_file g join message r on r.id = g.message_id
+      where g.file_id = any(${fileIds}::uuid[]) and r.matter_id = ${matter.id}::uuid and r.owner_org = ${matter.owner_org}::uuid and r.state <> 'undone')
+    union
+    select g.file_id, g.name, false from support_request_file g join support_request q on q.id = g.request_id
+      where g.file_id = any(${fileIds}::uuid[]) and q.matter_id = ${matter.id}::uuid and q.owner_org = ${matter.owner_org}::uuid
+        and q.parent_id is null and q.state = 'answered' and q.answer_use = 'tell'`.execute(trx);
   return found.rows;
 }
 
@@ -43,7 +48,8 @@ export async function detachFiles(trx: Trx, messageId: string): Promise<string[]
     file_id: string;
   }>`delete from message_file g where g.message_id = ${messageId}::uuid returning g.file_id`.execute(trx);
   const ids = gone.rows.map((row) => row.file_id);
-  const kept = await sql<{ file_id: string }>`select file_id from message_file where file_id = any(${ids}::uuid[])`.execute(trx);
+  const kept = await sql<{ file_id: string }>`select file_id from message_file where file_id = any(${ids}::uuid[])
+    union select file_id from support_request_file where file_id = any(${ids}::uuid[])`.execute(trx);
   return ids.filter((id) => !kept.rows.some((row) => row.file_id === id));
 }
 
