@@ -7,6 +7,7 @@ import { BROKER_LEVELS, demoBroker } from './broker/provider.ts';
 import { brokerRoutes } from './broker/routes.ts';
 import { demoProvider, mountDemoProvider } from './oidc.ts';
 import { demoRoutes } from './routes.ts';
+import { seedDocuments } from './seed/documents.ts';
 import { seedMatters } from './seed/matters.ts';
 import { seedPeople } from './seed/seed.ts';
 
@@ -21,7 +22,7 @@ export type DemoSignIn = { oidc: OidcSettings; customerOidc: CustomerOidcSetting
  */
 export async function openDemo(app: FastifyInstance, db: Kysely<Tables>, publicUrl: string): Promise<DemoSignIn> {
   await seedPeople(db);
-  await seedMatters(db, systemClock.now());
+  if (await seedMatters(db, systemClock.now())) await seedDocuments(db, systemClock.now());
   const [provider, broker] = [demoProvider(db, publicUrl), demoBroker(publicUrl)];
   demoRoutes(app, { db, provider, home: HOME });
   brokerRoutes(app, broker);
