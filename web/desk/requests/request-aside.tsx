@@ -7,6 +7,7 @@ import { Button } from '../../shared/ui/button.tsx';
 import { ArrangementChip, Chips } from '../../shared/ui/chip.tsx';
 import { dayIn } from '../../shared/ui/day-text.ts';
 import { Icon } from '../../shared/ui/icon.tsx';
+import { DocumentsOfNeed } from '../documents/documents-section.tsx';
 import { useNames } from '../session.tsx';
 
 const tasks = ['inform', 'guide', 'help-fill', 'receive', 'decide'] as const;
@@ -57,6 +58,7 @@ export function RequestAside({ page, isOpen, onClose }: { page: RequestPage; isO
           </div>
           <p>{t('requests.youSeeHint', { organisation: names.organisation(request.toOrganisationId) })}</p>
         </section>
+        <DocumentsOfNeed matterId={request.matterId} needId={request.needId} />
         <AdvisorMay page={page} />
       </div>
     </section>

@@ -1,6 +1,7 @@
 import './topbar.css';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useNotices } from '../notices/queries.ts';
 import { useRequests } from '../queries.ts';
 import { keepsMatters, useIsAsked, useSession } from '../session.tsx';
 import { AccountMenu } from './account-menu.tsx';
@@ -28,6 +29,8 @@ export function Topbar() {
           ) : null}
           {keepsMatters(me) ? <MappingsLink /> : null}
           <RequestsLink />
+          <DocumentsLink />
+          {keepsMatters(me) ? <NoticesLink /> : null}
           {me.roles.includes('administrator') ? (
             <li>
               <Link to="/admin">{t('nav.admin')}</Link>
@@ -62,6 +65,36 @@ function RequestsLink() {
     <li>
       <Link to="/requests" search={{ view: 'mine' }} activeOptions={{ includeSearch: false }}>
         {t('nav.requests')} {open > 0 ? <span className="count">{open}</span> : null}
+      </Link>
+    </li>
+  );
+}
+
+/** For those who take papers in and those they are handed to. */
+function DocumentsLink() {
+  const { t } = useTranslation('documents');
+  const { me } = useSession();
+  const isAsked = useIsAsked();
+  if (!isAsked && !keepsMatters(me)) return null;
+  return (
+    <li>
+      <Link to="/documents" search={{ view: 'here' }} activeOptions={{ includeSearch: false }}>
+        {t('title')}
+      </Link>
+    </li>
+  );
+}
+
+/** Only while there is something to print or to tell another way. */
+function NoticesLink() {
+  const { t } = useTranslation('notices');
+  const counts = useNotices('paper').data?.counts;
+  const waiting = (counts?.paper ?? 0) + (counts?.['given-up'] ?? 0);
+  if (waiting === 0) return null;
+  return (
+    <li>
+      <Link to="/notices" search={{ view: counts?.paper ? 'paper' : 'given-up' }} activeOptions={{ includeSearch: false }}>
+        {t('nav')} <span className="count">{waiting}</span>
       </Link>
     </li>
   );
