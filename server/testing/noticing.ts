@@ -1,13 +1,6 @@
+import { noticeChannels } from '../modules/matters/noticing/kinds.ts';
 import { readQuietHours } from '../modules/matters/noticing/quiet.ts';
-import {
-  type NoticeChannel,
-  type NoticeOutbox,
-  type NoticeSender,
-  type NoticeSent,
-  type Noticing,
-  noticeChannels,
-  type OutgoingNotice,
-} from '../modules/matters/noticing/types.ts';
+import type { NoticeChannel, NoticeOutbox, NoticeSender, NoticeSent, Noticing, OutgoingNotice } from '../modules/matters/noticing/types.ts';
 import type { Desk } from '../modules/matters/types.ts';
 import { createLog } from '../platform/log/log.ts';
 import { PUBLIC_URL } from './app.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { type NoticeChannel, noticeChannels } from './kinds.ts';
 import { channelFor, deadlineThing, type Heard, isMobile, type Noticed, type NoticeReach, reaches, thingsOf, type Wish } from './rules.ts';
-import { type NoticeChannel, noticeChannels } from './types.ts';
 
 const matter: Noticed = { id: 'm', ownerOrg: 'city', state: 'open', needs: [], message: null };
 const heard = (type: string, parts: Partial<Heard> = {}): Heard => ({

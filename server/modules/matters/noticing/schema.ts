@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { noticeChannels, noticeKinds, noticeStates } from './types.ts';
+import { noticeChannels, noticeKinds, noticeStates } from './kinds.ts';
 
 const Kinds = z.array(z.enum(noticeKinds));
 

@@ -5,7 +5,7 @@ import { inTransaction } from '../../../platform/db/transaction.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { seedTemplates, templateFor } from '../../notifications/service.ts';
 import { textLanguages } from '../../notifications/types.ts';
-import { noticeKinds } from './types.ts';
+import { noticeKinds } from './kinds.ts';
 import { noticeTemplates, sayNotice } from './wording.ts';
 
 const { db: database } = await testDatabase();
