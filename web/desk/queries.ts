@@ -16,6 +16,7 @@ export const keys = {
   document: (id: string) => ['document', id],
   orders: ['orders'],
   matterOrders: (matterId: string) => ['orders', matterId],
+  notices: ['notices'],
   mappings: ['mappings'],
   mapping: (id: string) => ['mapping', id],
 } as const;
@@ -46,7 +47,7 @@ function joined<Row, List extends Screenful<Row>>({ pages }: InfiniteData<List>)
 }
 
 export function keysOf({ topic, id }: LiveMessage, queries: QueryClient): readonly QueryKey[] {
-  if (topic === 'matters:all') return [keys.matters, keys.matter(id), ...requestsOf(queries, id), ...mappingsOf(queries, id)];
+  if (topic === 'matters:all') return [keys.matters, keys.notices, keys.matter(id), ...requestsOf(queries, id), ...mappingsOf(queries, id)];
   if (topic === 'orders:all') return [keys.orders];
   if (topic === 'mappings:all') return [keys.mappings, keys.mapping(id)];
   if (topic === 'requests:all') return [keys.requests, keys.request(id)];

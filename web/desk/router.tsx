@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import type { Lies } from '../../server/modules/matters/documents/schema.ts';
 import type { MatterView } from '../shared/api/matters.ts';
+import type { NoticeView } from '../shared/api/notices.ts';
 import type { RequestView } from '../shared/api/requests.ts';
 import { Desk } from './desk.tsx';
 import { DocumentPlace } from './documents/document-place.tsx';
@@ -13,6 +14,7 @@ import { ShownPlace } from './mapping/shown-place.tsx';
 import { MatterPlace } from './matter/matter-place.tsx';
 import { NewPlace } from './new/new-place.tsx';
 import { NoPage } from './no-page.tsx';
+import { NoticesPlace, noticeViews } from './notices/notices-place.tsx';
 import { OrdersPlace } from './orders/orders-place.tsx';
 import { RequestPlace } from './requests/request-place.tsx';
 import { RequestsPlace } from './requests/requests-place.tsx';
@@ -49,6 +51,13 @@ const orders = createRoute({ getParentRoute: () => desk, path: '/orders', compon
 const mapping = createRoute({ getParentRoute: () => desk, path: '/mappings/$mappingId', component: MappingPlace });
 const shown = createRoute({ getParentRoute: () => desk, path: '/shown/$mappingId', component: ShownPlace });
 
+const notices = createRoute({
+  getParentRoute: () => desk,
+  path: '/notices',
+  component: NoticesPlace,
+  validateSearch: (search): { view: NoticeView } => ({ view: noticeViews.find((view) => view === search.view) ?? 'paper' }),
+});
+
 const documents = createRoute({
   getParentRoute: () => desk,
   path: '/documents',
@@ -71,6 +80,7 @@ export const router = createRouter({
     requests.addChildren([noRequest, request]),
     mappings,
     orders,
+    notices,
     mapping,
     shown,
     documents.addChildren([noDocument, documentRoute]),

@@ -5,7 +5,7 @@ import { timelineOf } from './timeline.ts';
 type Told = Parameters<typeof timelineOf>[0];
 const at = (clock: string) => `2026-11-25T${clock}:00Z`;
 
-const nothing: Told = { contacts: [], messages: [], requests: [], happenings: [], steps: [], state: 'open', awaits: 'us' };
+const nothing: Told = { contacts: [], messages: [], requests: [], happenings: [], notices: [], steps: [], state: 'open', awaits: 'us' };
 const page = (more: Partial<Told>): Told => ({ ...nothing, ...more });
 
 const contact = (id: string, clock: string) =>

@@ -1,6 +1,7 @@
 /** A matter's path out of everything that happened and is planned: pure, the words come later. */
 import type { Contact } from '../../../server/modules/matters/contacts/schema.ts';
 import type { Message } from '../../../server/modules/matters/messages/schema.ts';
+import type { Notice } from '../../../server/modules/matters/noticing/schema.ts';
 import type { Step } from '../../../server/modules/matters/path/schema.ts';
 import type { RequestEntry, SupportRequest } from '../../../server/modules/matters/requests/schema.ts';
 import type { Happening, MatterPage } from '../../../server/modules/matters/schema.ts';
@@ -16,12 +17,13 @@ export type Entry = { id: string; at: string | null; state: PathState } & (
   | { kind: 'message'; message: Message }
   | { kind: 'request'; request: SupportRequest; branch: Branch }
   | { kind: 'happening'; happening: Happening }
+  | { kind: 'notice'; notice: Notice }
   | { kind: 'step'; step: Step }
   | { kind: 'tell'; request: SupportRequest }
   | { kind: 'turn'; awaits: MatterPage['awaits'] }
 );
 
-type Told = Pick<MatterPage, 'contacts' | 'messages' | 'requests' | 'happenings' | 'steps' | 'state' | 'awaits'>;
+type Told = Pick<MatterPage, 'contacts' | 'messages' | 'requests' | 'happenings' | 'notices' | 'steps' | 'state' | 'awaits'>;
 
 /** Done things in the order they happened, then now, then what is to come. Exactly one thing is now while the matter is open. */
 export function timelineOf(page: Told): Entry[] {
@@ -30,10 +32,25 @@ export function timelineOf(page: Told): Entry[] {
     ...messageEntries(page),
     ...requestEntries(page),
     ...happeningEntries(page),
+    ...noticeEntries(page).filter(({ state }) => state === 'done'),
     ...doneSteps(page),
   ].sort((one, other) => epochOf(one.at ?? 0) - epochOf(other.at ?? 0));
   const whole = withNow(withBranches(done), page);
-  return [...whole, ...planned(page, hasNow(whole, page))];
+  const toLeave = noticeEntries(page).filter(({ state }) => state === 'next');
+  return [...whole, ...toLeave, ...planned(page, hasNow(whole, page))];
+}
+
+const ended = new Set<Notice['state']>(['sent', 'printed', 'collected', 'given-up']);
+
+/** What the customer has been told without asking; what has not left yet, or waits for people, is still to come. */
+function noticeEntries({ notices }: Told): Entry[] {
+  return notices.map((notice) => ({
+    kind: 'notice',
+    id: notice.id,
+    at: notice.at,
+    state: ended.has(notice.state) ? 'done' : 'next',
+    notice,
+  }));
 }
 
 function contactEntries({ contacts, messages }: Told): Entry[] {

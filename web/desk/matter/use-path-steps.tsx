@@ -1,6 +1,7 @@
 import {
   ArrowRightLeft,
   ArrowUp,
+  Bell,
   Check,
   CircleCheck,
   FlagTriangleRight,
@@ -23,6 +24,7 @@ import { Button } from '../../shared/ui/button.tsx';
 import { channelDrawing } from '../../shared/ui/channel-icon.tsx';
 import type { PathStep } from '../../shared/ui/path.tsx';
 import { epochOf, formatDate, formatTime, sameDay } from '../../shared/ui/time-format.ts';
+import { useNoticeWords } from '../notices/use-notice-words.ts';
 import { useNames } from '../session.tsx';
 import { ContactBody, useContactWords } from './contact-entry.tsx';
 import { MessageBody, MessageCommand, useMessageWords } from './message-entry.tsx';
@@ -102,6 +104,7 @@ function useEntry(page: MatterPage, { onEdit, onTell, onUndone }: PathCommands):
   const contact = useContactWords();
   const message = useMessageWords();
   const happening = useHappeningWords();
+  const notice = useNoticeWords();
   const stepWhen = useStepWhen();
   return (entry) => {
     switch (entry.kind) {
@@ -128,6 +131,8 @@ function useEntry(page: MatterPage, { onEdit, onTell, onUndone }: PathCommands):
         };
       case 'happening':
         return { icon: happeningDrawings[entry.happening.kind] ?? FlagTriangleRight, ...happening(entry.happening) };
+      case 'notice':
+        return { icon: Bell, ...notice(entry.notice) };
       case 'step':
         return {
           icon: entry.step.channel ? channelDrawing(entry.step.channel) : undefined,

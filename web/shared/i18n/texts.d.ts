@@ -2,6 +2,7 @@ import type admin from '../../i18n/fi/admin.json';
 import type desk from '../../i18n/fi/desk.json';
 import type documents from '../../i18n/fi/documents.json';
 import type mapping from '../../i18n/fi/mapping.json';
+import type notices from '../../i18n/fi/notices.json';
 import type orders from '../../i18n/fi/orders.json';
 import type ui from '../../i18n/fi/ui.json';
 
@@ -16,6 +17,7 @@ declare module 'i18next' {
       admin: typeof admin;
       documents: typeof documents;
       orders: typeof orders;
+      notices: typeof notices;
     };
     returnNull: false;
   }
