@@ -13,6 +13,7 @@ export interface Tables {
   customer: CustomerTable;
   customer_identity: CustomerIdentityTable;
   customer_session: CustomerSessionTable;
+  data_request: DataRequestTable;
   document: DocumentTable;
   document_event: DocumentEventTable;
   document_file: DocumentFileTable;
@@ -194,6 +195,23 @@ export interface CustomerSessionTable {
   expires_at: Temporal.Instant;
   ended_at: Temporal.Instant | null;
   id_token: string | null;
+}
+
+export interface DataRequestTable {
+  id: Generated<string>;
+  customer_id: string;
+  by_customer_id: string;
+  kind: string;
+  matter_id: string | null;
+  owner_org: string;
+  words: string;
+  asked_at: Temporal.Instant;
+  due_on: Temporal.PlainDate;
+  outcome: string | null;
+  reason: Generated<string>;
+  erased: Generated<string[]>;
+  answered_at: Temporal.Instant | null;
+  answered_by: string | null;
 }
 
 export interface DocumentTable {
