@@ -4,6 +4,8 @@ import { currentDirectory, listsOf } from '../../server/modules/directory/servic
 import type { Actor, By } from '../../server/modules/identity/types.ts';
 import { unknownKeys } from '../../server/modules/matters/contacts/wrapping/keys.ts';
 import { wrapUpForm } from '../../server/modules/matters/contacts/wrapping/service.ts';
+import { MappingPage } from '../../server/modules/matters/mapping/schema.ts';
+import { openMappings, readMapping } from '../../server/modules/matters/mapping/service.ts';
 import { readMatterNumber } from '../../server/modules/matters/number.ts';
 import { readList, readMatter } from '../../server/modules/matters/reading/service.ts';
 import { readInbox, readRequest } from '../../server/modules/matters/requests/reading.ts';
@@ -269,3 +271,14 @@ function expectInOrder(key: string, moments: Temporal.Instant[], now: Temporal.I
   expect(told, key).toEqual(moments.toSorted(Temporal.Instant.compare).map(String));
   for (const moment of moments) expect(Temporal.Instant.compare(moment, now), `${key} ${moment}`).toBeLessThanOrEqual(0);
 }
+
+test('one mapping waits for the advice desk, one has been confirmed; both are read as any other', async () => {
+  const aino = await as('Aino Korpela');
+  const [waiting] = (await openMappings(desk, aino)).mappings;
+  expect(waiting).toMatchObject({ customerName: 'Eino Rautala', state: 'interrupted', personId: null });
+  const read = await readMapping(desk, aino, waiting?.id as string);
+  expect(MappingPage.parse(read).suggestions[0]).toMatchObject({ channel: 'counter', fits: 'well' });
+  const done = await db.selectFrom('mapping').select('id').where('state', '=', 'confirmed').executeTakeFirstOrThrow();
+  const confirmed = MappingPage.parse(await readMapping(desk, await as('Ebba Nylund'), done.id));
+  expect(confirmed.decision?.reasons).toEqual(confirmed.suggestions[0]?.reasons);
+});

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../server/platform/db/tables.ts';
 import { inTransaction, type Trx } from '../../server/platform/db/transaction.ts';
+import { seedMappings } from './mappings.ts';
 import { customers } from './matters/customers.ts';
 import { demoMatters } from './matters/list.ts';
 import { type Places, placesOf } from './matters/places.ts';
@@ -27,6 +28,7 @@ export async function seedMatters(db: Kysely<Tables>, now: Temporal.Instant): Pr
     if (!places) return false;
     const world = await worldOf(trx, places, now);
     await writeRows(trx, joined(demoMatters.map(({ key }) => rowsOf(world, key))));
+    await seedMappings(trx, world);
     return true;
   });
 }

@@ -1,6 +1,10 @@
 import { aTestCode } from '../../server/testing/customers.ts';
 import { about, keyed, type Line, none, ofMatter } from './route-line.ts';
-import { aMail, anOrder } from './world.ts';
+import { aMail, anOrder, type World } from './world.ts';
+
+const ofMapping = (world: World) => ({ id: world.mapping });
+const ofReadyMapping = (world: World) => ({ id: world.readyMapping });
+const ofDecidedMapping = (world: World) => ({ id: world.decidedMapping });
 
 export const matterLines: Record<string, Line> = {
   'GET /api/orders': none(),
@@ -106,5 +110,24 @@ export const matterLines: Record<string, Line> = {
   'DELETE /api/customers/:id/arrangements/:arrangementId': about((world) => ({ id: world.customer, arrangementId: world.arrangement })),
 
   'GET /print/matters/:id': about(ofMatter),
+  'GET /print/mappings/:id': about(ofMapping),
+  'POST /api/matters/:id/mappings': about(ofMatter),
+  'GET /api/matters/:id/mappings': about(ofMatter),
+  'GET /api/mappings': none(),
+  'GET /api/mappings/:id': about(ofMapping),
+  'GET /api/mappings/:id/shown': about(ofMapping),
+  'PATCH /api/mappings/:id': about(ofMapping, () => ({ version: 1, answers: { situation: 'Alone' } })),
+  'POST /api/mappings/:id/arrangements': about(ofMapping, () => ({ kind: 'longer-time' })),
+  'POST /api/mappings/:id/interruptions': about(ofMapping),
+  'POST /api/mappings/:id/hand-overs': about(ofMapping, (world) => ({ unitId: world.town.units.front })),
+  'PUT /api/mappings/:id/keeper': about(ofMapping, (world) => ({ insteadOf: world.town.aino.actor.personId }), 'tiina'),
+  'DELETE /api/mappings/:id': about(ofMapping),
+  'PUT /api/mappings/:id/pictures/:variant': about(
+    (world) => ({ id: world.mapping, variant: 'fi' }),
+    () => ({ text: null }),
+  ),
+  'PUT /api/mappings/:id/decision': about(ofReadyMapping),
+  'DELETE /api/mappings/:id/decision': about(ofDecidedMapping),
+  'PUT /api/mappings/:id/confirmation': about(ofDecidedMapping, () => ({ how: 'voice' })),
   'GET /print/messages/:id': about((world) => ({ id: world.message })),
 };

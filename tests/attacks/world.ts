@@ -92,6 +92,7 @@ export async function aWorld(service: App) {
   );
   const link = await inTransaction(polku.desk.db, (trx) => createSecretLink(trx, opened.id));
   const claim = await aClaim(service, opened.id);
+  const mappings = await mappingsOf(aino, opened.id);
   return {
     town,
     email,
@@ -123,9 +124,23 @@ export async function aWorld(service: App) {
     tally: String(tally),
     link,
     claim,
+    ...mappings,
     ...kept,
     quarantined,
   };
+}
+
+/** One under way, one that may be decided, one that waits for its customer's yes. */
+async function mappingsOf(aino: Caller, matterId: string) {
+  const mapping = (await made(aino, `/api/matters/${matterId}/mappings`, undefined)).id;
+  const ready = async () => {
+    const { id } = await made(aino, `/api/matters/${await aPlainMatter(aino)}/mappings`, undefined);
+    await fine(aino, 'PATCH', `/api/mappings/${id}`, { version: 1, answers: { channel: 'self-service', chosenBy: 'customer' } });
+    return id;
+  };
+  const [readyMapping, decidedMapping] = [await ready(), await ready()];
+  await fine(aino, 'PUT', `/api/mappings/${decidedMapping}/decision`);
+  return { mapping, readyMapping, decidedMapping };
 }
 
 /** Somebody who signed in says that the matter is theirs. */

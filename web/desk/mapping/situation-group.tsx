@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Select } from '../../shared/ui/select.tsx';
 import { Taps } from '../../shared/ui/taps.tsx';
 import { TextArea } from '../../shared/ui/text-field.tsx';
 import { useNames } from '../session.tsx';
@@ -10,6 +11,12 @@ export function SituationGroup({ answering }: GroupProps) {
   const { answers, write } = answering;
   return (
     <>
+      <Select
+        label={t('situation.language')}
+        options={names.items('serviceLanguages')}
+        value={answering.language}
+        onChange={(language) => write({ language }, true)}
+      />
       <TextArea
         label={t('situation.words')}
         hint={t('situation.wordsHint')}

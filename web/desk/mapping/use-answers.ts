@@ -82,6 +82,7 @@ export function useAnswers(page: MappingPage) {
     answers,
     at: unsaved.at ?? page.at,
     secret: unsaved.secret ?? page.secret,
+    language: unsaved.language ?? page.matter.language,
     contactWish: unsaved.contactWish === undefined ? page.customer.contactWish : unsaved.contactWish,
     write,
     flush,

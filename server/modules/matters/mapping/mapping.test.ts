@@ -134,6 +134,13 @@ describe('a mapping', () => {
   });
 });
 
+test('the language of service is asked, and everything for the customer is in it from then on', async () => {
+  await fill();
+  await say({}, town.aino, { language: 'en' });
+  expect(await page()).toMatchObject({ matter: { language: 'en' }, customer: { language: 'en' }, variants: ['en', 'fi-x-plain'] });
+  expect((await showToCustomer(town.desk, town.aino, id)).heading).toBe('Your situation picture');
+});
+
 describe('two advisors', () => {
   test('only the one who has it writes; the other takes it over, and the first is told', async () => {
     const { version } = await page();

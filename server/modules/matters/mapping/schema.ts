@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ArrangementInput, ContactWish, Customer } from '../../customers/schema.ts';
+import { ArrangementInput, ContactWish, Customer, Language } from '../../customers/schema.ts';
 import { Need } from '../needs/schema.ts';
 
 /** The questions in the order they are asked; all stand in the outline from the start. */
@@ -82,6 +82,8 @@ export const MappingChange = z
     at: Group.optional(),
     secret: z.boolean().optional(),
     contactWish: ContactWish.nullable().optional(),
+    /** The customer's language of service. */
+    language: Language.optional(),
     answers: z.strictObject(answers).partial().optional(),
   })
   .meta({ id: 'MappingChange' });

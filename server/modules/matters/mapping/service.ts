@@ -1,4 +1,4 @@
-import { type Db, inTransaction, type Trx } from '../../../platform/db/transaction.ts';
+import { inTransaction, type Trx } from '../../../platform/db/transaction.ts';
 import { Conflict, NotFound } from '../../../platform/errors.ts';
 import type { ArrangementInput } from '../../customers/schema.ts';
 import { arrange, changeCustomer, customerById } from '../../customers/service.ts';
@@ -10,6 +10,7 @@ import { variantOf } from '../messages/wording.ts';
 import { leaveTrace } from '../trace.ts';
 import type { Call, Desk, LockedMatter } from '../types.ts';
 import { findingsOf } from './facts.ts';
+import { serveIn, takeBareMatter } from './matter-rows.ts';
 import {
   insertMapping,
   type LockedMapping,
@@ -24,7 +25,7 @@ import {
 } from './queries.ts';
 import { refuseWriting, skillLevel } from './rules.ts';
 import type { MappingChange, MappingHandOver, MappingList, MappingPage } from './schema.ts';
-import { takeBareMatter } from './taking.ts';
+
 import { variantsFor } from './wording.ts';
 
 /** Starts a mapping of an open matter, or gives the one that is under way: a matter has one at a time. */
@@ -75,6 +76,7 @@ export async function answer(desk: Desk, call: Call, mappingId: string, change: 
     const { matter, mapping } = await lockToWrite(trx, call, mappingId);
     if (mapping.version !== change.version) throw new Conflict('mapping-changed');
     await keepWithCustomer(trx, matter.customer_id, change);
+    if (change.language) await serveIn(trx, matter.id, change.language);
     const version = await writeAnswers(
       trx,
       mapping.id,
@@ -196,14 +198,15 @@ export function refuseEnded({ state }: LockedMapping): void {
   if (state === 'confirmed' || state === 'dropped') throw new Conflict('mapping-ended');
 }
 
-async function keepWithCustomer(trx: Db & Trx, customerId: string, { answers, contactWish }: MappingChange): Promise<void> {
+async function keepWithCustomer(trx: Trx, customerId: string, { answers, contactWish, language }: MappingChange): Promise<void> {
   const level = answers?.digital ? skillLevel(answers.digital) : null;
-  if (!level && contactWish === undefined) return;
+  if (!level && contactWish === undefined && !language) return;
   const customer = await customerById(trx, customerId);
   if (!customer) throw new NotFound();
   await changeCustomer(trx, customerId, {
     version: customer.version,
     ...(level ? { digitalSkill: level } : {}),
     ...(contactWish === undefined ? {} : { contactWish }),
+    ...(language ? { language } : {}),
   });
 }

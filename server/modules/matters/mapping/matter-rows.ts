@@ -7,3 +7,8 @@ export async function takeBareMatter(trx: Trx, matterId: string, personId: strin
     trx,
   );
 }
+
+/** The language the customer is served in: what they are shown, given and sent is in it. */
+export async function serveIn(trx: Trx, matterId: string, language: string): Promise<void> {
+  await sql`update matter set language = ${language}, version = version + 1 where id = ${matterId}::uuid`.execute(trx);
+}
