@@ -43,6 +43,20 @@ test.each(['fi', 'sv', 'en'])('the page lists everyone in %s, the five roles to 
   expect(html).not.toMatch(/undefined|null|\[object/);
 });
 
+test('the language chosen on the page goes along to the desk; one that was not chosen leaves each person theirs', async () => {
+  const landing = async (address: string) => {
+    const browser = aBrowser(publicUrl);
+    const html = await (await browser.visit(address)).text();
+    const field = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(html)?.[1];
+    const lang = field('lang');
+    const body = new URLSearchParams({ person: field('person') as string, _csrf: field('_csrf') as string, ...(lang ? { lang } : {}) });
+    const picked = await browser.send('/demo', { method: 'POST', body, headers: { origin: publicUrl } });
+    return new URL(picked.headers.get('location') as string, publicUrl).searchParams.get('return_to');
+  };
+  expect(await landing('/demo?lang=en')).toMatch(/\?lang=en$/);
+  expect(await landing('/demo')).not.toContain('lang');
+});
+
 test('its styles come from our tokens', async () => {
   const css = await (await aBrowser(publicUrl).visit('/demo/page.css')).text();
   expect(css).not.toMatch(/#[0-9a-f]{3,8}\b|rgb|oklch/i);

@@ -5,11 +5,11 @@ import { texts } from './texts.ts';
 
 const LANGUAGE_NAMES: Record<Locale, string> = { fi: 'Suomi', sv: 'Svenska', en: 'English' };
 
-/** The page on which one picks who to be. `action` takes `person`, their id. */
+/** The page on which one picks who to be. `action` takes `person`, their id, and `lang` where the reader chose a language here. */
 export function peoplePage(
   people: DemoPerson[],
   locale: Locale,
-  { action, path, token }: { action: string; path: string; token: string },
+  { action, path, token, chosen }: { action: string; path: string; token: string; chosen: boolean },
 ): string {
   const text = texts[locale];
   const toTry = ROLES_TO_TRY.flatMap((email) => people.filter((person) => person.email === email));
@@ -30,7 +30,7 @@ export function peoplePage(
 <p>${text.lead}</p>
 <p class="warning">${text.warning}</p>
 <form method="post" action="${action}">
-<input type="hidden" name="_csrf" value="${token}">
+<input type="hidden" name="_csrf" value="${token}">${chosen ? `<input type="hidden" name="lang" value="${locale}">` : ''}
 <h2>${text.toTry}</h2>
 ${list(toTry, locale)}
 <h2>${text.others}</h2>

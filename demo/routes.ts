@@ -8,6 +8,7 @@ import { anyone } from '../server/platform/http/access.ts';
 import { empty, page, raw } from '../server/platform/http/answers.ts';
 import { route } from '../server/platform/http/route.ts';
 import { formToken } from '../server/platform/http/same-origin.ts';
+import { LOCALES } from '../server/platform/i18n/locale.ts';
 import { localeOf } from './locale.ts';
 import { type DemoProvider, SIGN_IN_PATH } from './oidc.ts';
 import { demoPeople, demoPersonById } from './people.ts';
@@ -25,7 +26,7 @@ const looks: Record<string, { file: URL; type: string }> = {
   'font.woff2': { file: new URL(import.meta.resolve(FONT)), type: 'font/woff2' },
 };
 
-const Picked = z.strictObject({ person: z.uuid() });
+const Picked = z.strictObject({ person: z.uuid(), lang: z.enum(LOCALES).optional() });
 const Uid = z.object({ uid: z.string().regex(/^[\w-]{10,60}$/) });
 const Language = z.looseObject({ lang: z.string().optional() });
 
@@ -72,7 +73,8 @@ function pickingRoutes(app: FastifyInstance, { db, provider, home }: DemoDeps): 
       // The provider refuses another person while its own session of the first one lasts.
       for (const name of provider.sessionCookies) reply.clearCookie(name, { path: '/' });
       reply.setCookie(PICKED, body.person, { path: SIGN_IN_PATH, httpOnly: true, sameSite: 'lax', maxAge: 60 });
-      return { status: 303, headers: { location: `/api/sign-in?return_to=${encodeURIComponent(home)}` } };
+      const landing = body.lang ? `${home}?lang=${body.lang}` : home;
+      return { status: 303, headers: { location: `/api/sign-in?return_to=${encodeURIComponent(landing)}` } };
     },
   });
 }
@@ -124,5 +126,6 @@ function refuse(): never {
 
 async function list(db: Kysely<Tables>, request: FastifyRequest, reply: FastifyReply, path: string): Promise<string> {
   const locale = localeOf(request, reply);
-  return peoplePage(await demoPeople(db), locale, { action: path, path, token: formToken(request, reply) });
+  const chosen = path === '/demo' && (request.query as { lang?: string }).lang === locale;
+  return peoplePage(await demoPeople(db), locale, { action: path, path, token: formToken(request, reply), chosen });
 }

@@ -56,10 +56,7 @@ test('the next caller: an earlier customer is offered by the number alone, and a
   await expect(form.getByText('Testi Soittaja')).toBeVisible();
 
   await expect(page.getByText(/Luonnos tallessa/)).toBeVisible();
-  await page
-    .getByRole('link', { name: /Takaisin|Asiat/ })
-    .first()
-    .click();
+  await page.getByRole('banner').getByRole('link', { name: 'Polku' }).click();
   await page.getByRole('link', { name: 'Uusi', exact: true }).click();
   await expect(page.getByText(/Tämä muistiinpano jäi kesken/)).toBeVisible();
   await page.getByRole('button', { name: 'Tyhjennä lomake' }).click();
@@ -67,9 +64,20 @@ test('the next caller: an earlier customer is offered by the number alone, and a
   await expect(page.getByRole('timer')).toHaveCount(0);
   await expect(form.getByText('Testi Soittaja')).toHaveCount(0);
 
-  await page.getByRole('button', { name: /^Kumoa/ }).click();
+  await page.getByRole('button', { name: /^Peru / }).click();
   await expect(page.getByLabel('Mitä puhutaan')).toHaveValue('Kysyy samasta asiasta.');
   await page.getByRole('button', { name: 'Tyhjennä lomake' }).click();
+});
+
+test('the language chosen on the demo page is the desk’s; the menu under the name changes it', async ({ page }) => {
+  await page.goto('/demo?lang=en');
+  await page.getByRole('button', { name: /Aino Korpela/ }).click();
+  await page.waitForURL('**/desk/**');
+  await expect(page.getByRole('link', { name: 'New', exact: true })).toBeVisible();
+  expect(page.url()).not.toContain('lang');
+  await page.getByRole('button', { name: /Aino Korpela/ }).click();
+  await page.getByRole('menuitem', { name: 'suomi' }).click();
+  await expect(page.getByRole('link', { name: 'Uusi', exact: true })).toBeVisible();
 });
 
 async function begin(page: Page, words: string): Promise<void> {

@@ -15,12 +15,14 @@ export type OutboxPage = {
   textMessages: TextMessage[];
   token: string;
   smtpPort: number;
+  /** Mails that wait out the minute in which they can be taken back. */
+  leaving: number;
   done: 'replied' | 'sent' | null;
   now: Temporal.Instant;
 };
 
 /** What residents would have got, each with a form for the answer, and a form for a first mail. */
-export function outboxPage({ locale, mails, textMessages, token, smtpPort, done, now }: OutboxPage): string {
+export function outboxPage({ locale, mails, textMessages, token, smtpPort, leaving, done, now }: OutboxPage): string {
   const text = mailTexts[locale];
   return toMarkup(html`<!doctype html>
 <html lang="${locale}">
@@ -28,6 +30,7 @@ export function outboxPage({ locale, mails, textMessages, token, smtpPort, done,
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${text.title} – Polku</title>
+<link rel="icon" href="data:,">
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/demo/page.css">
 <link rel="stylesheet" href="/demo/mail.css">
@@ -38,6 +41,7 @@ export function outboxPage({ locale, mails, textMessages, token, smtpPort, done,
 <h1>${text.title}</h1>
 <p>${text.lead}</p>
 ${done && html`<p class="done" role="status">${text[done]}</p>`}
+${leaving > 0 && html`<p role="status">${text.leaving} ${leaving}</p>`}
 ${mails.length === 0 ? html`<p>${text.none}</p>` : mails.map((kept) => letter(kept, locale, token, now))}
 <h2>${text.textMessages}</h2>
 ${textMessages.length === 0 ? html`<p>${text.noTextMessages}</p>` : textMessages.map((message) => textMessage(message, locale, now))}
@@ -70,7 +74,7 @@ function letter({ name, mail }: KeptMail, locale: Locale, token: string, now: Te
 <div><dt>${text.to}</dt><dd>${mail.to.map(({ address }) => address).join(', ')}</dd></div>
 </dl>
 <p class="quiet">${mail.date && formatDateTime(mail.date, locale, now)}${mail.kind === 'auto-reply' && ` · ${text.automatic}`}</p>
-<p class="words" lang="${language}">${mail.text}</p>
+<p class="words" lang="${language}">${withLinks(mail.text)}</p>
 ${mail.attachments.length > 0 && html`<p>${text.attachments}: ${mail.attachments.map((file) => file.name).join(', ')}</p>`}
 <form method="post" action="/demo/outbox/${name}/replies">
 <input type="hidden" name="_csrf" value="${token}">
@@ -81,9 +85,16 @@ ${mail.attachments.length > 0 && html`<p>${text.attachments}: ${mail.attachments
 </article>`;
 }
 
+/** Addresses in a mail are followed by a click, as a mail reader lets one do. */
+function withLinks(text: string): Html[] {
+  return text
+    .split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)])/)
+    .map((part, index) => (index % 2 === 1 ? html`<a href="${part}">${part}</a>` : html`${part}`));
+}
+
 function textMessage({ phone, text, at }: TextMessage, locale: Locale, now: Temporal.Instant): Html {
   return html`<article class="letter"><p class="quiet">${mailTexts[locale].to} ${phone} · ${formatDateTime(at, locale, now)}</p>
-<p class="words" lang="${languageOf(text, locale)}">${text}</p></article>`;
+<p class="words" lang="${languageOf(text, locale)}">${withLinks(text)}</p></article>`;
 }
 
 function writeForm(locale: Locale, token: string): Html {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import { z } from 'zod';
 import { newestTextMessages } from '../../server/modules/channels/sms/service.ts';
@@ -44,8 +45,17 @@ export function demoMailRoutes(app: FastifyInstance, { outbox, smtpPort, db }: D
     handle: async ({ query, request, reply }) => {
       const locale = localeOf(request, reply);
       const token = formToken(request, reply);
-      const [mails, textMessages] = await Promise.all([outbox.newest(SHOWN), newestTextMessages(db, SHOWN)]);
-      const body = outboxPage({ locale, mails, textMessages, token, smtpPort, done: query.done ?? null, now: Temporal.Now.instant() });
+      const [mails, textMessages, leaving] = await Promise.all([outbox.newest(SHOWN), newestTextMessages(db, SHOWN), leavingMails(db)]);
+      const body = outboxPage({
+        locale,
+        mails,
+        textMessages,
+        token,
+        smtpPort,
+        leaving,
+        done: query.done ?? null,
+        now: Temporal.Now.instant(),
+      });
       return { status: 200, body };
     },
   });
@@ -98,4 +108,10 @@ function answerTo({ mail }: KeptMail, text: string): SendMailOptions {
 async function send(port: number, mail: SendMailOptions): Promise<void> {
   const transport = createTransport({ host: '127.0.0.1', port, ignoreTLS: true });
   await transport.sendMail({ ...mail, disableFileAccess: true, disableUrlAccess: true });
+}
+
+async function leavingMails(db: Db): Promise<number> {
+  const found = await sql<{ count: number }>`select count(*)::int as count from message
+    where direction = 'out' and channel = 'email' and state in ('scheduled', 'sending')`.execute(db);
+  return found.rows[0]?.count ?? 0;
 }

@@ -5,6 +5,7 @@ type MailTexts = {
   lead: string;
   port: string;
   none: string;
+  leaving: string;
   from: string;
   to: string;
   automatic: string;
@@ -31,6 +32,8 @@ export const mailTexts: Record<Locale, MailTexts> = {
     lead: 'Kokeiluympäristön omista postilaatikoista ei lähde sähköpostia mihinkään. Tässä näkyy, mitä asukas olisi saanut.',
     port: 'Sähköpostia voi myös lähettää tämän koneen porttiin',
     none: 'Mitään ei ole vielä lähtenyt.',
+    leaving:
+      'Työpöydältä on lähdössä viestejä. Ne lähtevät minuutin kuluttua, sillä siihen asti lähettämisen voi perua. Lataa sivu sitten uudelleen. Viestejä:',
     from: 'Lähettäjä',
     to: 'Vastaanottaja',
     automatic: 'Automaattinen viesti',
@@ -55,6 +58,7 @@ export const mailTexts: Record<Locale, MailTexts> = {
     lead: 'Demomiljöns egna e-postlådor skickar ingen e-post någonstans. Här syns vad invånaren skulle ha fått.',
     port: 'Du kan också skicka e-post till den här datorns port',
     none: 'Ingenting har skickats ännu.',
+    leaving: 'Meddelanden är på väg från skrivbordet. De går i väg om en minut, för så länge kan man ångra. Ladda sedan om sidan. Antal:',
     from: 'Avsändare',
     to: 'Mottagare',
     automatic: 'Automatiskt meddelande',
@@ -79,11 +83,13 @@ export const mailTexts: Record<Locale, MailTexts> = {
     lead: "The demo's own mailboxes send no e-mail anywhere. This is what the resident would have received.",
     port: 'You may also send e-mail to this port of this machine:',
     none: 'Nothing has been sent yet.',
+    leaving:
+      'Messages are on their way from the desk. They leave within a minute, since until then sending can be undone. Then load this page again. Messages:',
     from: 'From',
     to: 'To',
     automatic: 'Automatic message',
     attachments: 'Attachments',
-    reply: 'Reply as the customer',
+    reply: 'What the customer answers',
     replySend: 'Reply as the customer',
     replied: 'Your reply has arrived. It is now on the timeline of the matter.',
     write: 'Write as a resident',

@@ -58,11 +58,11 @@ async function runBackwards(steps: StopStep[], log: Log): Promise<boolean> {
   return clean;
 }
 
-/** The log has no words of errors, so those meant for the person at the terminal are printed as well. */
+/** What the person at the terminal can mend is one sentence to them; anything else goes into the log with where it happened. */
 function tell(error: unknown, log: Log): void {
-  log.error('fatal error', { error });
   if (error instanceof StartError) process.stderr.write(`${error.message}\n`);
-  if (isPortTaken(error)) process.stderr.write(`Port ${error.port} is taken: stop what uses it, or choose another with PORT\n`);
+  else if (isPortTaken(error)) process.stderr.write(`Port ${error.port} is taken: stop what uses it, or choose another with PORT\n`);
+  else log.error('fatal error', { error });
 }
 
 function isPortTaken(error: unknown): error is Error & { port: number } {

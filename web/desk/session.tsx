@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import { type DeskDirectory, type DeskLists, type Me, readDirectory, readLists, readMe } from '../shared/api/desk.ts';
-import { regional } from '../shared/i18n/locale.ts';
+import { changeMe, type DeskDirectory, type DeskLists, type Me, readDirectory, readLists, readMe } from '../shared/api/desk.ts';
+import { isLocale, regional } from '../shared/i18n/locale.ts';
 import { nameIn } from '../shared/i18n/names.ts';
 import { useLocale } from '../shared/i18n/use-locale.ts';
 
@@ -12,8 +12,18 @@ export type SessionFacts = { me: Me; directory: DeskDirectory; lists: DeskLists 
 const Facts = createContext<SessionFacts | null>(null);
 
 export async function readSession(): Promise<SessionFacts> {
-  const [me, directory, { lists }] = await Promise.all([readMe(), readDirectory(), readLists()]);
+  const [me, directory, { lists }] = await Promise.all([readMe().then(inAskedLanguage), readDirectory(), readLists()]);
   return { me, directory, lists };
+}
+
+/** A link to the desk may ask for a language (`?lang=sv`): it becomes one's own choice, and the address is an ordinary one again. */
+async function inAskedLanguage(me: Me): Promise<Me> {
+  const address = new URL(location.href);
+  const asked = address.searchParams.get('lang');
+  if (asked === null) return me;
+  address.searchParams.delete('lang');
+  history.replaceState(history.state, '', address);
+  return isLocale(asked) && asked !== me.language ? changeMe({ language: asked }) : me;
 }
 
 export function Session({ first, children }: { first: SessionFacts; children: ReactNode }) {

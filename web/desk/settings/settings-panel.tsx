@@ -7,7 +7,7 @@ import { useDeed } from '../use-deed.ts';
 import { applySettings } from './apply.ts';
 import { PointChoice } from './point-choice.tsx';
 
-const languages = [
+export const languages = [
   { id: 'fi', label: 'suomi' },
   { id: 'sv', label: 'svenska' },
   { id: 'en', label: 'English' },

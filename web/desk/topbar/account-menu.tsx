@@ -1,24 +1,25 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { LogOut, Settings } from 'lucide-react';
+import { Languages, LogOut, Settings } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
-import { signOut } from '../../shared/api/desk.ts';
+import { changeMe, signOut } from '../../shared/api/desk.ts';
 import { nameIn } from '../../shared/i18n/names.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
 import { Menu } from '../../shared/ui/menu.tsx';
 import { useNames, useSession } from '../session.tsx';
-import { SettingsPanel } from '../settings/settings-panel.tsx';
+import { applySettings } from '../settings/apply.ts';
+import { languages, SettingsPanel } from '../settings/settings-panel.tsx';
 import { useDeed } from '../use-deed.ts';
 
 export function AccountMenu() {
-  const { t } = useTranslation('desk');
+  const { t, i18n } = useTranslation('desk');
   const { me } = useSession();
   const names = useNames();
   const locale = useLocale();
   const queries = useQueryClient();
   const [isOpen, setOpen] = useState(false);
-  const { run } = useDeed([]);
+  const { run } = useDeed([['session']]);
   const title = nameIn(me.title, locale);
   const place = names.point(me.pointId);
   const leave = () =>
@@ -33,6 +34,14 @@ export function AccountMenu() {
         label={t('account.menu')}
         commands={[
           { id: 'settings', label: t('account.settings'), icon: Settings, run: () => setOpen(true) },
+          ...languages
+            .filter(({ id }) => id !== locale)
+            .map(({ id, label }) => ({
+              id,
+              label,
+              icon: Languages,
+              run: () => void run(async () => applySettings(await changeMe({ language: id }), i18n)),
+            })),
           { id: 'sign-out', label: t('account.signOut'), icon: LogOut, run: () => void leave() },
         ]}
       >

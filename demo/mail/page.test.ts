@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { readMail } from '../../server/modules/channels/email/parse/read.ts';
+import { type OutboxPage, outboxPage } from './page.ts';
+
+const raw = `From: Mallila <asiointi@mallila.example>
+To: oona@posti.example
+Subject: Asia
+Content-Type: text/plain; charset=utf-8
+
+Seuraa asiaasi: http://localhost:3000/a/abc123. Kiitos <b>hei</b>
+`;
+
+const page = async (parts: Partial<OutboxPage> = {}) =>
+  outboxPage({
+    locale: 'fi',
+    mails: [{ name: '1', mail: await readMail(Buffer.from(raw)) }],
+    textMessages: [],
+    token: 't',
+    smtpPort: 2525,
+    leaving: 0,
+    done: null,
+    now: Temporal.Instant.from('2026-11-27T08:00:00Z'),
+    ...parts,
+  });
+
+test('an address in a mail is followed by a click, without the full stop after it', async () => {
+  const shown = await page();
+  expect(shown).toContain('<a href="http://localhost:3000/a/abc123">http://localhost:3000/a/abc123</a>. Kiitos');
+  expect(shown).not.toContain('<b>hei');
+});
+
+test('mail that waits out its minute is told of, so that nothing seems lost', async () => {
+  expect(await page({ mails: [], leaving: 1 })).toMatch(/lähdössä[^<]* 1</);
+  expect(await page({ mails: [], leaving: 0 })).not.toContain('lähdössä');
+});
