@@ -1,20 +1,23 @@
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
+import type { MandateSettings } from '../server/modules/customers/mandates/suomifi.ts';
 import type { CustomerOidcSettings, OidcSettings } from '../server/modules/identity/service.ts';
 import { systemClock } from '../server/platform/clock/clock.ts';
 import type { Tables } from '../server/platform/db/tables.ts';
 import { BROKER_LEVELS, demoBroker } from './broker/provider.ts';
 import { brokerRoutes } from './broker/routes.ts';
+import { demoMandates } from './mandates/routes.ts';
 import { demoProvider, mountDemoProvider } from './oidc.ts';
 import { demoRoutes } from './routes.ts';
 import { seedDocuments } from './seed/documents.ts';
 import { seedMatters } from './seed/matters.ts';
+import { seedNotices } from './seed/notices.ts';
 import { seedPeople } from './seed/seed.ts';
 
 /** Where the demo's people work. */
 const HOME = '/desk/';
 
-export type DemoSignIn = { oidc: OidcSettings; customerOidc: CustomerOidcSettings };
+export type DemoSignIn = { oidc: OidcSettings; customerOidc: CustomerOidcSettings; mandates: MandateSettings };
 
 /**
  * Opens the demo: its municipality with some living days when the database is empty, an identity provider where anyone may be anyone
@@ -22,11 +25,14 @@ export type DemoSignIn = { oidc: OidcSettings; customerOidc: CustomerOidcSetting
  */
 export async function openDemo(app: FastifyInstance, db: Kysely<Tables>, publicUrl: string): Promise<DemoSignIn> {
   await seedPeople(db);
-  if (await seedMatters(db, systemClock.now())) await seedDocuments(db, systemClock.now());
+  if (await seedMatters(db, systemClock.now())) {
+    await seedDocuments(db, systemClock.now());
+    await seedNotices(db, systemClock.now());
+  }
   const [provider, broker] = [demoProvider(db, publicUrl), demoBroker(publicUrl)];
   demoRoutes(app, { db, provider, home: HOME });
   brokerRoutes(app, broker);
   mountDemoProvider(app, provider);
   mountDemoProvider(app, broker);
-  return { oidc: provider.settings, customerOidc: { ...broker.settings, acr: BROKER_LEVELS } };
+  return { oidc: provider.settings, customerOidc: { ...broker.settings, acr: BROKER_LEVELS }, mandates: demoMandates(app, publicUrl) };
 }

@@ -8,6 +8,8 @@ import { smtpDelivery, startEmail } from './modules/channels/email/service.ts';
 import type { MailDeps } from './modules/channels/email/types.ts';
 import { paperRoutes } from './modules/channels/paper/routes.ts';
 import { webformRoutes } from './modules/channels/webform/routes.ts';
+import { mandateRoutes } from './modules/customers/mandates/routes.ts';
+import { type MandateSettings, suomifiMandates } from './modules/customers/mandates/suomifi.ts';
 import { customerOfClaims, type Identifying } from './modules/customers/service.ts';
 import { forgettingOnChange } from './modules/directory/reactions.ts';
 import { directoryRoutes } from './modules/directory/routes.ts';
@@ -17,6 +19,7 @@ import { identityRoutes } from './modules/identity/routes.ts';
 import { type IdentityDeps, identity } from './modules/identity/service.ts';
 import type { Actor } from './modules/identity/types.ts';
 import { claimPageRoutes } from './modules/matters/claims/page-routes.ts';
+import { collectingRoutes } from './modules/matters/collecting/routes.ts';
 import { followPageRoutes } from './modules/matters/following/page-routes.ts';
 import { listTopics, matterLive } from './modules/matters/live.ts';
 import { startOutbox } from './modules/matters/messages/sending/reactions.ts';
@@ -28,6 +31,7 @@ import { printRoutes } from './modules/matters/printing/routes.ts';
 import { handOnRequests } from './modules/matters/requests/owners.ts';
 import { givingBackRequests } from './modules/matters/requests/reactions.ts';
 import { matterRoutes } from './modules/matters/routes.ts';
+import { slipRoutes } from './modules/matters/slips/routes.ts';
 import type { Desk } from './modules/matters/types.ts';
 import { notificationsRoutes } from './modules/notifications/routes.ts';
 import { seedTemplates } from './modules/notifications/service.ts';
@@ -81,7 +85,7 @@ export type Polku = {
   stop(): Promise<void>;
 };
 
-type SignIn = Pick<IdentityDeps, 'oidc' | 'customerOidc'>;
+type SignIn = Pick<IdentityDeps, 'oidc' | 'customerOidc'> & { mandates: MandateSettings | undefined };
 
 /** Puts the whole service together without listening: `main.ts`, the tests and the benches start this same one. */
 export async function startPolku(surroundings: Surroundings): Promise<Polku> {
@@ -90,7 +94,13 @@ export async function startPolku(surroundings: Surroundings): Promise<Polku> {
   const database = createDb(url, { log, ...(role ? { role } : {}) });
   const db = database.kysely;
   const customerSignIn = config.demo || config.customerOidc !== undefined;
-  const desk: Desk = { db, clock, directory: currentDirectory(db, clock), customerSignIn };
+  const desk: Desk = {
+    db,
+    clock,
+    directory: currentDirectory(db, clock),
+    customerSignIn,
+    mandates: config.demo || config.mandates !== undefined,
+  };
   const app = await createApp({
     config: {
       publicUrl: config.publicUrl,
@@ -118,7 +128,9 @@ export async function startPolku(surroundings: Surroundings): Promise<Polku> {
     ...scheduledJobs({ desk, noticing, files, keys: surroundings.keys, log }),
     log,
   });
-  const signIn = config.oidc ? { oidc: config.oidc, customerOidc: config.customerOidc } : await demoSignInOn(app, surroundings, db);
+  const signIn = config.oidc
+    ? { oidc: config.oidc, customerOidc: config.customerOidc, mandates: config.mandates }
+    : await demoSignInOn(app, surroundings, db);
   const mail: MailDeps = { desk, files, keys: surroundings.keys, log, reach: mailReach(config.mailInnerServers) };
   const email = await emailOn(app, config, mail, feed);
   const outbox = startOutbox({ ...desk, senders: [email.sender], log });
@@ -216,9 +228,13 @@ function addRoutes(
   formRoutes(app, { db, staff, staffWith });
   webformRoutes(app, { desk, files, publicUrl: config.publicUrl });
   ownRoutes(app, { desk, customer });
+  const register = signIn.mandates && suomifiMandates(signIn.mandates);
+  mandateRoutes(app, { ...identifying, db, register, site: desk, customer, publicUrl: config.publicUrl });
   claimPageRoutes(app, { desk, linkHolder, signedIn });
   followPageRoutes(app, { desk, files, linkHolder, publicUrl: config.publicUrl });
   printRoutes(app, { desk, staff, staffWith, publicUrl: config.publicUrl });
+  slipRoutes(app, { desk, keys: mail.keys, staff, staffWith, publicUrl: config.publicUrl });
+  collectingRoutes(app, { desk, noticing, files, keys: mail.keys, staff, staffWith, publicUrl: config.publicUrl });
   liveRoute(app, { url: '/api/live', access: staff, live, topics: (_, asked) => [...asked, ...listTopics] });
 }
 

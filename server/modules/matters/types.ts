@@ -11,6 +11,8 @@ export type Desk = {
   directory: CurrentDirectory;
   /** Whether customers may sign in here. */
   customerSignIn?: boolean;
+  /** Whether a register of mandates is there. */
+  mandates?: boolean;
 };
 
 /** Who asks, in which request: for policy and audit. */

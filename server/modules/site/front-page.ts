@@ -26,6 +26,7 @@ ${view.help ? way(`tel:${view.help.number.replace(/[^+\d]/g, '')}`, 'phone', t('
 <p>${t('home.followHow')}</p>
 <p>${t('home.followLost')}</p>
 <p><a class="text-link" href="/a">${icon('route')} ${t('home.followHere')}</a></p>
+<p><a class="text-link" href="/slip">${icon('paper')} ${translator(view.variant, 'slip')('front')}</a></p>
 ${signInOffer(view, '/my', translator(view.variant, 'identifying')('offer.front'))}
 </section>
 <section class="stack" aria-labelledby="points"><h2 id="points" tabindex="-1">${t('home.points')}</h2>

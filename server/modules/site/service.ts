@@ -5,6 +5,7 @@ export { clockTime, todayAt, weekOf } from './hours.ts';
 export { type IconName, icon, logo } from './icons.ts';
 export { localeOf, rememberWish, variantFor } from './language.ts';
 export { dayWords, fullStop, momentWords } from './moments.ts';
+export { drawOwnPage } from './own-page.ts';
 export { problemPage } from './problem-page.ts';
 export { farewellPage, signInFailedPage, signInLink, signInOffer } from './sign-in.ts';
 export { bareView, type Help, type SiteDeps, tidied, type View, viewFor } from './view.ts';

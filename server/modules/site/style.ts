@@ -6,7 +6,7 @@ export type Asset = { name: string; type: string; bytes: Buffer };
 
 const web = new URL('../../../web/', import.meta.url);
 const shared = ['tokens', 'base', 'path', 'path-resident'].map((name) => `shared/ui/${name}.css`);
-const own = ['frame', 'rhythm', 'controls', 'choices', 'matter', 'widths', 'sheet'].map((name) => `citizen/${name}.css`);
+const own = ['frame', 'rhythm', 'controls', 'choices', 'matter', 'widths', 'sheet', 'slip'].map((name) => `citizen/${name}.css`);
 
 /** Latin, Finnish, Swedish, Sámi and Cyrillic letters of Source Sans 3 (SIL Open Font License). */
 const alphabets = ['latin', 'latin-ext', 'cyrillic', 'vietnamese', 'greek'] as const;

@@ -22,6 +22,8 @@ export type View = {
   help: Help | null;
   /** Whether the page may show the way to sign in. */
   signIn: boolean;
+  /** Whether one may act for another here, by a register of mandates. */
+  mandates: boolean;
 };
 
 /** The telephone for those the web does not suit. */
@@ -33,6 +35,8 @@ export type SiteDeps = {
   directory: CurrentDirectory;
   /** Whether customers may sign in here. */
   customerSignIn?: boolean;
+  /** Whether a register of mandates is there. */
+  mandates?: boolean;
 };
 
 /** @param variant when it is not the reader's own wish that counts, e.g. on a paper in the customer's language */
@@ -54,7 +58,7 @@ export async function lookAround(deps: SiteDeps): Promise<void> {
 
 /** Without looking anything up: for pages about problems. It still knows the telephone if any page was drawn before. */
 export function bareView(
-  { directory, clock, customerSignIn = false }: Omit<SiteDeps, 'db'>,
+  { directory, clock, customerSignIn = false, mandates = false }: Omit<SiteDeps, 'db'>,
   request: FastifyRequest,
   variant = variantFor(request),
 ): View {
@@ -68,6 +72,7 @@ export function bareView(
     host: host ? nameIn(host.name, locale) : null,
     hostId: host?.id ?? null,
     signIn: customerSignIn,
+    mandates,
     help: point?.phone ? { number: point.phone, week: weekOf(point.opening, reading), today: todayAt(point.opening, reading) } : null,
   };
 }

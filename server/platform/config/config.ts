@@ -27,6 +27,8 @@ export type Config = {
   oidc: { issuer: string; clientId: string; clientSecret: string } | undefined;
   /** Strong identification of customers; undefined: they cannot sign in, or in the demo its own broker. */
   customerOidc: { issuer: string; clientId: string; clientSecret: string; acr: string[] } | undefined;
+  /** The register of mandates; undefined: nobody acts for another, or in the demo its own. */
+  mandates: { url: string; clientId: string; apiKey: string; oauthSecret: string } | undefined;
   /** Only identity codes of the test range are taken: in the demo; elsewhere none of them. */
   testIdentities: boolean;
   session: { idleMinutes: number; maxHours: number };
@@ -86,17 +88,24 @@ function contradictions(read: Settings): string[] {
   for (const name of ['PUBLIC_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const) {
     if (!read[name]) problems.push(`${name}: required when the demo is off`);
   }
-  const customers = ['CUSTOMER_OIDC_ISSUER', 'CUSTOMER_OIDC_CLIENT_ID', 'CUSTOMER_OIDC_CLIENT_SECRET'] as const;
-  if (customers.some((name) => read[name])) {
-    for (const name of customers) if (!read[name]) problems.push(`${name}: required with the other settings of customers' sign-in`);
+  for (const together of TOGETHER) {
+    if (!together.some((name) => read[name])) continue;
+    for (const name of together)
+      if (!read[name]) problems.push(`${name}: required with ${together.filter((each) => read[each]).join(', ')}`);
   }
-  for (const name of ['PUBLIC_URL', 'OIDC_ISSUER', 'CUSTOMER_OIDC_ISSUER'] as const) {
+  for (const name of ['PUBLIC_URL', 'OIDC_ISSUER', 'CUSTOMER_OIDC_ISSUER', 'MANDATES_URL'] as const) {
     if (read[name] && !isSafe(read[name])) problems.push(`${name}=${read[name]}: expected https, as sign-ins go through it`);
   }
   if (read.SUOMIFI_URL && !isSafe(read.SUOMIFI_URL))
     problems.push(`SUOMIFI_URL=${read.SUOMIFI_URL}: expected https, as identity codes go through it`);
   return problems;
 }
+
+/** All of them or none. */
+const TOGETHER = [
+  ['CUSTOMER_OIDC_ISSUER', 'CUSTOMER_OIDC_CLIENT_ID', 'CUSTOMER_OIDC_CLIENT_SECRET'],
+  ['MANDATES_URL', 'MANDATES_CLIENT_ID', 'MANDATES_API_KEY', 'MANDATES_OAUTH_SECRET'],
+] as const;
 
 function isDemo({ POLKU_DEMO, DATABASE_URL }: Settings): boolean {
   return POLKU_DEMO ?? !DATABASE_URL;
@@ -125,6 +134,7 @@ function configOf(read: Settings): Config {
     keys: read.POLKU_KEYS,
     oidc: partyOf(read.OIDC_ISSUER, read.OIDC_CLIENT_ID, read.OIDC_CLIENT_SECRET),
     customerOidc: customerPartyOf(read),
+    mandates: mandatesOf(read),
     testIdentities: isDemo(read),
     session: { idleMinutes: read.SESSION_IDLE_MINUTES, maxHours: read.SESSION_MAX_HOURS },
     logLevel: read.LOG_LEVEL,
@@ -141,4 +151,9 @@ function customerPartyOf(read: Settings): Config['customerOidc'] {
 
 function partyOf(issuer?: string, clientId?: string, clientSecret?: string): Config['oidc'] {
   return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined;
+}
+
+function mandatesOf(read: Settings): Config['mandates'] {
+  const { MANDATES_URL: url, MANDATES_CLIENT_ID: clientId, MANDATES_API_KEY: apiKey, MANDATES_OAUTH_SECRET: oauthSecret } = read;
+  return url && clientId && apiKey && oauthSecret ? { url, clientId, apiKey, oauthSecret } : undefined;
 }

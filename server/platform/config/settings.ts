@@ -43,6 +43,10 @@ export const settings = z.object({
     .regex(/^\S+( \S+)*$/, 'levels of authentication parted by spaces')
     .default(STRONG_LEVELS.join(' '))
     .transform((levels) => levels.split(' ')),
+  MANDATES_URL: webAddress().optional(),
+  MANDATES_CLIENT_ID: z.string().optional(),
+  MANDATES_API_KEY: z.string().optional(),
+  MANDATES_OAUTH_SECRET: z.string().optional(),
   SESSION_IDLE_MINUTES: whole(1, 24 * 60).default(30),
   SESSION_MAX_HOURS: whole(1, 24).default(12),
   LOG_LEVEL: z.enum(levels, `one of ${levels.join(', ')}`).default('info'),
@@ -80,6 +84,8 @@ export const secretSettings = new Set<string>([
   'POLKU_KEYS',
   'OIDC_CLIENT_SECRET',
   'CUSTOMER_OIDC_CLIENT_SECRET',
+  'MANDATES_API_KEY',
+  'MANDATES_OAUTH_SECRET',
   'SUOMIFI_PASSWORD',
   'SUOMIFI_PAPER_PASSWORD',
 ] satisfies SettingName[]);

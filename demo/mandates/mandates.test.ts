@@ -1,0 +1,113 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { testDatabase } from '../../server/testing/database.ts';
+import { aDemoService } from '../../server/testing/demo-service.ts';
+import type { Resident } from '../../server/testing/resident.ts';
+
+const database = await testDatabase();
+const demo = await aDemoService(database);
+const db = database.db.kysely;
+
+/** Presses "choose" and goes to the register's page, as the page in between sends the browser. */
+async function choosing(resident: Resident, kind: 'person' | 'company'): Promise<string> {
+  await resident.open('/my/acting-for');
+  const away = await resident.send('/my/acting-for/choosing', { kind });
+  const location = away.headers.get('refresh')?.slice('0; url='.length) as string;
+  return (await resident.open(location)).text;
+}
+
+async function pick(resident: Resident, page: string) {
+  const link = /href="([^"]*pick=[^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') as string;
+  return resident.open(link);
+}
+
+const customerNamed = async (family: string) =>
+  (
+    await sql<{ id: string }>`select c.id from customer c join customer_identity i on i.customer_id = c.id where c.family_name = ${family}
+    and i.learned = 'mandate'`.execute(db)
+  ).rows[0]?.id;
+
+/** A matter of this customer, out of the demo's own. */
+async function aMatterOf(customerId: string): Promise<string> {
+  const { rows } = await sql<{ number: string }>`update matter set customer_id = ${customerId}::uuid
+    where id = (select id from matter where state = 'open' and customer_id <> ${customerId}::uuid order by id limit 1) returning number`.execute(
+    db,
+  );
+  const number = rows[0]?.number as string;
+  return `${number.slice(0, 2)} ${number.slice(2, 4)}`;
+}
+
+test('acting for one’s mother: her matters are seen and one’s own are not, it is said on the page, and it ends', async () => {
+  const ritva = demo.resident();
+  await demo.identify(ritva, 'ritva');
+  const arrived = await pick(ritva, await choosing(ritva, 'person'));
+  expect(arrived.path).toBe('/my');
+  expect(arrived.text).toContain('Asioit nyt toisen puolesta: Aili Koskela');
+  const aili = (await customerNamed('Koskela')) as string;
+  const number = await aMatterOf(aili);
+  expect((await ritva.open('/my')).text).toContain(number);
+  const audited = await sql<{ on_behalf_of: string; actor_customer_id: string }>`select on_behalf_of, actor_customer_id from audit_entry
+    where action = 'matter.own-list' and on_behalf_of is not null order by id desc limit 1`.execute(db);
+  expect(audited.rows[0]?.on_behalf_of).toBe(aili);
+  expect(audited.rows[0]?.actor_customer_id).not.toBe(aili);
+
+  await ritva.open('/my/acting-for');
+  const back = await ritva.send('/my/acting-for/ending', {});
+  expect(back.text).not.toContain('Aili');
+  expect(back.text).not.toContain(number);
+});
+
+test('a mandate that has ended or run out shows nothing of the other any more, within the same session', async () => {
+  for (const end of [
+    sql`update mandate set ended_at = now() where ended_at is null`,
+    sql`update mandate set until = now() - interval '1 second'`,
+  ]) {
+    const ritva = demo.resident();
+    await demo.identify(ritva, 'ritva');
+    await pick(ritva, await choosing(ritva, 'person'));
+    const number = await aMatterOf((await customerNamed('Koskela')) as string);
+    expect((await ritva.open('/my')).text).toContain(number);
+    await end.execute(db);
+    const after = await ritva.open('/my');
+    expect(after.status).toBe(200);
+    expect(after.text).not.toContain(number);
+    expect(after.text).not.toContain('Aili');
+  }
+});
+
+test('acting for a company', async () => {
+  const ritva = demo.resident();
+  await demo.identify(ritva, 'ritva');
+  const arrived = await pick(ritva, await choosing(ritva, 'company'));
+  expect(arrived.text).toContain('Koskelan Kahvila Oy');
+  const kind = await sql<{ kind: string }>`select kind from customer where family_name = 'Koskelan Kahvila Oy'`.execute(db);
+  expect(kind.rows).toEqual([{ kind: 'company' }]);
+});
+
+test('who may act for nobody is told so; who has no identity code cannot ask', async () => {
+  const elias = demo.resident();
+  await demo.identify(elias, 'elias');
+  expect(await choosing(elias, 'person')).not.toContain('pick=');
+  const liis = demo.resident();
+  await demo.identify(liis, 'liis');
+  await liis.open('/my/acting-for');
+  expect((await liis.send('/my/acting-for/choosing', { kind: 'person' })).status).toBe(409);
+});
+
+test('a choice of another session, brought here, is nobody’s', async () => {
+  const [ritva, elias] = [demo.resident(), demo.resident()];
+  await demo.identify(ritva, 'ritva');
+  await demo.identify(elias, 'elias');
+  const page = await choosing(ritva, 'person');
+  const link = /href="([^"]*pick=[^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') as string;
+  const picked = await ritva.browser.send(link);
+  const callback = picked.headers.get('location') as string;
+  await choosing(elias, 'person');
+  const stolen = await elias.open(callback);
+  expect(stolen.path).toBe('/my/acting-for?failed=yes');
+  expect((await elias.open('/my')).text).not.toContain('Aili');
+});
+
+test('an identity code is in no log line of it all', () => {
+  expect(demo.lines.filter((line) => /\d{6}[-+A-FU-Y]9\d\d/.test(line))).toEqual([]);
+});
