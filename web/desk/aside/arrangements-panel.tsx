@@ -6,6 +6,7 @@ import { Taps } from '../../shared/ui/taps.tsx';
 import { keys } from '../queries.ts';
 import { useNames } from '../session.tsx';
 import { useDeed } from '../use-deed.ts';
+import { ArrangementDetails } from './arrangement-details.tsx';
 
 /** One tap each, kept at once. */
 export function ArrangementsPanel({ page, onClose }: { page: MatterPage; onClose: () => void }) {
@@ -27,6 +28,9 @@ export function ArrangementsPanel({ page, onClose }: { page: MatterPage; onClose
       <section>
         <ArrangementTaps value={held} onChange={change} />
       </section>
+      {customer.arrangements.map((one) => (
+        <ArrangementDetails key={one.id} arrangement={one} onSave={(detail) => void run(() => arrange(customer.id, detail))} />
+      ))}
     </Panel>
   );
 }
