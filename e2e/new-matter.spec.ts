@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { choose, path } from './desk.ts';
+import { path } from './desk.ts';
 import { expect, test } from './service.ts';
 
 /** The note of a call: what is refused is marked where it stands, an earlier customer is offered, and the next caller's form is their own. */
@@ -64,7 +64,7 @@ test('the next caller: an earlier customer is offered by the number alone, and a
   await expect(page.getByRole('timer')).toHaveCount(0);
   await expect(form.getByText('Testi Soittaja')).toHaveCount(0);
 
-  await page.getByRole('button', { name: /^Peru / }).click();
+  await page.getByRole('button', { name: /^Peru\b/ }).click();
   await expect(page.getByLabel('Mitä puhutaan')).toHaveValue('Kysyy samasta asiasta.');
   await page.getByRole('button', { name: 'Tyhjennä lomake' }).click();
 });

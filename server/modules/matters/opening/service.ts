@@ -115,11 +115,14 @@ function arrival(desk: Desk, startedAt: string | null | undefined, hoursBack: nu
   return hours < 0 || hours > hoursBack ? now : started;
 }
 
+/** Two lines of a matter's head; the words themselves stand on the need and on the path. */
+const LONGEST_TITLE = 60;
+
 function titleFrom(input: MatterInput): string {
   const need = input.needs[0];
   const words = need?.serviceName || need?.ownWords || input.contact.summary;
   const first = words.trim().split(/\n|(?<=[.?!])\s/)[0] ?? '';
-  return first.length > 80 ? `${first.slice(0, 79).trimEnd()}…` : first;
+  return first.length > LONGEST_TITLE ? `${first.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '')}…` : first;
 }
 
 function isNamed(customer: MatterInput['customer']): boolean {
