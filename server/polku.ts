@@ -99,6 +99,7 @@ export async function startPolku(surroundings: Surroundings): Promise<Polku> {
     clock,
     directory: currentDirectory(db, clock),
     customerSignIn,
+    ...(customerSignIn ? { ownPages: `${config.publicUrl}/my` } : {}),
     mandates: config.demo || config.mandates !== undefined,
   };
   const app = await createApp({

@@ -8,7 +8,13 @@ import { PUBLIC_URL } from './app.ts';
 /** What telling customers works with, with every channel unless told. */
 export function aNoticing(desk: Desk, { channels = noticeChannels }: { channels?: readonly NoticeChannel[] } = {}): Noticing {
   const quietHours = readQuietHours('21:00-08:00', 'Europe/Helsinki');
-  return { ...desk, customerSignIn: true, channels, notices: { quietHours, joinMinutes: 5, deadlineDays: 3, publicUrl: PUBLIC_URL } };
+  return {
+    ...desk,
+    customerSignIn: true,
+    ownPages: `${PUBLIC_URL}/my`,
+    channels,
+    notices: { quietHours, joinMinutes: 5, deadlineDays: 3, publicUrl: PUBLIC_URL },
+  };
 }
 
 /** Stand-ins of the outside of every channel that sends: they keep what leaves, and answer as the test says. */

@@ -11,6 +11,8 @@ export type Desk = {
   directory: CurrentDirectory;
   /** Whether customers may sign in here. */
   customerSignIn?: boolean;
+  /** Where they then find their own pages. */
+  ownPages?: string;
   /** Whether a register of mandates is there. */
   mandates?: boolean;
 };

@@ -66,7 +66,7 @@ export async function outgoingPreview(desk: Desk, call: Call, matterId: string, 
     const matter = await lockToWrite(trx, call, matterId, input);
     const { leaves, recipient } = await dispatchFor(desk, trx, call, matter, input);
     const { restricted } = await reachOf(trx, matter);
-    const { subject, text } = await word(trx, { ...input, leaves, matter });
+    const { subject, text } = await word(trx, { ...input, leaves, matter, ownPages: desk.ownPages });
     await record(trx, lookAt(call, matter));
     return { recipient: restricted ? null : recipient, leaves, subject, text };
   });

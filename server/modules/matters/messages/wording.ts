@@ -11,6 +11,8 @@ export type ToWord = {
   language: string;
   body: string;
   matter: { id: string; number: string };
+  /** Where customers sign in; undefined: nowhere. */
+  ownPages: string | undefined;
 };
 
 export type Worded = { subject: string; text: string };
@@ -30,9 +32,9 @@ export function subjectOf({ kind, language, matter }: Pick<ToWord, 'kind' | 'lan
   return translator(variantOf(language), 'message')(`subject.${kind}`, { number: sayMatterNumber(matter.number) });
 }
 
-async function notice(db: Db, { language, matter }: ToWord): Promise<Worded> {
+async function notice(db: Db, { language, matter, ownPages }: ToWord): Promise<Worded> {
   const number = sayMatterNumber(matter.number);
-  const values = { matterNumber: number, place: await placeOf(db, matter.id, variantOf(language)) };
+  const values = { matterNumber: number, place: await placeOf(db, matter.id, variantOf(language)), link: ownPages };
   const { subject, body } = renderTemplate(await templateFor(db, 'neutral-notice'), language, values);
   return { subject: `${subject} [${number}]`, text: body };
 }

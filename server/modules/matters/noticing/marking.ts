@@ -88,7 +88,7 @@ export async function noticeForPaper(noticing: Noticing, call: Call, noticeId: s
     const notice = await readToSend(trx, noticeId);
     const { identity } = await recipientOf(trx, notice.matterId);
     const now = noticing.clock.now();
-    const link = identity && noticing.customerSignIn ? `${noticing.notices.publicUrl}/my` : null;
+    const link = identity ? (noticing.ownPages ?? null) : null;
     const { subject, text } = await sayNotice(trx, { ...notice, link, now });
     return {
       matterId: notice.matterId,

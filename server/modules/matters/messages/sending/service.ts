@@ -67,7 +67,7 @@ async function prepare(outbox: Outbox, messageId: string): Promise<{ outgoing: O
     recipient: message.recipient,
     language: message.language,
     leaves,
-    ...(await word(outbox.db, { leaves, kind: message.kind, language: message.language, body, matter })),
+    ...(await word(outbox.db, { leaves, kind: message.kind, language: message.language, body, matter, ownPages: outbox.ownPages })),
     automatic: message.automatic,
     files: leaves === 'message' ? await filesOfMessage(outbox.db, messageId) : [],
   } satisfies Outgoing;

@@ -70,7 +70,7 @@ async function wordIt(outbox: NoticeOutbox, claimed: Claimed, toSend: ToSend, re
  */
 async function linkFor(outbox: NoticeOutbox, { channel }: Claimed, toSend: ToSend, { identity }: Recipient): Promise<string | null> {
   const { publicUrl } = outbox.notices;
-  const signIn = outbox.customerSignIn ? `${publicUrl}/my` : null;
+  const signIn = outbox.ownPages ?? null;
   if (signIn && identity) return signIn;
   if (channel !== 'email' && !toSend.linked) return signIn;
   const token = await inTransaction(outbox.db, (trx) => createSecretLink(trx, toSend.matterId, LINK_DAYS, outbox.clock.now()));
