@@ -41,7 +41,7 @@ export function DeedPanel({ page, deed, onClose }: { page: DocumentPage; deed: D
     ground: deed === 'transferred' ? t('ground.transferLaw') : '',
     givenHow: null,
   });
-  const { run, isRunning } = useDeed([keys.document(page.id), keys.documents, keys.matter(page.matterId)]);
+  const { run, isRunning, problem } = useDeed([keys.document(page.id), keys.documents, keys.matter(page.matterId)], { tellsHere: true });
   const toOrg = deed === 'transferred' ? organisationId : deed === 'handed' && !page.isShared ? page.organisationId : null;
   const needsGround = toOrg !== null && toOrg !== page.ownerOrganisationId;
   const isReady =
@@ -62,7 +62,9 @@ export function DeedPanel({ page, deed, onClose }: { page: DocumentPage; deed: D
       title={t(`deeds.${deed}.do`)}
       facts={page.title}
       onClose={onClose}
-      foot={<FormFoot save={t(`deeds.${deed}.save`)} isPending={isRunning} isDisabled={!isReady} onSave={() => void save()} />}
+      foot={
+        <FormFoot save={t(`deeds.${deed}.save`)} isPending={isRunning} problem={problem} isDisabled={!isReady} onSave={() => void save()} />
+      }
     >
       <section className="fields">
         <p>{t(`deeds.${deed}.hint`)}</p>

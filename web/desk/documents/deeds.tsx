@@ -17,13 +17,14 @@ const signs = {
   transferred: { icon: ArrowRightLeft, keys: 't' },
 } as const;
 
-/** In the order of likelihood: what comes next on the paper's way first. */
+/** What usually comes next on the paper's way stands first. */
 const order = Object.keys(signs) as Deed[];
 
-/** What may be done with the paper now. The first is what usually comes next. */
+/** What may be done with the paper now; one that should have gone back, giving it back first. */
 export function Deeds({ page, onDeed }: { page: DocumentPage; onDeed: (deed: Deed) => void }) {
   const { t } = useTranslation('documents');
-  const open = order.filter((kind) => page.may.deeds.includes(kind));
+  const likely: Deed[] = page.isOverdue ? ['returned', ...order.filter((kind) => kind !== 'returned')] : order;
+  const open = likely.filter((kind) => page.may.deeds.includes(kind));
   const isBack = page.state === 'returned';
   const print = (what: 'arrival' | 'return') => window.open(documentReceiptAddress(page.id, what), '_blank', 'noopener');
   useShortcuts([

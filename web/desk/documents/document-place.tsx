@@ -60,9 +60,7 @@ function Head({ page }: { page: DocumentPage }) {
           <Icon of={ArrowLeft} />
           {t('back')}
         </Link>
-        <Link to="/matters/$matterId" params={{ matterId: page.matterId }} search={{ view: 'mine' }}>
-          {t('ofMatter', { number: sayMatterNumber(page.matterNumber) })}
-        </Link>
+        <MatterWord page={page} />
         <span>
           {t('arrived')} <Time at={page.arrivedAt} look="full" />
         </span>
@@ -74,6 +72,18 @@ function Head({ page }: { page: DocumentPage }) {
         </div>
       </div>
     </header>
+  );
+}
+
+/** A link for those who keep it; the one it was handed to sees the question, not the matter's page. */
+function MatterWord({ page }: { page: DocumentPage }) {
+  const { t } = useTranslation('documents');
+  const words = t('ofMatter', { number: sayMatterNumber(page.matterNumber) });
+  if (!page.may.print) return <span>{words}</span>;
+  return (
+    <Link to="/matters/$matterId" params={{ matterId: page.matterId }} search={{ view: 'mine' }}>
+      {words}
+    </Link>
   );
 }
 

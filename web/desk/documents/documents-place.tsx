@@ -55,7 +55,7 @@ function Views({ view, pointId }: { view: Lies; pointId: string | null }) {
   const { t } = useTranslation('documents');
   const counts: Partial<Record<Lies, number>> | undefined = useDocuments(view, pointId).data?.counts;
   return (
-    <div className="tabs">
+    <div className="tabs document-views">
       {documentViews.map((one) => (
         <Link key={one} className="tab" to="." search={{ view: one }} aria-current={one === view ? 'page' : undefined}>
           {t(`views.${one}`)} {counts?.[one] === undefined ? null : <span className="count">{counts[one]}</span>}

@@ -43,7 +43,7 @@ export function ReceivePanel({ page, onClose }: { page: MatterPage; onClose: () 
   const [pointId, setPointId] = useState(me.pointId ?? page.pointId);
   const [place, setPlace] = useState('');
   const key = useRef(newKey());
-  const { run, isRunning } = useDeed([keys.matter(page.id), keys.matters, keys.documents]);
+  const { run, isRunning, problem, faults } = useDeed([keys.matter(page.id), keys.matters, keys.documents], { tellsHere: true });
 
   const chooseNeed = (id: string) => {
     setNeedId(id);
@@ -82,13 +82,22 @@ export function ReceivePanel({ page, onClose }: { page: MatterPage; onClose: () 
         <FormFoot
           save={t('receive.save')}
           isPending={isRunning}
+          problem={problem}
           isDisabled={!kind || !title.trim() || !(Number(pages) >= 1) || (goesBack && !returnBy)}
           onSave={() => void receive()}
         />
       }
     >
       <section className="fields">
-        <TextField label={t('fields.title')} hint={t('fields.titleHint')} value={title} onChange={setTitle} maxLength={120} autoFocus />
+        <TextField
+          label={t('fields.title')}
+          hint={t('fields.titleHint')}
+          value={title}
+          onChange={setTitle}
+          problem={faults.title}
+          maxLength={120}
+          autoFocus
+        />
         <div className="fields two">
           <Choice
             label={t('fields.kind')}
@@ -99,7 +108,7 @@ export function ReceivePanel({ page, onClose }: { page: MatterPage; onClose: () 
               setGoesBack(id === 'original');
             }}
           />
-          <TextField label={t('fields.pages')} value={pages} onChange={setPages} inputMode="numeric" maxLength={4} />
+          <TextField label={t('fields.pages')} value={pages} onChange={setPages} problem={faults.pages} inputMode="numeric" maxLength={4} />
         </div>
       </section>
       <section className="fields">
@@ -116,11 +125,13 @@ export function ReceivePanel({ page, onClose }: { page: MatterPage; onClose: () 
         <Tap value="back" isSelected={goesBack} onChange={setGoesBack}>
           {t('fields.goesBack')}
         </Tap>
-        {goesBack ? <TextField label={t('fields.returnBy')} type="date" value={returnBy} onChange={setReturnBy} /> : null}
+        {goesBack ? (
+          <TextField label={t('fields.returnBy')} type="date" value={returnBy} onChange={setReturnBy} problem={faults.returnBy} />
+        ) : null}
       </section>
       <section className="fields two">
         <TextField label={t('fields.arrived')} hint={t('fields.arrivedHint')} type="datetime-local" value={arrived} onChange={setArrived} />
-        <Select label={t('fields.point')} options={points} value={pointId} onChange={setPointId} />
+        <Select label={t('fields.point')} options={points} value={pointId} onChange={setPointId} problem={faults.pointId} />
         <TextField label={t('fields.place')} hint={t('fields.placeHint')} value={place} onChange={setPlace} maxLength={120} />
       </section>
     </Panel>
