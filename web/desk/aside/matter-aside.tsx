@@ -9,6 +9,7 @@ import { MappingSection } from '../mapping/mapping-section.tsx';
 import { OrdersSection } from '../orders/orders-section.tsx';
 import { ArrangementsSection } from './arrangements-section.tsx';
 import { CustomerSection } from './customer-section.tsx';
+import { IdentitySection } from './identity-section.tsx';
 import { PermittedSection } from './permitted-section.tsx';
 import { RelatedSection } from './related-section.tsx';
 import { RequestsSection } from './requests-section.tsx';
@@ -28,6 +29,7 @@ export function MatterAside({ page, isOpen, onClose, onWrapUp }: AsideProps) {
       </div>
       <div className="pane-body">
         <CustomerSection page={page} />
+        <IdentitySection page={page} />
         <ArrangementsSection page={page} />
         <MappingSection page={page} />
         <OrdersSection page={page} />

@@ -1,6 +1,7 @@
 import type admin from '../../i18n/fi/admin.json';
 import type desk from '../../i18n/fi/desk.json';
 import type documents from '../../i18n/fi/documents.json';
+import type identity from '../../i18n/fi/identity.json';
 import type mapping from '../../i18n/fi/mapping.json';
 import type notices from '../../i18n/fi/notices.json';
 import type orders from '../../i18n/fi/orders.json';
@@ -13,6 +14,7 @@ declare module 'i18next' {
     resources: {
       ui: typeof ui;
       desk: typeof desk;
+      identity: typeof identity;
       mapping: typeof mapping;
       admin: typeof admin;
       documents: typeof documents;
