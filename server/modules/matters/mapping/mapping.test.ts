@@ -189,8 +189,9 @@ describe('nobody else', () => {
       ];
       for (const deed of deeds) await expect(deed()).rejects.toBeInstanceOf(NotFound);
       expect((await openMappings(town.desk, by)).mappings).toEqual([]);
-      expect((await mappingsOfMatter(town.desk, by, matter.id)).mappings).toEqual([]);
     }
+    expect((await mappingsOfMatter(town.desk, town.mika, matter.id)).mappings).toEqual([]);
+    await expect(mappingsOfMatter(town.desk, town.nelli, matter.id)).rejects.toBeInstanceOf(NotFound);
     await expect(startMapping(town.desk, town.mika, matter.id)).rejects.toBeInstanceOf(Forbidden);
     await expect(startMapping(town.desk, town.nelli, matter.id)).rejects.toBeInstanceOf(NotFound);
   });

@@ -119,6 +119,11 @@ export async function listOfMatter(db: Db, actor: Actor, matterId: string): Prom
   return (await lines(db, actor, sql`p.matter_id = ${matterId}::uuid and p.state <> 'dropped'`)).rows;
 }
 
+export async function seesMatter(db: Db, call: Call, matterId: string): Promise<boolean> {
+  const found = await sql`select 1 from matter m where m.id = ${matterId}::uuid and ${visibleMatter(sightOf(call.actor))}`.execute(db);
+  return found.rows.length > 0;
+}
+
 function lines(db: Db, actor: Actor, which: RawBuilder<unknown>) {
   return sql<
     MappingList['mappings'][number]

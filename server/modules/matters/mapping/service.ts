@@ -21,6 +21,7 @@ import {
   matterOfMapping,
   moveMapping,
   readRows,
+  seesMatter,
   writeAnswers,
 } from './queries.ts';
 import { refuseWriting, skillLevel } from './rules.ts';
@@ -62,7 +63,9 @@ export async function openMappings(desk: Desk, call: Call): Promise<MappingList>
   return { mappings: await listLive(desk.db, call.actor) };
 }
 
+/** Those a need is shared with see the matter, and none of its mappings. @throws NotFound when they see no matter */
 export async function mappingsOfMatter(desk: Desk, call: Call, matterId: string): Promise<MappingList> {
+  if (!(await seesMatter(desk.db, call, matterId))) throw new NotFound();
   return { mappings: await listOfMatter(desk.db, call.actor, matterId) };
 }
 
