@@ -1,12 +1,13 @@
 import { inTransaction, type Trx } from '../../../platform/db/transaction.ts';
 import { lockSurviving } from '../messages/receiving/queries.ts';
-import { leaveTrace } from '../trace.ts';
 import type { LockedMatter } from '../types.ts';
 import { insertNotice, insertThing, isTold, joinable, type Recipient, recipientOf, withdrawThings } from './queries.ts';
 import { afterQuiet, type QuietHours } from './quiet.ts';
 import { channelFor, endings } from './rules.ts';
+import { traceNotice } from './trace.ts';
 import type { NoticeChannel, Noticing, Thing } from './types.ts';
 
+export { noticeBounced } from './bouncing.ts';
 export { collectedFor, markNotice, noticeForPaper, waitingToCollect } from './marking.ts';
 export { changeNoticeWishes, noticeWishesOf } from './wishes.ts';
 
@@ -72,21 +73,4 @@ export function quietHoursOf({ notices }: Noticing, { quiet, quietFrom, quietUnt
 /** In a transaction of its own, for what no use case happens in. */
 export async function tellByItself(noticing: Noticing, matterId: string, thing: Thing): Promise<boolean> {
   return inTransaction(noticing.db, (trx) => tell(noticing, trx, matterId, thing));
-}
-
-export async function traceNotice(
-  trx: Trx,
-  matter: Pick<LockedMatter, 'id' | 'customer_id' | 'owner_org'>,
-  noticeId: string,
-  needId: string | null,
-  action: string,
-): Promise<void> {
-  await leaveTrace(trx, null, {
-    matterId: matter.id,
-    customerId: matter.customer_id,
-    action,
-    subjects: [noticeId],
-    event: 'notice.changed',
-    facts: { ownerOrg: matter.owner_org, needId },
-  });
 }

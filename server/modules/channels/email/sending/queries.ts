@@ -45,7 +45,9 @@ export async function keepMessageId(
 export async function mailboxForNotices(db: Db, matter: { unitId: string; ownerOrg: string }): Promise<KeptMailbox | undefined> {
   const found = await sql<{ id: string }>`
     select b.id from mailbox b join organisation o on o.id = b.organisation_id where b.active and (o.keeps_region or o.id = ${matter.ownerOrg}::uuid)
-    order by o.keeps_region desc, (b.unit_id = ${matter.unitId}::uuid) desc, b.address limit 1`.execute(db);
+    order by o.keeps_region desc, (o.id = ${matter.ownerOrg}::uuid) desc, (b.unit_id = ${matter.unitId}::uuid) desc, b.address limit 1`.execute(
+    db,
+  );
   return found.rows[0] && mailboxById(db, found.rows[0].id);
 }
 

@@ -148,9 +148,12 @@ export async function insertThread(
     on conflict do nothing`.execute(trx);
 }
 
-/** A message of ours by the Message-ID it left with; null where it was an automatic answer. */
-export async function sentWith(db: Db, ids: string[]): Promise<{ messageId: string | null } | undefined> {
-  const found = await sql<{ messageId: string | null }>`select message_id as "messageId" from mail_thread
+/** A message of ours by the Message-ID it left with; null where it was an automatic answer or a notice. */
+export async function sentWith(db: Db, ids: string[]): Promise<{ messageId: string | null; rfcMessageId: string } | undefined> {
+  const found = await sql<{
+    messageId: string | null;
+    rfcMessageId: string;
+  }>`select message_id as "messageId", rfc_message_id as "rfcMessageId" from mail_thread
     where rfc_message_id = any(${ids}::text[]) and direction = 'out' order by array_position(${ids}::text[], rfc_message_id) limit 1`.execute(
     db,
   );
