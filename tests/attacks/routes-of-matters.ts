@@ -6,6 +6,9 @@ const ofMapping = (world: World) => ({ id: world.mapping });
 const ofReadyMapping = (world: World) => ({ id: world.readyMapping });
 const ofDecidedMapping = (world: World) => ({ id: world.decidedMapping });
 
+const ofCollecting = ({ collecting }: World) => ({ id: collecting });
+const ofWaiting = ({ collecting, waiting }: World) => ({ id: collecting, messageId: waiting });
+
 export const matterLines: Record<string, Line> = {
   'GET /api/orders': none(),
   'GET /api/matters/:id/orders': about(ofMatter),
@@ -97,6 +100,18 @@ export const matterLines: Record<string, Line> = {
   'DELETE /api/matters/:id/presence': about(ofMatter),
   'POST /api/matters/:id/follow-links': about(ofMatter),
   'DELETE /api/matters/:id/follow-links': about(ofMatter),
+  'GET /api/matters/:id/slip': about(ofMatter),
+  'POST /api/matters/:id/slip': about(ofMatter, () => ({ namesAgreed: false })),
+  'DELETE /api/matters/:id/slip': about(ofMatter),
+  'POST /api/collectings': { rightful: 'aino', body: () => ({ number: '12345', pin: '123456' }), allowed: 409 },
+  'GET /api/collectings/:id': about(ofCollecting),
+  'PUT /api/collectings/:id/identification': about(ofCollecting, () => ({ level: 'document-seen', name: 'same' })),
+  'PUT /api/collectings/:id/messages/:messageId/told': about(ofWaiting),
+  'GET /api/collectings/:id/messages/:messageId/files/:fileId': about((world) => ({ ...ofWaiting(world), fileId: world.left })),
+  'PUT /api/collectings/:id/news/told': about(ofCollecting),
+  'DELETE /api/collectings/:id': about(ofCollecting),
+  'GET /print/collectings/:id': about(ofCollecting),
+  'GET /print/collectings/:id/messages/:messageId': about(ofWaiting),
   'PUT /api/matters/:id/naming': about(ofMatter, () => ({ agreed: true })),
   'GET /api/customers/:id': about((world) => ({ id: world.customer })),
   'PATCH /api/customers/:id': about(

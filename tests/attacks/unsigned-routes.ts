@@ -12,6 +12,8 @@ export const unsigned: Record<string, string> = {
   'POST /a/messages': 'link-holder.test.ts',
   'POST /a/outcome': 'link-holder.test.ts',
   'POST /a/forgetting': 'link-holder.test.ts',
+  'GET /slip': 'server/modules/matters/slips/slips.test.ts',
+  'POST /slip': 'server/modules/matters/slips/slips.test.ts',
   'GET /': 'pages.test.ts',
   'GET /site/:name': 'pages.test.ts',
   'GET /contact': 'pages.test.ts',

@@ -84,6 +84,10 @@ export async function aWorld(service: App) {
   await fine(aino, 'PUT', `/api/contacts/${wrapped}/wrap-up`, {});
   const tally = (await made<{ id: number }>(aino, '/api/tallies', { kind: 'where-is' })).id;
   await aino.call('PUT', `/api/drafts/matter.${opened.id}`, { body: { text: 'unsent' } });
+  const slip = await made<{ number: string; pin: string }>(aino, `${matter}/slip`, { namesAgreed: false });
+  const left = await anUpload(aino);
+  const waiting = (await made(aino, `${matter}/messages`, aMail({ channel: 'link', fileIds: [left] }))).id;
+  const collecting = (await made(aino, '/api/collectings', { number: slip.number, pin: slip.pin })).id;
   const now = (await aino.call<Page>('GET', matter)).body;
   const kept = await administered(admin, town);
   const quarantined = randomUUID();
@@ -120,6 +124,9 @@ export async function aWorld(service: App) {
     note,
     step,
     request,
+    collecting,
+    waiting,
+    left,
     share: now.shares[0]?.id as string,
     tally: String(tally),
     link,

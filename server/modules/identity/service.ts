@@ -10,7 +10,7 @@ import type { Actor, CustomerCaller, LinkHolder, StaffAccess } from './types.ts'
 export { setActingFor } from './customers/queries.ts';
 export { liveSessions } from './customers/sessions.ts';
 export { heldLink, holdLink, letLinkGo } from './links/cookie.ts';
-export { createSecretLink, revokeLinks } from './links/service.ts';
+export { createPassingLink, createSecretLink, revokeLinks, revokeLinksFrom } from './links/service.ts';
 export { forgetOldSessions } from './reactions.ts';
 export { auditRefusals } from './refusals.ts';
 export { endSessionsOfPerson, sitAt } from './sessions/service.ts';

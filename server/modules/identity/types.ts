@@ -36,7 +36,13 @@ export type Actor = {
 export type By = { actor: Actor; requestId: string };
 
 /** Who holds a secret link: an unidentified customer of one matter. */
-export type LinkHolder = { kind: 'link'; linkId: string; matterId: string };
+export type LinkHolder = {
+  kind: 'link';
+  linkId: string;
+  matterId: string;
+  /** What the link was made from, a slip; null where the link itself was given to the customer. */
+  originId: string | null;
+};
 
 /** A customer who has signed in strongly. `actingFor`: whose matters they handle now by a mandate that lives; null for their own. */
 export type CustomerCaller = {

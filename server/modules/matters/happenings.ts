@@ -31,6 +31,11 @@ export type HappeningKind =
   | 'language-order'
   | 'link-made'
   | 'link-revoked'
+  | 'slip-made'
+  | 'slip-reset'
+  | 'slip-revoked'
+  | 'collected'
+  | 'collecting-refused'
   | 'mapping-started'
   | 'mapping-confirmed';
 

@@ -42,6 +42,7 @@ export async function drawFor(
       answerBy: (unit && promiseOf(unit, view.now)?.toString()) ?? null,
     },
     done,
+    bySlip: holder.originId !== null,
   });
 }
 

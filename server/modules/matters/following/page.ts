@@ -3,7 +3,7 @@ import { translator } from '../../../platform/i18n/translator.ts';
 import { dayWords, drawPage, icon, momentWords, signInOffer, tidied, type View } from '../../site/service.ts';
 import { pictureBlocks } from '../mapping/picture-sheet.ts';
 import { sayMatterNumber } from '../number.ts';
-import { forgetting, type OutcomeWords, outcomeForm } from './page-ending.ts';
+import { forgetting, type OutcomeWords, outcomeForm, passing } from './page-ending.ts';
 import { messageList, type Writing, writeForm } from './page-messages.ts';
 import { drawPath, type Naming } from './path-drawing.ts';
 import { ownStep } from './path-items.ts';
@@ -15,6 +15,8 @@ export type Showing = {
   picture: { text: string | null; confirmedAt: string } | null;
   writing: Writing;
   outcomes: OutcomeWords[];
+  /** Opened with a slip, maybe on everybody's computer: the way out stands at the top too. */
+  bySlip?: boolean;
   /** What was just done, told at the top. */
   done?: 'message' | 'outcome' | undefined;
 };
@@ -28,7 +30,8 @@ export function followPage(view: View, page: FollowPage, showing: Showing): stri
     title: (faulty ? `${t('form.errorTitle')} ` : '') + t('follow.title', { number }),
     private: true,
     main: html`<div class="stack"><p class="quiet">${t('follow.yourMatter')} <b class="nowrap">${number}</b></p>
-<h1>${t('follow.heading')}</h1></div>
+<h1>${t('follow.heading')}</h1>
+${showing.bySlip && passing(view, showing.writing.token)}</div>
 ${showing.done && doneNote(view, showing.done)}
 <div class="split">
 <div class="stack">

@@ -7,7 +7,8 @@ import type { FollowPage } from './schema.ts';
 export async function readForLink(db: Db, matterId: string, requestId: string): Promise<FollowPage | null> {
   const found = await sql<{ page: FollowPage }>`
     with recursive ${survivor(matterId)},
-    audited as (${insertEntry({ requestId, actorKind: 'link', action: 'matter.followed', purpose: 'own-matter', ...matter }, sql`from m`)})
+    audited as (${insertEntry({ requestId, actorKind: 'link', action: 'matter.followed', purpose: 'own-matter', ...matter }, sql`from m`)}),
+    marked as (${markRead})
     select jsonb_build_object('number', m.number, 'language', m.language, 'state', m.state, 'openedAt', iso(m.opened_at), 'openedChannel', m.opened_channel,
       'unitId', m.unit_id, 'turn', case when m.state = 'closed' then 'done' when m.awaits = 'customer' then 'you' else 'us' end,
       'dueAt', case when m.awaits = 'us' then iso(m.due_at) end,
@@ -27,16 +28,18 @@ function survivor(matterId: string) {
 
 const matter = { matterId: sql`m.id`, customerId: sql`m.customer_id`, ownerOrg: sql`m.owner_org` };
 
-const steps = sql`select jsonb_agg(jsonb_build_object('title', case when s.who <> 'authority' or m.names_agreed then s.title end, 'who', s.who,
+/** The path for whoever has not been identified; needs the alias m. An authority is named only where the customer agreed. */
+export const steps = sql`select jsonb_agg(jsonb_build_object('title', case when s.who <> 'authority' or m.names_agreed then s.title end, 'who', s.who,
     'organisationId', case when m.names_agreed then s.organisation_id end, 'place', case when s.who = 'authority' and not m.names_agreed then '' else s.place end,
     'at', iso(s.at), 'deadlineAt', iso(s.deadline_at), 'state', s.state, 'doneAt', iso(s.done_at)) order by s.position)
   from step s where s.matter_id = m.id and s.owner_org = m.owner_org and s.state <> 'dropped'`;
 
 /**
- * What came by other channels than the page itself stays off it: whoever holds the link has not been identified. So do receipts that the
+ * What came by other channels than the page itself, or was written behind strong sign-in, stays off it: whoever holds the link has not
+ * been identified. So do receipts that the
  * system sent: the page says the same.
  */
-const shown = sql`g.matter_id = m.id and g.owner_org = m.owner_org and ((g.direction = 'in' and g.channel in ('web', 'link'))
+const shown = sql`g.matter_id = m.id and g.owner_org = m.owner_org and ((g.direction = 'in' and g.channel in ('web', 'link') and g.by_customer_id is null)
     or (g.direction = 'out' and g.author_id is not null and g.state in ('sent', 'waiting', 'told')))`;
 
 const messages = sql`select jsonb_agg(jsonb_build_object('id', g.id, 'from', case when g.direction = 'in' then 'you' else 'us' end,
@@ -44,6 +47,10 @@ const messages = sql`select jsonb_agg(jsonb_build_object('id', g.id, 'from', cas
     'files', case when g.sensitivity = 'normal' then coalesce((select jsonb_agg(jsonb_build_object('id', f.file_id, 'name', f.name, 'size', file.size, 'type', file.type)
       order by f.position) from message_file f join file on file.id = f.file_id where f.message_id = g.id), '[]') else '[]' end) order by g.created_at)
   from message g where ${shown}`;
+
+/** What was left for the page to show has been shown: it does not wait to be collected at a desk any more. */
+const markRead = sql`update message g set read_at = now() from m where ${shown} and g.direction = 'out' and g.channel = 'link' and g.sensitivity = 'normal'
+    and g.state = 'sent' and g.read_at is null`;
 
 export type ShownFile = { name: string; stored_as: string; size: number; type: string };
 

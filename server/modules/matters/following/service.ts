@@ -48,14 +48,24 @@ export async function sayOutcome(desk: Desk, holder: LinkHolder, requestId: stri
     const matter = await lockSurviving(trx, holder.matterId);
     if (!matter) throw new NotFound();
     const [matterId, customerId, ownerOrg] = [matter.id, matter.customer_id, matter.owner_org];
-    await sql`update matter set customer_outcome = ${outcome}, customer_outcome_at = ${desk.clock.now()}::timestamptz, version = version + 1
-      where id = ${matterId}::uuid`.execute(trx);
-    await noteHappening(trx, { matterId, ownerOrg, kind: 'customer-outcome', about: { outcome } });
+    await noteOutcome(trx, matter, outcome, desk.clock.now());
     const action = 'matter.outcome-said';
     await record(trx, { requestId, actorKind: 'link', action, purpose: 'own-matter', matterId, customerId, ownerOrg });
-    await eventRow({ matterId, event: 'matter.changed', facts: { ownerOrg, outcome } }).execute(trx);
-    wakeReadersAfterCommit(trx);
   });
+}
+
+/** In the transaction of whoever lets the customer say it, and audits it. */
+export async function noteOutcome(
+  trx: Trx,
+  { id: matterId, owner_org: ownerOrg }: Pick<LockedMatter, 'id' | 'owner_org'>,
+  outcome: Outcome,
+  at: Temporal.Instant,
+): Promise<void> {
+  await sql`update matter set customer_outcome = ${outcome}, customer_outcome_at = ${at}::timestamptz, version = version + 1
+    where id = ${matterId}::uuid`.execute(trx);
+  await noteHappening(trx, { matterId, ownerOrg, kind: 'customer-outcome', about: { outcome } });
+  await eventRow({ matterId, event: 'matter.changed', facts: { ownerOrg, outcome } }).execute(trx);
+  wakeReadersAfterCommit(trx);
 }
 
 /**
@@ -64,15 +74,19 @@ export async function sayOutcome(desk: Desk, holder: LinkHolder, requestId: stri
  */
 export async function agreeToNames(desk: Desk, call: Call, matterId: string, agreed: boolean): Promise<void> {
   await inTransaction(desk.db, async (trx) => {
-    const matter = await lockToKeep(trx, call, matterId);
-    await sql`update matter set names_agreed = ${agreed}, version = version + 1 where id = ${matterId}::uuid`.execute(trx);
-    await leaveTrace(trx, call, {
-      matterId,
-      customerId: matter.customer_id,
-      action: agreed ? 'matter.names-agreed' : 'matter.names-refused',
-      event: 'matter.changed',
-      facts: { ownerOrg: matter.owner_org },
-    });
+    await noteNames(trx, call, await lockToKeep(trx, call, matterId), agreed);
+  });
+}
+
+/** In the transaction of a use case that asks it along the way. */
+export async function noteNames(trx: Trx, call: Call, matter: LockedMatter, agreed: boolean): Promise<void> {
+  await sql`update matter set names_agreed = ${agreed}, version = version + 1 where id = ${matter.id}::uuid`.execute(trx);
+  await leaveTrace(trx, call, {
+    matterId: matter.id,
+    customerId: matter.customer_id,
+    action: agreed ? 'matter.names-agreed' : 'matter.names-refused',
+    event: 'matter.changed',
+    facts: { ownerOrg: matter.owner_org },
   });
 }
 

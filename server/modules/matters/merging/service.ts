@@ -4,6 +4,7 @@ import { Conflict, NotFound } from '../../../platform/errors.ts';
 import { endLinksTo } from '../following/ending.ts';
 import { noteHappening } from '../happenings.ts';
 import { lockOpen, lockToKeep } from '../locking.ts';
+import { endStandingSlip } from '../slips/service.ts';
 import { leaveTrace } from '../trace.ts';
 import type { Call, Desk, LockedMatter } from '../types.ts';
 import * as rows from './queries.ts';
@@ -127,7 +128,9 @@ async function refuseStrangers(trx: Trx, matter: LockedMatter, other: LockedMatt
 }
 
 async function endLinks(desk: Desk, trx: Trx, call: Call, into: LockedMatter, unproven: LockedMatter): Promise<void> {
-  if (!(await endLinksTo(trx, unproven.id, desk.clock.now()))) return;
+  const now = desk.clock.now();
+  const slip = await endStandingSlip(trx, unproven.id, call.actor.personId, now);
+  if (!(await endLinksTo(trx, unproven.id, now)) && !slip) return;
   const { personId } = call.actor;
   await noteHappening(trx, { matterId: into.id, ownerOrg: into.owner_org, kind: 'link-revoked', personId });
   const { id: matterId, customer_id: customerId, owner_org: ownerOrg } = unproven;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/db/transaction.ts';
 import type { Sight } from '../policy.ts';
 import { visibleMatter, visibleRow } from '../policy.ts';
+import { standingSlip } from '../slips/queries.ts';
 import type { LockedMatter } from '../types.ts';
 import type { Reach } from './rules.ts';
 import type { MessageInput, MessageState } from './schema.ts';
@@ -42,7 +43,8 @@ export async function reachOf(db: Db, matter: Pick<LockedMatter, 'id' | 'custome
   const found = await sql<Reach>`
     select c.email, c.restricted,
       case when c.street <> '' and c.postal_code <> '' then c.street || ', ' || c.postal_code || coalesce(' ' || c.city, '') end as address,
-      exists (select 1 from secret_link l where l.matter_id = ${matter.id}::uuid and l.revoked_at is null and l.expires_at > now()) as linked
+      exists (select 1 from secret_link l where l.matter_id = ${matter.id}::uuid and l.revoked_at is null and l.expires_at > now())
+        or exists (select 1 from slip s where s.matter_id = ${matter.id}::uuid and ${standingSlip()}) as linked
     from customer c where c.id = ${matter.customer_id}::uuid`.execute(db);
   return found.rows[0] as Reach;
 }
@@ -77,16 +79,19 @@ export type NewMessage = {
   sentAt: Temporal.Instant | null;
   readAt: Temporal.Instant | null;
   createdAt: Temporal.Instant;
+  /** The signed-in customer who wrote it, and for whom when not for themselves. */
+  by?: { customerId: string; onBehalfOf: string | null };
 };
 
 export async function insertMessage(trx: Trx, matter: Pick<LockedMatter, 'id' | 'owner_org'>, message: NewMessage): Promise<string> {
   const written = await sql<{ id: string }>`
     insert into message (matter_id, owner_org, contact_id, need_id, request_id, kind, direction, channel, language, sensitivity, subject, body, body_html, quoted,
-      recipient, author_id, state, send_at, sent_at, read_at, created_at)
+      recipient, author_id, state, send_at, sent_at, read_at, created_at, by_customer_id, on_behalf_of)
     values (${matter.id}::uuid, ${matter.owner_org}::uuid, ${message.contactId}::uuid, ${message.needId}::uuid, ${message.requestId ?? null}::uuid,
       ${message.kind}, ${message.direction}, ${message.channel}, ${message.language}, ${message.sensitivity}, ${message.subject}, ${message.body},
       ${message.bodyHtml ?? null}, ${message.quoted ?? null}, ${message.recipient}, ${message.authorId}::uuid, ${message.state},
-      ${message.sendAt}::timestamptz, ${message.sentAt}::timestamptz, ${message.readAt}::timestamptz, ${message.createdAt}::timestamptz)
+      ${message.sendAt}::timestamptz, ${message.sentAt}::timestamptz, ${message.readAt}::timestamptz, ${message.createdAt}::timestamptz,
+      ${message.by?.customerId ?? null}::uuid, ${message.by?.onBehalfOf ?? null}::uuid)
     returning id`.execute(trx);
   return (written.rows[0] as { id: string }).id;
 }

@@ -10,7 +10,7 @@ export type Reach = {
   address: string | null;
   /** Turvakielto: contact data is neither shown nor written on anything that leaves. */
   restricted: boolean;
-  /** Whether somebody holds a secret link to the matter's page. */
+  /** Whether somebody holds a secret link to the matter's page, or a slip that opens it. */
   linked: boolean;
 };
 
