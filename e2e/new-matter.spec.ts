@@ -80,6 +80,30 @@ test('the language chosen on the demo page is the desk’s; the menu under the n
   await expect(page.getByRole('link', { name: 'Uusi', exact: true })).toBeVisible();
 });
 
+test('an authority is found by its short name first, and its list opens from a row half out of sight', async ({ page, signIn }) => {
+  await signIn('Aino Korpela');
+  await page.getByRole('link', { name: 'Uusi', exact: true }).click();
+  const box = page.getByRole('combobox', { name: 'Viranomainen' });
+  await box.fill('kela');
+  await expect(page.getByRole('option').first()).toHaveText(/Kansaneläkelaitos/);
+  await box.fill('');
+  await page.keyboard.press('Escape');
+  await page.getByLabel('Mitä puhutaan').focus();
+  await page.setViewportSize({ width: 1440, height: 620 });
+  await box.evaluate((input) => {
+    const pane = input.closest('.pane-body') as HTMLElement;
+    pane.scrollTop += input.getBoundingClientRect().bottom - pane.getBoundingClientRect().top - 12;
+    if (pane.scrollTop === 0) throw new Error('nothing scrolled');
+  });
+  const { x, y, height } = (await page
+    .getByRole('button', { name: /Näytä vaihtoehdot/ })
+    .first()
+    .boundingBox()) ?? { x: 0, y: 0, height: 0 };
+  await page.mouse.click(x + 8, y + height - 4);
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await expect(page.getByRole('option').nth(5)).toBeAttached();
+});
+
 async function begin(page: Page, words: string): Promise<void> {
   await page.getByRole('link', { name: 'Uusi', exact: true }).click();
   await page.getByLabel('Mitä puhutaan').fill(words);

@@ -21,7 +21,7 @@ export function FormFoot({ save, onSave, isPending, isDisabled = false, problem,
     <>
       {children}
       {problem ? (
-        <span className="field-problem" role="alert">
+        <span className="field-problem whole-line" role="alert">
           {problem}
         </span>
       ) : null}

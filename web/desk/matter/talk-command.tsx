@@ -23,11 +23,11 @@ export function TalkCommand({ page, contact }: { page: MatterPage; contact: Cont
     );
   }
   return (
-    <>
+    <span className="actions">
       <Timer since={contact.startedAt} />
       <Button size="small" isPending={isRunning} onPress={() => change(isoNow())}>
         {t('talk.end')}
       </Button>
-    </>
+    </span>
   );
 }

@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from './icon.tsx';
 import { closestFirst, matchesWords } from './option-order.ts';
 import { type Option, OptionList } from './select.tsx';
+import { useWholeRow } from './use-whole-row.ts';
 
 type ComboBoxProps = {
   label: string;
@@ -29,6 +30,7 @@ type ComboBoxProps = {
 export function ComboBox({ label, options, value, onChange, placeholder, problem, ...aria }: ComboBoxProps) {
   const { t } = useTranslation('ui');
   const [typed, setTyped] = useState('');
+  const whole = useWholeRow((row) => row.querySelector('input')?.focus());
   const ordered = useMemo(() => closestFirst(options, typed), [options, typed]);
   return (
     <AriaComboBox
@@ -43,7 +45,7 @@ export function ComboBox({ label, options, value, onChange, placeholder, problem
       menuTrigger="focus"
     >
       <Label>{label}</Label>
-      <div className="combo-box">
+      <div className="combo-box" {...whole}>
         <Input className="input" placeholder={placeholder} />
         <Button className="combo-open" aria-label={t('showChoices')}>
           <Icon of={ChevronDown} />
