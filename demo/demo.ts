@@ -1,15 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { MandateSettings } from '../server/modules/customers/mandates/suomifi.ts';
+import type { Register } from '../server/modules/customers/register/types.ts';
 import type { CustomerOidcSettings, OidcSettings } from '../server/modules/identity/service.ts';
 import { systemClock } from '../server/platform/clock/clock.ts';
 import type { Tables } from '../server/platform/db/tables.ts';
+import type { Keyring } from '../server/platform/keys/keyring.ts';
 import { BROKER_LEVELS, demoBroker } from './broker/provider.ts';
 import { brokerRoutes } from './broker/routes.ts';
 import { demoMandates } from './mandates/routes.ts';
 import { demoProvider, mountDemoProvider } from './oidc.ts';
+import { demoRegister } from './register.ts';
 import { demoRoutes } from './routes.ts';
 import { seedDocuments } from './seed/documents.ts';
+import { seedIdentities } from './seed/identities.ts';
 import { seedMatters } from './seed/matters.ts';
 import { seedNotices } from './seed/notices.ts';
 import { seedPeople } from './seed/seed.ts';
@@ -17,22 +21,24 @@ import { seedPeople } from './seed/seed.ts';
 /** Where the demo's people work. */
 const HOME = '/desk/';
 
-export type DemoSignIn = { oidc: OidcSettings; customerOidc: CustomerOidcSettings; mandates: MandateSettings };
+export type DemoSignIn = { oidc: OidcSettings; customerOidc: CustomerOidcSettings; mandates: MandateSettings; register: Register };
 
 /**
  * Opens the demo: its municipality with some living days when the database is empty, an identity provider where anyone may be anyone
  * of the demo's people, and a broker that identifies its customers.
  */
-export async function openDemo(app: FastifyInstance, db: Kysely<Tables>, publicUrl: string): Promise<DemoSignIn> {
+export async function openDemo(app: FastifyInstance, db: Kysely<Tables>, publicUrl: string, keys: Keyring): Promise<DemoSignIn> {
   await seedPeople(db);
   if (await seedMatters(db, systemClock.now())) {
     await seedDocuments(db, systemClock.now());
     await seedNotices(db, systemClock.now());
+    await seedIdentities(db, { clock: systemClock, keys, testIdentities: true });
   }
   const [provider, broker] = [demoProvider(db, publicUrl), demoBroker(publicUrl)];
   demoRoutes(app, { db, provider, home: HOME });
   brokerRoutes(app, broker);
   mountDemoProvider(app, provider);
   mountDemoProvider(app, broker);
-  return { oidc: provider.settings, customerOidc: { ...broker.settings, acr: BROKER_LEVELS }, mandates: demoMandates(app, publicUrl) };
+  const customerOidc = { ...broker.settings, acr: BROKER_LEVELS };
+  return { oidc: provider.settings, customerOidc, mandates: demoMandates(app, publicUrl), register: demoRegister };
 }

@@ -10,7 +10,8 @@ import { paperRoutes } from './modules/channels/paper/routes.ts';
 import { webformRoutes } from './modules/channels/webform/routes.ts';
 import { mandateRoutes } from './modules/customers/mandates/routes.ts';
 import { type MandateSettings, suomifiMandates } from './modules/customers/mandates/suomifi.ts';
-import { customerOfClaims, type Identifying } from './modules/customers/service.ts';
+import type { Register } from './modules/customers/register/types.ts';
+import { customerOfClaims } from './modules/customers/service.ts';
 import { forgettingOnChange } from './modules/directory/reactions.ts';
 import { directoryRoutes } from './modules/directory/routes.ts';
 import { currentDirectory, seedDefaults } from './modules/directory/service.ts';
@@ -19,6 +20,7 @@ import { identityRoutes } from './modules/identity/routes.ts';
 import { type IdentityDeps, identity } from './modules/identity/service.ts';
 import type { Actor } from './modules/identity/types.ts';
 import { claimPageRoutes } from './modules/matters/claims/page-routes.ts';
+import { type AskingRegister, askRegister } from './modules/matters/claims/register.ts';
 import { collectingRoutes } from './modules/matters/collecting/routes.ts';
 import { followPageRoutes } from './modules/matters/following/page-routes.ts';
 import { listTopics, matterLive } from './modules/matters/live.ts';
@@ -85,7 +87,10 @@ export type Polku = {
   stop(): Promise<void>;
 };
 
-type SignIn = Pick<IdentityDeps, 'oidc' | 'customerOidc'> & { mandates: MandateSettings | undefined };
+type SignIn = Pick<IdentityDeps, 'oidc' | 'customerOidc'> & {
+  mandates: MandateSettings | undefined;
+  register?: Register;
+};
 
 /** Puts the whole service together without listening: `main.ts`, the tests and the benches start this same one. */
 export async function startPolku(surroundings: Surroundings): Promise<Polku> {
@@ -123,20 +128,22 @@ export async function startPolku(surroundings: Surroundings): Promise<Polku> {
   const known = [givingBackRequests(clock), tellingCustomers(noticing)];
   const reactions = await startReactions({ db, feed, reactions: known, log });
   const files = await openDisk(join(config.dataDir, 'files'));
+  const signIn: SignIn = config.oidc
+    ? { oidc: config.oidc, customerOidc: config.customerOidc, mandates: config.mandates }
+    : await demoSignInOn(app, surroundings, db);
+  const { testIdentities } = config;
+  const asking: AskingRegister = { db, clock, log, keys: surroundings.keys, testIdentities, register: signIn.register };
   const jobs = await startJobs({
     url,
     ...(role ? { role } : {}),
-    ...scheduledJobs({ desk, noticing, files, keys: surroundings.keys, log }),
+    ...scheduledJobs({ desk, noticing, files, keys: surroundings.keys, log, asking }),
     log,
   });
-  const signIn = config.oidc
-    ? { oidc: config.oidc, customerOidc: config.customerOidc, mandates: config.mandates }
-    : await demoSignInOn(app, surroundings, db);
   const mail: MailDeps = { desk, files, keys: surroundings.keys, log, reach: mailReach(config.mailInnerServers) };
   const email = await emailOn(app, config, mail, feed);
   const outbox = startOutbox({ ...desk, senders: [email.sender], log });
   const notices = await startNoticing(app, noticing, { config, keys: surroundings.keys, log, email: email.notices });
-  addRoutes(app, config, signIn, noticing, live, mail, known);
+  addRoutes(app, config, signIn, asking, noticing, live, mail, known);
   healthRoute(app, { database: database.healthy, jobs: () => true });
   await serveBuiltApps(app);
   return {
@@ -180,9 +187,9 @@ async function serveBuiltApps(app: FastifyInstance): Promise<void> {
 }
 
 /** Loaded only in the demo, so that none of it is in the memory of a service for real people. */
-async function demoSignInOn(app: FastifyInstance, { config }: Surroundings, db: Kysely<Tables>): Promise<SignIn> {
+async function demoSignInOn(app: FastifyInstance, { config, keys }: Surroundings, db: Kysely<Tables>): Promise<SignIn> {
   const { openDemo } = await import('../demo/demo.ts');
-  return openDemo(app, db, config.publicUrl);
+  return openDemo(app, db, config.publicUrl, keys);
 }
 
 /** In the demo, mail leaves to a page instead of a server and comes in at a port of this machine. */
@@ -205,6 +212,7 @@ function addRoutes(
   app: FastifyInstance,
   config: Config,
   signIn: SignIn,
+  asking: AskingRegister,
   noticing: Noticing,
   live: Live<Actor>,
   mail: MailDeps,
@@ -212,8 +220,7 @@ function addRoutes(
 ): void {
   const { desk, files, log } = mail;
   const { db, clock, directory } = desk;
-  const identifying = { clock, keys: mail.keys, testIdentities: config.testIdentities };
-  const identityDeps = identityDepsOf(config, signIn, desk, identifying);
+  const identityDeps = identityDepsOf(config, signIn, desk, asking);
   const { staff, staffWith, linkHolder, customer, signedIn } = identity(identityDeps);
   const beforeUnitEmptied = handOnRequests(clock);
   identityRoutes(app, identityDeps);
@@ -222,15 +229,16 @@ function addRoutes(
   notificationsRoutes(app, { db, clock, staff, staffWith });
   operationsRoutes(app, { db, reactions, log, staff, staffWith });
   mailboxRoutes(app, { ...mail, staff, staffWith });
-  matterRoutes(app, { desk, staff, staffWith, publicUrl: config.publicUrl, files, identifying });
+  matterRoutes(app, { desk, staff, staffWith, publicUrl: config.publicUrl, files, asking });
   noticeRoutes(app, { noticing, staff, staffWith });
   paperRoutes(app, { noticing, staff, staffWith });
   siteRoutes(app, desk);
   formRoutes(app, { db, staff, staffWith });
   webformRoutes(app, { desk, files, publicUrl: config.publicUrl });
-  ownRoutes(app, { desk, customer });
-  const register = signIn.mandates && suomifiMandates(signIn.mandates);
-  mandateRoutes(app, { ...identifying, db, register, site: desk, customer, publicUrl: config.publicUrl });
+  ownRoutes(app, { desk, files, customer });
+  const mandates = signIn.mandates && suomifiMandates(signIn.mandates);
+  const learn = (customerId: string) => askRegister(asking, customerId);
+  mandateRoutes(app, { ...asking, mandates, learn, site: desk, customer, publicUrl: config.publicUrl });
   claimPageRoutes(app, { desk, linkHolder, signedIn });
   followPageRoutes(app, { desk, files, linkHolder, publicUrl: config.publicUrl });
   printRoutes(app, { desk, staff, staffWith, publicUrl: config.publicUrl });
@@ -239,10 +247,11 @@ function addRoutes(
   liveRoute(app, { url: '/api/live', access: staff, live, topics: (_, asked) => [...asked, ...listTopics] });
 }
 
-function identityDepsOf(config: Config, signIn: SignIn, desk: Desk, identifying: Identifying): IdentityDeps {
+function identityDepsOf(config: Config, signIn: SignIn, desk: Desk, asking: AskingRegister): IdentityDeps {
   const { db, clock } = desk;
   const { publicUrl, session } = config;
-  const customerOf = customerOfClaims(identifying);
+  const customerOf = customerOfClaims(asking);
+  const afterIdentified = (customerId: string) => askRegister(asking, customerId);
   const drawFarewell = async (request: FastifyRequest, location: string) => farewellPage(await viewFor(desk, request), location);
-  return { db, clock, publicUrl, session, personOf: personOfClaims, customerOf, drawFarewell, ...signIn };
+  return { db, clock, publicUrl, session, personOf: personOfClaims, customerOf, afterIdentified, drawFarewell, ...signIn };
 }

@@ -3,6 +3,7 @@ import { encryptedPasswords, forgetAnswered } from './modules/channels/email/ser
 import { forgetTextMessages } from './modules/channels/sms/service.ts';
 import { encryptedIdentities } from './modules/customers/service.ts';
 import { forgetOldSessions } from './modules/identity/service.ts';
+import { type AskingRegister, askRegisterOfAll } from './modules/matters/claims/register.ts';
 import { forgetWrapUpUndo } from './modules/matters/contacts/wrapping/undoing.ts';
 import { remindOfDeadlines } from './modules/matters/noticing/deadlines.ts';
 import type { Noticing } from './modules/matters/noticing/types.ts';
@@ -18,7 +19,7 @@ import type { Keyring } from './platform/keys/keyring.ts';
 import { type Encrypted, rotateAll } from './platform/keys/rotation.ts';
 import type { Log } from './platform/log/log.ts';
 
-type Work = { desk: Desk; noticing: Noticing; files: FileDriver; keys: Keyring; log: Log };
+type Work = { desk: Desk; noticing: Noticing; files: FileDriver; keys: Keyring; log: Log; asking: AskingRegister };
 
 /** Every encrypted column there is, as its module gives it: a new one is added here, or its key could never be thrown away. */
 export function encryptedColumns(db: Kysely<Tables>, keys: Keyring): Encrypted[] {
@@ -26,7 +27,10 @@ export function encryptedColumns(db: Kysely<Tables>, keys: Keyring): Encrypted[]
 }
 
 /** What runs by the clock, on one node at a time. Patterns are cron's, in UTC. */
-export function scheduledJobs({ desk, noticing, files, keys, log }: Work): { handlers: Record<string, JobHandler>; cron: CronJob[] } {
+export function scheduledJobs({ desk, noticing, files, keys, log, asking }: Work): {
+  handlers: Record<string, JobHandler>;
+  cron: CronJob[];
+} {
   const { db, clock } = desk;
   const scheduled: [string, string, () => Promise<unknown>][] = [
     ['remind-and-escalate', '* * * * *', () => remindAndEscalate(desk)],
@@ -36,6 +40,7 @@ export function scheduledJobs({ desk, noticing, files, keys, log }: Work): { han
     ['forget-old-sessions', '25 2 * * *', () => forgetOldSessions({ db, clock })],
     ['forget-automatic-answers', '30 2 * * *', () => forgetAnswered(desk)],
     ['forget-text-messages', '33 2 * * *', () => forgetTextMessages(desk)],
+    ['ask-register', '10 3 * * *', () => askRegisterOfAll(asking)],
     ['rotate-keys', '45 2 * * *', async () => log.info('keys rotated', { count: await rotateAll(keys, encryptedColumns(db, keys)) })],
     ['forget-wrap-up-undo', '40 * * * *', () => forgetWrapUpUndo(db, clock.now())],
     ['sweep-orphan-files', '35 2 * * *', () => sweepOrphans(db, files, clock)],

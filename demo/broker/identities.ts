@@ -42,7 +42,22 @@ export const testIdentities: readonly TestIdentity[] = [
     givenName: 'Sanna',
     familyName: 'Öhman',
     identityCode: '230891-902V',
-    about: { fi: 'Asiakas, jolla on asia kesken', sv: 'Kund med ett ärende på gång', en: 'A customer with an open matter' },
+    about: {
+      fi: 'Asia kesken, ei vielä liitetty häneen',
+      sv: 'Har ett ärende som ännu inte kopplats till henne',
+      en: 'Has a matter that is not linked to her yet',
+    },
+  },
+  {
+    key: 'oskar',
+    givenName: 'Oskar',
+    familyName: 'Lindqvist',
+    identityCode: '250659-907E',
+    about: {
+      fi: 'Odottaa, että asia liitetään häneen',
+      sv: 'Väntar på att ärendet kopplas till honom',
+      en: 'Waits for the matter to be linked to him',
+    },
   },
   {
     key: 'elias',

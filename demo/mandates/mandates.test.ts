@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { sayMatterNumber } from '../../server/modules/matters/number.ts';
 import { testDatabase } from '../../server/testing/database.ts';
 import { aDemoService } from '../../server/testing/demo-service.ts';
 import type { Resident } from '../../server/testing/resident.ts';
@@ -33,8 +34,7 @@ async function aMatterOf(customerId: string): Promise<string> {
     where id = (select id from matter where state = 'open' and customer_id <> ${customerId}::uuid order by id limit 1) returning number`.execute(
     db,
   );
-  const number = rows[0]?.number as string;
-  return `${number.slice(0, 2)} ${number.slice(2, 4)}`;
+  return sayMatterNumber(rows[0]?.number as string);
 }
 
 test('acting for one’s mother: her matters are seen and one’s own are not, it is said on the page, and it ends', async () => {

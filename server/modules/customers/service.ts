@@ -7,6 +7,7 @@ import type { ArrangementInput, Customer, CustomerChange } from './schema.ts';
 export { customerOfDocument, hasIdentity, passOn } from './identifying/joining.ts';
 export { customerOfClaims, encryptedIdentities, type Identifying } from './identifying/service.ts';
 export { insertArrangements, insertCustomer } from './queries.ts';
+export { learnFromRegister, type RegisterDeps } from './register/service.ts';
 
 /**
  * Changes what is known of a customer. Whether the caller may is the business of `matters` (a customer exists for those who see a

@@ -57,6 +57,8 @@ export type IdentityDeps = {
   /** Undefined: customers cannot sign in here. */
   customerOidc?: CustomerOidcSettings | undefined;
   customerOf?: CustomerOf | undefined;
+  /** What is to be learned of a customer who has just been identified; never keeps them from coming in. */
+  afterIdentified?: ((customerId: string) => Promise<void>) | undefined;
   /** Draws the page between our sign-out and the customers' provider's. */
   drawFarewell?: ((request: FastifyRequest, location: string) => Promise<string>) | undefined;
 };

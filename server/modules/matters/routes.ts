@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { Identifying } from '../customers/service.ts';
 import type { StaffAccess } from '../identity/types.ts';
+import type { AskingRegister } from './claims/register.ts';
 import { claimRoutes } from './claims/routes.ts';
 import { contactRoutes } from './contacts/routes.ts';
 import { customerRoutes } from './customer/routes.ts';
@@ -25,7 +25,7 @@ import type { Desk } from './types.ts';
 
 export type MatterDeps = StaffAccess & { desk: Desk; publicUrl: string };
 
-export function matterRoutes(app: FastifyInstance, deps: MatterDeps & MessageDeps & { identifying: Identifying }): void {
+export function matterRoutes(app: FastifyInstance, deps: MatterDeps & MessageDeps & { asking: AskingRegister }): void {
   openingRoutes(app, deps);
   readingRoutes(app, deps);
   needRoutes(app, deps);

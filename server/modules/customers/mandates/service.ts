@@ -16,7 +16,11 @@ import {
 import { endMandate, insertMandate } from './queries.ts';
 import type { MandateKind, MandateRegister, Principal } from './types.ts';
 
-export type MandateDeps = Identifying & { db: Kysely<Tables>; register: MandateRegister | undefined };
+export type MandateDeps = Identifying & {
+  db: Kysely<Tables>;
+  mandates: MandateRegister | undefined;
+  learn(customerId: string): Promise<void>;
+};
 
 /** A mandate is asked for anew each time one signs in. */
 const HOURS = 2;
@@ -33,33 +37,35 @@ export async function beginChoosing(
   kind: MandateKind,
   way: { back: string; state: string; language: string; requestId: string },
 ): Promise<Choosing> {
-  if (!deps.register) throw new NotFound();
+  if (!deps.mandates) throw new NotFound();
   const code = await identityInClear(deps.db, deps, caller.customerId, 'identity-code');
   if (!code) throw new Conflict('mandate-needs-code');
-  const { sessionId, userId } = await deps.register.open(kind, code, way.requestId);
-  return { sessionId, location: deps.register.choosing(userId, way.back, way.state, way.language) };
+  const { sessionId, userId } = await deps.mandates.open(kind, code, way.requestId);
+  return { sessionId, location: deps.mandates.choosing(userId, way.back, way.state, way.language) };
 }
 
 export type Chosen = { kind: MandateKind; sessionId: string; code: string; back: string; requestId: string };
 
 /** Has the session act for whom the register says was chosen; false when that was nobody, oneself, or more than one. */
 export async function finishChoosing(deps: MandateDeps, caller: CustomerCaller, chosen: Chosen): Promise<boolean> {
-  if (!deps.register) throw new NotFound();
+  if (!deps.mandates) throw new NotFound();
   const { kind, requestId } = chosen;
-  const [principal, ...more] = await deps.register.chosen(kind, chosen.sessionId, chosen.code, chosen.back, requestId);
+  const [principal, ...more] = await deps.mandates.chosen(kind, chosen.sessionId, chosen.code, chosen.back, requestId);
   const identity = principal && identityOf(deps, kind, principal);
   if (!principal || !identity || more.length > 0) return false;
-  return inTransaction(deps.db, async (trx) => {
+  const taken = await inTransaction(deps.db, async (trx) => {
     const principalId = await customerOfIdentity(trx, deps, identity, namesOf(kind, principal));
-    if (principalId === caller.customerId) return false;
+    if (principalId === caller.customerId) return undefined;
     await endPresent(trx, deps, caller);
     const until = deps.clock.now().add({ hours: HOURS });
     const mandateId = await insertMandate(trx, { customerId: caller.customerId, principalId, kind, roles: principal.roles, until });
     await setActingFor(trx, caller.sessionId, { customerId: principalId, mandateId });
     const acting = { ...caller, actingFor: { customerId: principalId, name: principal.name, mandateId } };
     await record(trx, { ...customerEntry(acting, requestId), action: 'mandate.taken', purpose: 'own-matter', subjects: [mandateId] });
-    return true;
+    return principalId;
   });
+  if (taken) await deps.learn(taken);
+  return taken !== undefined;
 }
 
 /** Back to one's own matters: of the other nothing is seen any more. */

@@ -32,7 +32,7 @@ export async function finishCustomerSignIn(
 ): Promise<{ token: string; returnTo: string }> {
   const { requestId, formerToken } = returned;
   const { claims, idToken, returnTo } = await finishAttempt(deps, partyOf(deps), returned);
-  const token = await inTransaction(deps.db, async (trx) => {
+  const admitted = await inTransaction(deps.db, async (trx) => {
     const customerId = await deps.customerOf?.(trx, claims);
     if (!customerId) return undefined;
     await record(trx, {
@@ -43,9 +43,12 @@ export async function finishCustomerSignIn(
       action: 'customer-session.start',
       purpose: 'sign-in',
     });
-    return startCustomerSession(trx, deps, { customerId, acr: claims.acr, idToken }, formerToken);
+    return { customerId, token: await startCustomerSession(trx, deps, { customerId, acr: claims.acr, idToken }, formerToken) };
   });
-  if (token) return { token, returnTo };
+  if (admitted) {
+    await deps.afterIdentified?.(admitted.customerId);
+    return { token: admitted.token, returnTo };
+  }
   await record(deps.db, { actorKind: 'anonymous', requestId, action: 'customer-session.start', purpose: 'sign-in', outcome: 'refused' });
   throw new SignInRefused('not-identified');
 }

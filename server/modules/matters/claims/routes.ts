@@ -3,16 +3,16 @@ import { z } from 'zod';
 import { empty } from '../../../platform/http/answers.ts';
 import { route } from '../../../platform/http/route.ts';
 import { byId, id } from '../../../platform/http/shapes.ts';
-import type { Identifying } from '../../customers/service.ts';
 import { byOf } from '../../identity/service.ts';
 import type { MatterDeps } from '../routes.ts';
+import { type AskingRegister, askRegister } from './register.ts';
 import { ClaimDecision, IdentityInput, MatterIdentity } from './schema.ts';
 import { decide, identifyByDocument, readMatterIdentity } from './service.ts';
 
 /** Per person: identity codes are not tried out here. */
 const IDENTIFYINGS = { max: 20, windowMs: 600_000 };
 
-export function claimRoutes(app: FastifyInstance, { desk, staff, identifying }: MatterDeps & { identifying: Identifying }): void {
+export function claimRoutes(app: FastifyInstance, { desk, staff, asking }: MatterDeps & { asking: AskingRegister }): void {
   route(app, {
     method: 'GET',
     url: '/api/matters/:id/identity',
@@ -32,7 +32,10 @@ export function claimRoutes(app: FastifyInstance, { desk, staff, identifying }: 
     body: IdentityInput,
     limit: IDENTIFYINGS,
     answers: { 204: empty },
-    handle: async (call) => identifyByDocument(desk, identifying, byOf(call), call.params.id, call.body.identityCode),
+    handle: async (call) => {
+      const customerId = await identifyByDocument(desk, asking, byOf(call), call.params.id, call.body.identityCode);
+      await askRegister(asking, customerId);
+    },
   });
 
   route(app, {

@@ -81,6 +81,7 @@ export async function decide(desk: Desk, call: Call, matterId: string, claimId: 
 
 /**
  * A document has been seen: the matter is the customer's of this identity code.
+ * @returns that customer
  * @throws Conflict `identification-needed` when no seen document is noted on the matter today, `customer-has-identity`; Invalid
  *   `identity-code-invalid`
  */
@@ -90,14 +91,15 @@ export async function identifyByDocument(
   call: Call,
   matterId: string,
   identityCode: string,
-): Promise<void> {
-  await inTransaction(desk.db, async (trx) => {
+): Promise<string> {
+  return inTransaction(desk.db, async (trx) => {
     const matter = await lockToKeep(trx, call, matterId);
     await refuseWithoutProof(desk, trx, matterId);
     const present = await rows.presentCustomer(trx, matterId);
     const customerId = await customerOfDocument(trx, identifying, present, identityCode);
     if (customerId !== matter.customer_id) await giveTo(trx, matter, customerId);
     await tellOf(trx, call, matter, 'customer-identified', customerId);
+    return customerId;
   });
 }
 
