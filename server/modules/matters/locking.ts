@@ -1,13 +1,23 @@
 import { sql } from 'kysely';
 import type { Trx } from '../../platform/db/transaction.ts';
 import { Conflict, Forbidden, NotFound } from '../../platform/errors.ts';
-import { mayKeep, sightOf, visibleMatter } from './policy.ts';
+import type { CustomerCaller } from '../identity/types.ts';
+import { mayKeep, sightOf, visibleMatter, visibleToCustomer } from './policy.ts';
 import type { Call, LockedMatter } from './types.ts';
 
 /** Loads and locks a matter through the visibility predicate. @throws NotFound when it is not visible. */
 export async function lockMatter(trx: Trx, call: Call, matterId: string): Promise<LockedMatter> {
   const found = await sql<LockedMatter>`select ${lockedColumns} from matter m
     where m.id = ${matterId}::uuid and ${visibleMatter(sightOf(call.actor))} for update of m`.execute(trx);
+  const matter = found.rows[0];
+  if (!matter) throw new NotFound();
+  return matter;
+}
+
+/** For a customer who has signed in. @throws NotFound for a matter that is not theirs, nor of the one they act for */
+export async function lockOwnMatter(trx: Trx, caller: CustomerCaller, matterId: string): Promise<LockedMatter> {
+  const found = await sql<LockedMatter>`select ${lockedColumns} from matter m
+    where m.id = ${matterId}::uuid and ${visibleToCustomer(caller)} for update of m`.execute(trx);
   const matter = found.rows[0];
   if (!matter) throw new NotFound();
   return matter;

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Actor } from '../identity/types.ts';
+import { handledCustomer } from '../identity/service.ts';
+import type { Actor, CustomerCaller } from '../identity/types.ts';
 import type { Role } from '../people/types.ts';
 
 /** Roles that do for an authority what an agreement lets their organisation do (223/2007, 6 §). */
@@ -67,6 +68,19 @@ export function keeperOrganisations(actor: Actor): string[] {
 export function providersFor(actor: Actor, principalId: string): string[] {
   const assisting = organisations(actor, rolesThatAssist);
   return keeperOrganisations(actor).filter((id) => id === principalId || assisting.includes(id));
+}
+
+/**
+ * Predicate over a row of `matter` under the alias `m`, for a customer who has signed in strongly: their own matters, or those of the one
+ * they act for. The mandate is asked again with the row, so that one that ends between two statements opens nothing. A matter that went on
+ * in another is only a signpost.
+ */
+export function visibleToCustomer(caller: CustomerCaller): RawBuilder<boolean> {
+  const own = sql<boolean>`(m.customer_id = ${handledCustomer(caller)}::uuid and m.state <> 'merged')`;
+  const { actingFor, customerId } = caller;
+  if (!actingFor) return own;
+  return sql<boolean>`(${own} and exists (select 1 from mandate d where d.id = ${actingFor.mandateId}::uuid and d.customer_id = ${customerId}::uuid
+    and d.principal_id = m.customer_id and d.ended_at is null))`;
 }
 
 export function liveShareWith(sight: Sight<unknown>): RawBuilder<boolean> {

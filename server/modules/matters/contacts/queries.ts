@@ -61,12 +61,13 @@ export async function talkOf(db: Db, matterId: string, personId: string): Promis
   return found.rows[0];
 }
 
-/** What a channel's next message of the same customer belongs to: the latest occasion of that channel not yet wrapped up. */
-export async function lockOngoing(trx: Trx, matterId: string, ownerOrg: string, channel: Channel): Promise<string | undefined> {
+/** What a channel's next message of the same customer belongs to: the latest occasion of that channel not yet wrapped up, proved alike. */
+export async function lockOngoing(trx: Trx, matterId: string, ownerOrg: string, channel: Channel, signedIn: boolean): Promise<string | undefined> {
   const found = await sql<{
     id: string;
   }>`select id from contact where matter_id = ${matterId}::uuid
     and owner_org = ${ownerOrg}::uuid and channel = ${channel} and wrapped_at is null
+    and (identification in ('strong', 'mandate') and ended_at is not null) = ${signedIn}
     order by started_at desc limit 1 for update`.execute(trx);
   return found.rows[0]?.id;
 }

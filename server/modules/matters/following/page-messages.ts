@@ -13,11 +13,13 @@ export type Writing = {
   answerBy: string | null;
 };
 
-type Message = FollowPage['messages'][number];
+/** What a page for those who have been identified adds: whether others are told only then, and who wrote when it was not the reader. */
+type Message = FollowPage['messages'][number] & { secret?: boolean; writer?: string | null };
 
-export function messageList(view: View, messages: Message[]): Html {
+/** @param place the address of the page whose messages these are */
+export function messageList(view: View, messages: Message[], place = '/a'): Html {
   if (messages.length === 0) return html`<p class="quiet">${view.t('follow.noMessages')}</p>`;
-  return html`<ul class="rows messages">${messages.toReversed().map((message) => (message.body === null ? secretRow(view, message) : row(view, message, message.body)))}</ul>`;
+  return html`<ul class="rows messages">${messages.toReversed().map((message) => (message.body === null ? secretRow(view, message) : row(view, message, message.body, place)))}</ul>`;
 }
 
 /** What it is about is told at a desk after identification, never by a link (M13). */
@@ -27,11 +29,12 @@ function secretRow(view: View, { at, told }: Message): Html {
 <p class="quiet small">${momentWords(view, at)}</p>${!told && html`<p>${t('follow.secretHow')}</p>`}</div></li>`;
 }
 
-function row(view: View, { id, from, at, files }: Message, body: string): Html {
+function row(view: View, { id, from, at, files, secret, writer }: Message, body: string, place: string): Html {
   const { t } = view;
-  return html`<li><p><b>${from === 'you' ? t('follow.you') : t('follow.us')}</b> <span class="quiet small">${momentWords(view, at)}</span></p>
+  return html`<li><p><b>${from === 'you' ? (writer ?? t('follow.you')) : t('follow.us')}</b> <span class="quiet small">${momentWords(view, at)}</span></p>
+${secret && html`<p class="state quiet small">${icon('lock')} ${t('follow.protected')}</p>`}
 <p class="words">${from === 'us' ? withLinks(body) : body}</p>
-${files.length > 0 && html`<ul class="files">${files.map((file) => html`<li><a class="text-link" href="/a/messages/${id}/files/${file.id}" download>${icon('paper')} <span>${file.name} <small class="quiet nowrap">${sizeWords(view, file.size)}</small></span></a></li>`)}</ul>`}</li>`;
+${files.length > 0 && html`<ul class="files">${files.map((file) => html`<li><a class="text-link" href="${place}/messages/${id}/files/${file.id}" download>${icon('paper')} <span>${file.name} <small class="quiet nowrap">${sizeWords(view, file.size)}</small></span></a></li>`)}</ul>`}</li>`;
 }
 
 /** Addresses that staff write can be followed; what the customer wrote is only shown. */
@@ -51,14 +54,14 @@ export function sizeWords({ locale }: Pick<View, 'locale'>, bytes: number): stri
   }).format(amount as number);
 }
 
-export function writeForm(view: View, { token, once, message, errors, answerBy }: Writing): Html {
+export function writeForm(view: View, { token, once, message, errors, answerBy }: Writing, place = '/a'): Html {
   const { t } = view;
   const [text, files] = [faultAt(view, errors, 'message'), faultAt(view, errors, 'files')];
-  return html`<form class="stack" method="post" action="/a/messages" enctype="multipart/form-data" novalidate>
+  return html`<form class="stack" method="post" action="${place}/messages" enctype="multipart/form-data" novalidate>
 ${hiddenFields(token, once)}
 ${faultSummary(view, errors)}
 <div class="field"><label for="message">${t('follow.write')}</label>
-<p class="hint small" id="message-hint">${answerBy && `${t('follow.answerBy', { when: momentWords(view, answerBy) })} `}${t('form.noSecrets')}</p>
+<p class="hint small" id="message-hint">${answerBy && `${t('follow.answerBy', { when: momentWords(view, answerBy) })} `}${place === '/a' ? t('form.noSecrets') : t('form.safe')}</p>
 ${text.shown}
 <textarea class="input" id="message" name="message" rows="4"${attributes({ ...text.marks('message-hint') })}>
 ${message}</textarea></div>

@@ -1,24 +1,22 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { Conflict, Invalid } from '../../../platform/errors.ts';
 import type { FileDriver } from '../../../platform/files/driver.ts';
 import { fileHeaders } from '../../../platform/files/headers.ts';
-import { receiveUploads } from '../../../platform/files/uploads.ts';
 import { type Access, anyone } from '../../../platform/http/access.ts';
 import { empty, page, raw } from '../../../platform/http/answers.ts';
-import { once } from '../../../platform/http/idempotency.ts';
-import { type Call, route } from '../../../platform/http/route.ts';
+import { route } from '../../../platform/http/route.ts';
 import { formToken } from '../../../platform/http/same-origin.ts';
-import { formText, id } from '../../../platform/http/shapes.ts';
+import { id } from '../../../platform/http/shapes.ts';
 import { heldLink, letLinkGo } from '../../identity/service.ts';
 import type { LinkHolder } from '../../identity/types.ts';
-import { type FieldFault, rememberWish, type SiteDeps, variantFor, viewFor } from '../../site/service.ts';
+import { rememberWish, type SiteDeps, variantFor, viewFor } from '../../site/service.ts';
 import { Outcome } from '../needs/schema.ts';
 import type { Desk } from '../types.ts';
 import { drawFor } from './drawing.ts';
 import { forgottenPage, receiptPage } from './receipt.ts';
-import { FILES, LONGEST_MESSAGE } from './schema.ts';
+import { FILES } from './schema.ts';
 import { follow, sayOutcome } from './service.ts';
+import { takeWritten, Written } from './taking.ts';
 import { openFileBehindLink, writeBehindLink } from './writing.ts';
 
 export type FollowPageDeps = { desk: Desk; files: FileDriver; linkHolder: Access<LinkHolder>; publicUrl: string };
@@ -69,10 +67,8 @@ export function followPageRoutes(app: FastifyInstance, deps: FollowPageDeps): vo
   });
 }
 
-const Written = z.strictObject({ message: formText(LONGEST_MESSAGE * 3) });
-
 function writingRoutes(app: FastifyInstance, deps: FollowPageDeps): void {
-  const { desk, linkHolder } = deps;
+  const { desk, files, linkHolder } = deps;
 
   route(app, {
     method: 'POST',
@@ -85,7 +81,7 @@ function writingRoutes(app: FastifyInstance, deps: FollowPageDeps): void {
     idempotency: 'required',
     answers: { 303: empty, 422: page },
     handle: async (call) => {
-      const errors = await write(deps, call);
+      const errors = await takeWritten({ desk, files }, call, (trx, written) => writeBehindLink(desk, trx, call.caller, written));
       if (errors.length === 0) return back('/a?done=message#messages');
       const shown = { errors, message: call.body.message };
       return { status: 422, body: await drawFor(desk, call.caller, call.request, call.reply, shown), headers: PRIVATE };
@@ -106,31 +102,6 @@ function writingRoutes(app: FastifyInstance, deps: FollowPageDeps): void {
       return back('/a?done=outcome');
     },
   });
-}
-
-type Writing = Call<LinkHolder, undefined, undefined, typeof Written>;
-
-/** @returns what was wrong; nothing when the message is in the matter, now or since an earlier try */
-async function write({ desk, files }: FollowPageDeps, { caller, body, uploads, idempotency }: Writing): Promise<FieldFault[]> {
-  const message = body.message.trim();
-  if (message === '' && uploads.length === 0) return [{ field: 'message', code: 'message-empty' }];
-  if (message.length > LONGEST_MESSAGE) return [{ field: 'message', code: 'message-long' }];
-  const { received, refused } = await receiveUploads(files, uploads, FILES);
-  if (refused.length > 0) return refused.map(({ name, why }) => ({ field: 'files', code: `file-${why}`, about: name }));
-  const work = { body: message, received };
-  try {
-    await once(
-      desk.db,
-      idempotency,
-      async (trx) => ({ resourceId: await writeBehindLink(desk, trx, caller, work), status: 303, value: true }),
-      async () => true,
-    );
-    return [];
-  } catch (error) {
-    if (error instanceof Conflict && error.code === 'matter-closed') return [{ field: 'message', code: 'matter-closed' }];
-    if (error instanceof Invalid && error.code === 'idempotency-key-reused') return [{ field: 'message', code: 'sent-before' }];
-    throw error;
-  }
 }
 
 function receiptRoutes(app: FastifyInstance, { desk, linkHolder, publicUrl }: FollowPageDeps): void {

@@ -17,8 +17,7 @@ export async function writeBehindLink(
   holder: LinkHolder,
   { body, received }: { body: string; received: ReceivedFile[] },
 ): Promise<string> {
-  const files = [];
-  for (const file of received) files.push(await recordFile(trx, file, 'claimed'));
+  const files = await keepFiles(trx, received);
   const { messageId } = await receiveMessage(desk, trx, {
     matterId: holder.matterId,
     channel: 'web',
@@ -26,9 +25,19 @@ export async function writeBehindLink(
     at: desk.clock.now(),
     subject: '',
     body,
-    files: files.map(({ id, name }) => ({ fileId: id, name })),
+    files,
   });
   return messageId;
+}
+
+/** Files that came with what is being written, in its transaction. */
+export async function keepFiles(trx: Trx, received: ReceivedFile[]): Promise<{ fileId: string; name: string }[]> {
+  const files = [];
+  for (const file of received) {
+    const { id, name } = await recordFile(trx, file, 'claimed');
+    files.push({ fileId: id, name });
+  }
+  return files;
 }
 
 /** @throws NotFound for a file of anything but a message the page shows in words */

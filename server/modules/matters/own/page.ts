@@ -1,23 +1,37 @@
 import { type Html, html } from '../../../platform/http/html.ts';
 import { translator } from '../../../platform/i18n/translator.ts';
 import type { CustomerCaller } from '../../identity/types.ts';
-import { dayWords, type View } from '../../site/service.ts';
+import { dayWords, icon, tidied, type View } from '../../site/service.ts';
 import { sayMatterNumber } from '../number.ts';
-import { drawOwnPage } from './frame.ts';
+import { drawMine } from './nav.ts';
 import type { OwnMatter } from './queries.ts';
 
-/** Every matter that is the customer's own, open ones first. */
-export function ownMattersPage(view: View, caller: CustomerCaller, matters: OwnMatter[], token: string): string {
+/** Every matter that is the customer's own, open ones first, and those they have said are theirs. */
+export function ownMattersPage(
+  view: View,
+  caller: CustomerCaller,
+  { matters, claims }: { matters: OwnMatter[]; claims: string[] },
+  token: string,
+): string {
   const t = translator(view.variant, 'identifying');
-  return drawOwnPage(view, caller, token, {
+  return drawMine(view, caller, token, 'matters', {
     title: t('mine.title'),
-    main: html`<div class="stack"><h1>${t('mine.title')}</h1>
-${matters.length === 0 ? html`<p>${t('mine.none')}</p>` : html`<ul class="rows">${matters.map((matter) => row(view, matter))}</ul>`}</div>`,
+    main: html`<div class="stack narrow"><h1>${t('mine.title')}</h1>
+${matters.length === 0 ? html`<p>${t('mine.none')}</p>` : html`<ul class="rows">${matters.map((matter) => row(view, matter))}</ul>`}
+${claims.length > 0 && waitingSection(view, claims)}</div>`,
   });
 }
 
-function row(view: View, { number, turn, openedAt }: OwnMatter): Html {
+function row(view: View, { id, number, turn, openedAt, waiting }: OwnMatter): Html {
   const t = translator(view.variant, 'identifying');
-  return html`<li><p><b class="nowrap">${sayMatterNumber(number)}</b></p>
-<p>${t(`mine.turn.${turn}`)}</p><p class="quiet small">${t('mine.opened', { when: dayWords(view, openedAt) })}</p></li>`;
+  const own = tidied(translator(view.variant, 'own'));
+  const news = waiting > 0 && html` <strong class="state">${icon('chat')} ${own('list.waiting', { count: waiting })}</strong>`;
+  return html`<li><a class="go" href="/my/matters/${id}">${icon('route')}<span><b>${own('list.open', { number: sayMatterNumber(number) })}</b>
+<small>${t(`mine.turn.${turn}`)}. ${t('mine.opened', { when: dayWords(view, openedAt) })}</small>${news}</span>${icon('arrow')}</a></li>`;
+}
+
+function waitingSection(view: View, claims: string[]): Html {
+  const own = translator(view.variant, 'own');
+  return html`<section class="stack" aria-labelledby="claims"><h2 id="claims">${own('list.claims')}</h2>
+${claims.map((number) => html`<p>${own('list.claim', { number: sayMatterNumber(number) })}</p>`)}</section>`;
 }

@@ -1,21 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { type Access, anyone } from '../../../platform/http/access.ts';
+import { anyone } from '../../../platform/http/access.ts';
 import { page } from '../../../platform/http/answers.ts';
 import { route } from '../../../platform/http/route.ts';
 import { formToken } from '../../../platform/http/same-origin.ts';
-import type { CustomerCaller } from '../../identity/types.ts';
-import { rememberWish, signInFailedPage, variantFor, viewFor } from '../../site/service.ts';
-import type { Desk } from '../types.ts';
+import { rememberWish, signInFailedPage, viewFor } from '../../site/service.ts';
+import { ownView } from './drawing.ts';
+import { ownMatterRoutes } from './matter-routes.ts';
 import { ownMattersPage } from './page.ts';
-import { readOwnMatters } from './queries.ts';
+import { type OwnDeps, PRIVATE } from './private.ts';
+import { readOwnMatters, waitingClaims } from './queries.ts';
 
-export type OwnDeps = { desk: Desk; customer: Access<CustomerCaller> };
-
-/** Kept in no cache and no search engine. */
-export const PRIVATE = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' };
-
-export function ownRoutes(app: FastifyInstance, { desk, customer }: OwnDeps): void {
+export function ownRoutes(app: FastifyInstance, deps: OwnDeps): void {
+  const { desk, customer } = deps;
   const loose = z.looseObject({});
 
   route(app, {
@@ -27,9 +24,10 @@ export function ownRoutes(app: FastifyInstance, { desk, customer }: OwnDeps): vo
     answers: { 200: page },
     handle: async ({ caller, request, reply }) => {
       rememberWish(request, reply);
-      const view = await viewFor(desk, request, variantFor(request, caller.language));
+      const view = await ownView({ desk, caller, request, reply });
       const matters = await readOwnMatters(desk.db, caller, request.id);
-      return { status: 200, body: ownMattersPage(view, caller, matters, formToken(request, reply)), headers: PRIVATE };
+      const claims = await waitingClaims(desk.db, caller);
+      return { status: 200, body: ownMattersPage(view, caller, { matters, claims }, formToken(request, reply)), headers: PRIVATE };
     },
   });
 
@@ -42,4 +40,6 @@ export function ownRoutes(app: FastifyInstance, { desk, customer }: OwnDeps): vo
     answers: { 200: page },
     handle: async ({ request }) => ({ status: 200, body: signInFailedPage(await viewFor(desk, request)), headers: PRIVATE }),
   });
+
+  ownMatterRoutes(app, deps);
 }

@@ -18,7 +18,9 @@ export type Incoming = {
   /** The contact the matter was opened with, when this message opens it. */
   contactId?: string;
   /** What the channel proves of the sender: never more than that the address is a known one. */
-  identification?: Extract<Identification, 'none' | 'claimed' | 'known-contact'>;
+  identification?: Extract<Identification, 'none' | 'claimed' | 'known-contact' | 'strong' | 'mandate'>;
+  /** A customer who has signed in, and for whom when not for themselves. */
+  by?: { customerId: string; onBehalfOf: string | null };
   /** When it arrived here, not when the sender's clock says it was written. */
   at: Temporal.Instant;
   /** The matter's own when not known. */
@@ -75,6 +77,7 @@ export async function receiveMessage(
     sentAt: null,
     readAt: null,
     createdAt: incoming.at,
+    ...(incoming.by ? { by: incoming.by } : {}),
   });
   await attachFiles(trx, messageId, incoming.files ?? []);
   await takeTurn(trx, taking === 'reopens' ? { ...matter, awaits: 'nobody' } : matter, incoming.at);
@@ -145,15 +148,17 @@ async function reopen(trx: Trx, matter: LockedMatter, at: Temporal.Instant): Pro
   });
 }
 
-/** Letters to and fro are one occasion until it is wrapped up. */
+/** Letters to and fro are one occasion until it is wrapped up; what was written behind strong sign-in is one of its own. */
 async function occasionOf(trx: Trx, matter: LockedMatter, incoming: Incoming): Promise<string> {
-  const ongoing = await lockOngoing(trx, matter.id, matter.owner_org, incoming.channel);
+  const ongoing = await lockOngoing(trx, matter.id, matter.owner_org, incoming.channel, incoming.by !== undefined);
   if (ongoing) return ongoing;
   return addContact(trx, null, matter, {
     needId: null,
     channel: incoming.channel,
     direction: 'in',
     startedAt: incoming.at,
+    // Over as it comes: it proves who wrote, and nothing of who may be on the telephone or at the desk later.
+    endedAt: incoming.by ? incoming.at : null,
     personId: null,
     pointId: null,
     identification: incoming.identification ?? 'none',
