@@ -28,7 +28,10 @@ export function useFocusOnFault(faults: FieldFaults): void {
     if (Object.keys(faults).length === 0) return;
     const marked = '[aria-invalid="true"], [data-invalid] button';
     const place = document.querySelector('.panel') ?? document.querySelector('#main');
-    place?.querySelector<HTMLElement>(marked)?.focus();
+    const first = place?.querySelector<HTMLElement>(marked);
+    first?.focus();
+    // With what is said under it.
+    first?.scrollIntoView({ block: 'center' });
   }, [faults]);
 }
 
