@@ -32,7 +32,7 @@ test('a paper from the desk to the authority and back: received and scanned, sig
     await panel.getByText('Alkuperäinen', { exact: true }).click();
     await panel.getByRole('textbox', { name: 'Sivuja' }).fill('4');
     await aino.keyboard.press('Control+Enter');
-    await expect(panel.getByRole('alert')).toContainText('ei nimeä viranomaista');
+    await expect(panel.getByRole('alert')).toContainText('eikä kuitti nimeä viranomaista');
     await panel.getByRole('textbox', { name: 'Asiakirjan nimi' }).fill(PAPER);
     await panel.getByRole('textbox', { name: 'Tarkempi paikka' }).fill('Kassakaappi');
     await aino.keyboard.press('Control+Enter');
