@@ -134,6 +134,7 @@ export const matterLines: Record<string, Line> = {
   'PATCH /api/mappings/:id': about(ofMapping, () => ({ version: 1, answers: { situation: 'Alone' } })),
   'POST /api/mappings/:id/arrangements': about(ofMapping, () => ({ kind: 'longer-time' })),
   'POST /api/mappings/:id/interruptions': about(ofMapping),
+  'GET /api/mappings/:id/colleagues': about(ofMapping),
   'POST /api/mappings/:id/hand-overs': about(ofMapping, (world) => ({ unitId: world.town.units.front })),
   'PUT /api/mappings/:id/keeper': about(ofMapping, (world) => ({ insteadOf: world.town.aino.actor.personId }), 'tiina'),
   'DELETE /api/mappings/:id': about(ofMapping),

@@ -19,8 +19,11 @@ export function Outline({ page, answering, at, onGo, isFixed }: OutlineProps) {
         {t(`groups.${group}`)}
       </button>
     ),
-    facts: sayFacts(group),
-    command: isFixed ? null : <Kbd keys={String(index + 1)} />,
+    facts: (
+      <>
+        {sayFacts(group)} {isFixed ? null : <Kbd keys={String(index + 1)} />}
+      </>
+    ),
   }));
   return (
     <nav className="outline" aria-label={t('outline')}>

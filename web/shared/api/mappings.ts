@@ -2,6 +2,7 @@ import type { ArrangementInput } from '../../../server/modules/customers/schema.
 import type {
   Confirmation,
   MappingChange,
+  MappingColleagues,
   MappingHandOver,
   MappingList,
   MappingPage,
@@ -24,6 +25,7 @@ export const noteArrangement = (id: string, input: Pick<ArrangementInput, 'kind'
 export const interruptMapping = (id: string) => request<void>('POST', `${at(id)}/interruptions`);
 export const takeMapping = (id: string, insteadOf: string | null) => request<void>('PUT', `${at(id)}/keeper`, { insteadOf });
 export const handOnMapping = (id: string, input: MappingHandOver) => request<void>('POST', `${at(id)}/hand-overs`, input);
+export const mappingColleagues = (id: string) => request<MappingColleagues>('GET', `${at(id)}/colleagues`);
 export const dropMapping = (id: string) => request<void>('DELETE', at(id));
 export const writePicture = (id: string, variant: PictureVariant, text: string | null) =>
   request<{ text: string; version: number }>('PUT', `${at(id)}/pictures/${variant}`, { text });

@@ -14,6 +14,7 @@ import { confirm, decide, takeDecisionBack, writePicture } from './deciding.ts';
 import { pictureForLink, pictureForPaper } from './paper.ts';
 import {
   answer,
+  colleagues,
   drop,
   handOn,
   interrupt,
@@ -122,6 +123,18 @@ describe('a mapping', () => {
     await takeUp(town.desk, tiina, id, null);
     expect(await page(tiina)).toMatchObject({ answers: { situation: 'Ensam' }, personId: town.tiina.actor.personId });
     expect((await readMatter(town.desk, tiina, matter.id)).personId).toBe(town.tiina.actor.personId);
+  });
+
+  test('is handed on to a colleague by name, who alone then has it', async () => {
+    const { people } = await colleagues(town.desk, town.aino, id);
+    const tiina = people.find((one) => one.id === town.tiina.actor.personId);
+    expect(people.some((one) => [town.aino, town.nelli, town.guard].some(({ actor }) => actor.personId === one.id))).toBe(false);
+    await handOn(town.desk, town.aino, id, { unitId: tiina?.unitId as string, personId: tiina?.id, note: '' });
+    await takeUp(town.desk, town.tiina, id, town.tiina.actor.personId);
+    await say({ situation: 'Ensam' }, town.tiina);
+    const stranger = handOn(town.desk, town.tiina, id, { unitId: town.units.front, personId: town.nelli.actor.personId, note: '' });
+    await expect(stranger).rejects.toMatchObject({ code: 'not-in-unit' });
+    await expect(colleagues(town.desk, town.nelli, id)).rejects.toBeInstanceOf(NotFound);
   });
 
   test('stays in the organisation that maps', async () => {

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/db/transaction.ts';
 import { insertEntry } from '../../audit/service.ts';
 import type { Actor } from '../../identity/types.ts';
-import { sightOf, visibleMatter } from '../policy.ts';
+import { rolesThatKeep, sightOf, visibleMatter } from '../policy.ts';
 import { entryBy } from '../trace.ts';
 import type { Call, LockedMatter } from '../types.ts';
 import type { Confirmation, Decision, Group, MappingAnswers, MappingList, MappingState } from './schema.ts';
@@ -132,6 +132,16 @@ function lines(db: Db, actor: Actor, which: RawBuilder<unknown>) {
       iso(p.changed_at) as "changedAt"
     from mapping p join matter m on m.id = p.matter_id join customer c on c.id = m.customer_id left join person h on h.id = p.person_id
     where ${which} and ${visibleMapping(actor)} and ${visibleMatter(sightOf(actor))} order by p.changed_at, p.id limit 200`.execute(db);
+}
+
+export async function colleaguesFor(db: Db, call: Call, mappingId: string): Promise<{ id: string; name: string; unitId: string }[]> {
+  const found = await sql<{ id: string; name: string; unitId: string }>`select distinct h.id, h.name, u.id as "unitId"
+    from mapping p join unit u on u.organisation_id = p.owner_org and u.tier = 1 and u.active
+      join unit_member k on k.unit_id = u.id join person h on h.id = k.person_id and h.disabled_at is null
+      join person_grant g on g.person_id = h.id and g.organisation_id = p.owner_org and g.role = any(${rolesThatKeep}) and g.revoked_at is null
+        and g.valid_from <= current_date and (g.valid_until is null or g.valid_until > current_date)
+    where p.id = ${mappingId}::uuid and h.id <> ${call.actor.personId}::uuid and ${visibleMapping(call.actor)} order by h.name`.execute(db);
+  return found.rows;
 }
 
 /** Everything of one mapping besides the customer's own row; the look is audited by the same statement. */

@@ -11,6 +11,7 @@ import {
   Confirmation,
   MappingArrangement,
   MappingChange,
+  MappingColleagues,
   MappingHandOver,
   MappingList,
   MappingPage,
@@ -20,6 +21,7 @@ import {
 } from './schema.ts';
 import {
   answer,
+  colleagues,
   drop,
   handOn,
   interrupt,
@@ -124,6 +126,16 @@ function workingRoutes(app: FastifyInstance, { desk, staff }: MatterDeps): void 
     params: byId,
     answers: { 204: empty },
     handle: async (call) => interrupt(desk, byOf(call), call.params.id),
+  });
+
+  route(app, {
+    method: 'GET',
+    url: '/api/mappings/:id/colleagues',
+    summary: 'Whom a needs mapping may be handed on to by name',
+    access: staff,
+    params: byId,
+    answers: { 200: MappingColleagues },
+    handle: async (call) => colleagues(desk, byOf(call), call.params.id),
   });
 
   route(app, {

@@ -183,6 +183,12 @@ export const MappingLine = z
 export const MappingList = z.object({ mappings: z.array(MappingLine) }).meta({ id: 'MappingList' });
 export type MappingList = z.infer<typeof MappingList>;
 
+/** Whom a mapping may be handed on to by name: the front office of the organisation that maps. */
+export const MappingColleagues = z
+  .object({ people: z.array(z.object({ id: z.uuid(), name: z.string(), unitId: z.uuid() })) })
+  .meta({ id: 'MappingColleagues' });
+export type MappingColleagues = z.infer<typeof MappingColleagues>;
+
 /** What the customer is shown, in their language: nothing else of the desk's. */
 export const ShownToCustomer = z
   .object({

@@ -12,6 +12,7 @@ import type { Call, Desk, LockedMatter } from '../types.ts';
 import { findingsOf } from './facts.ts';
 import { serveIn, takeBareMatter } from './matter-rows.ts';
 import {
+  colleaguesFor,
   insertMapping,
   type LockedMapping,
   listLive,
@@ -25,7 +26,7 @@ import {
   writeAnswers,
 } from './queries.ts';
 import { refuseWriting, skillLevel } from './rules.ts';
-import type { MappingChange, MappingHandOver, MappingList, MappingPage } from './schema.ts';
+import type { MappingChange, MappingColleagues, MappingHandOver, MappingList, MappingPage } from './schema.ts';
 
 import { variantsFor } from './wording.ts';
 
@@ -115,6 +116,12 @@ export async function takeUp(desk: Desk, call: Call, mappingId: string, insteadO
     await takeBareMatter(trx, matter.id, call.actor.personId);
     await traceMapping(trx, call, matter, mapping.id, 'mapping.taken');
   });
+}
+
+/** Colleagues a mapping may be handed on to by name. */
+export async function colleagues(desk: Desk, call: Call, mappingId: string): Promise<MappingColleagues> {
+  if (!(await matterOfMapping(desk.db, call, mappingId))) throw new NotFound();
+  return { people: await colleaguesFor(desk.db, call, mappingId) };
 }
 
 /**
