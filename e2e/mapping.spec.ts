@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { choose, expectWhole } from './desk.ts';
+import { choose, expectWhole, openMenu } from './desk.ts';
 import { expect, test } from './service.ts';
 
 /**
  * Somebody at reception cannot say what they need. The receptionist begins, the advice desk goes on with everything, the customer confirms
  * on the screen they are shown and gets it on paper in Swedish.
  */
-test('a mapping from reception to the advice desk, confirmed on screen and printed in Swedish', async ({ person }) => {
+test('a mapping from reception to the advice desk, confirmed on screen and printed in Swedish', async ({ person, browser, baseURL }) => {
   const reception = await person('Leo Salmi');
   await reception.goto('/desk/matters/new?view=mine');
   await reception.getByRole('button', { name: 'Aloita kartoituksella' }).click();
@@ -64,6 +64,7 @@ test('a mapping from reception to the advice desk, confirmed on screen and print
   await expectAccessible(desk);
 
   await goTo(desk, '6', 'Onko tilanne ymmärretty oikein?');
+  await desk.getByText('Asiakas haluaa lukea tilannekuvan linkin takaa').click();
   await desk.getByRole('button', { name: 'Kirjoita vastauksista' }).click();
   const picture = desk.getByLabel('Tilannekuva', { exact: true });
   await expect(picture).toHaveValue(/Din situation\n”Jag blev ensam/);
@@ -88,7 +89,7 @@ test('a mapping from reception to the advice desk, confirmed on screen and print
 
   const [paper] = await Promise.all([desk.context().waitForEvent('page'), desk.getByRole('button', { name: 'Tulosta: ruotsi' }).click()]);
   await paper.waitForLoadState();
-  await expect(paper.getByRole('heading', { level: 1 })).toHaveText('Lägesbild och överenskommen väg');
+  await expect(paper.getByRole('heading', { level: 1 })).toHaveText('Lägesbild och överenskommen stig');
   await expect(paper.locator('html')).toHaveAttribute('lang', 'sv');
   await expect(paper.locator('body')).toContainText('Ring oss om hyran ändras.');
   await expect(paper.locator('body')).not.toContainText(/Folkpensionsanstalten|FPA|Kansaneläkelaitos|Kela/);
@@ -97,6 +98,16 @@ test('a mapping from reception to the advice desk, confirmed on screen and print
   await desk.getByRole('link', { name: 'Asiaan', exact: true }).click();
   await expect(desk.getByRole('list', { name: 'Polku' })).toContainText('Vi fyller i ansökan tillsammans');
   await expect(desk.getByRole('list', { name: 'Polku' })).toContainText('Asiakas vahvisti tilannekuvan ja polun');
+
+  await openMenu(desk, 'Lisää toimintoja', 'Linkki asiakkaalle');
+  await desk.getByRole('button', { name: 'Luo linkki' }).click();
+  const phone = await (await browser.newContext({ ...(baseURL ? { baseURL } : {}), viewport: { width: 320, height: 640 } })).newPage();
+  await phone.goto(await desk.getByRole('dialog').getByRole('textbox').first().inputValue());
+  await expect(phone.getByRole('heading', { level: 2, name: 'Din lägesbild' })).toBeVisible();
+  await expect(phone.locator('.picture')).toContainText('Ring oss om hyran ändras.');
+  await expect(phone.locator('main')).not.toContainText(/Folkpensionsanstalten|FPA|Bostadsbidrag/);
+  await expectAccessible(phone);
+  await phone.context().close();
 });
 
 test('the customer’s own window follows what is asked, and says nothing else', async ({ page, signIn }) => {
