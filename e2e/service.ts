@@ -13,13 +13,22 @@ type Signing = {
 };
 
 /** `npm start` on a data folder of its own, once a worker; its demo municipality is what the journeys live in. */
-export const test = base.extend<Signing, { service: Service }>({
+export const test = base.extend<Signing, { service: Service; settings: Record<string, string> }>({
+  // Settings of the service that a journey needs otherwise than usual.
+  settings: [{}, { option: true, scope: 'worker' }],
   service: [
-    async ({ browserName: _ }, use) => {
+    async ({ settings }, use) => {
       const dataDir = await mkdtemp('/var/tmp/polku-journey-');
       await chmod(dataDir, 0o711);
       const [port, smtpPort] = [await freePort(), await freePort()];
-      const env = { ...process.env, PORT: String(port), DEMO_SMTP_PORT: String(smtpPort), POLKU_DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
+      const env = {
+        ...process.env,
+        PORT: String(port),
+        DEMO_SMTP_PORT: String(smtpPort),
+        POLKU_DATA_DIR: dataDir,
+        LOG_LEVEL: 'warn',
+        ...settings,
+      };
       const process_ = spawn(process.execPath, [join(import.meta.dirname, '../bin/start.js')], {
         env,
         stdio: ['ignore', 'pipe', 'inherit'],
