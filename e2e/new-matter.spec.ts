@@ -91,7 +91,7 @@ test('an authority is found by its short name first, and its list opens from a r
   await page.getByLabel('Mitä puhutaan').focus();
   await page.setViewportSize({ width: 1440, height: 620 });
   await box.evaluate((input) => {
-    const pane = input.closest('.pane-body') as HTMLElement;
+    const pane = input.closest('.pane-body') ?? input;
     pane.scrollTop += input.getBoundingClientRect().bottom - pane.getBoundingClientRect().top - 12;
     if (pane.scrollTop === 0) throw new Error('nothing scrolled');
   });
