@@ -89,7 +89,7 @@ test('a mapping from reception to the advice desk, confirmed on screen and print
 
   const [paper] = await Promise.all([desk.context().waitForEvent('page'), desk.getByRole('button', { name: 'Tulosta: ruotsi' }).click()]);
   await paper.waitForLoadState();
-  await expect(paper.getByRole('heading', { level: 1 })).toHaveText('Lägesbild och överenskommen stig');
+  await expect(paper.getByRole('heading', { level: 1 })).toHaveText('Lägesbild och det vi kom överens om');
   await expect(paper.locator('html')).toHaveAttribute('lang', 'sv');
   await expect(paper.locator('body')).toContainText('Ring oss om hyran ändras.');
   await expect(paper.locator('body')).not.toContainText(/Folkpensionsanstalten|FPA|Kansaneläkelaitos|Kela/);
