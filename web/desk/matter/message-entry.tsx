@@ -20,13 +20,16 @@ const shownLines = 6;
 
 export function useMessageWords() {
   const { t } = useTranslation('desk');
+  const signedIn = ({ writtenBy, onBehalfOf }: Message) =>
+    writtenBy && t(onBehalfOf ? 'messages.onBehalf' : 'messages.signedIn', { name: writtenBy, principal: onBehalfOf ?? '' });
   return (message: Message) => {
     const channel = isChannel(message.channel) ? message.channel : 'internal';
     if (message.kind === 'note') return { title: t('messages.note'), facts: message.authorName ?? '' };
     if (leaving(message))
       return { title: t('messages.leaving', { channel: t(`channels.${channel}`) }), facts: <Leaves message={message} /> };
     // A form opens its matter: whatever comes by the web later was written on the customer's own page.
-    if (message.direction === 'in') return { title: t(`contacts.in.${channel === 'web' ? 'link' : channel}`), facts: senders(message) };
+    if (message.direction === 'in')
+      return { title: t(`contacts.in.${channel === 'web' ? 'link' : channel}`), facts: signedIn(message) ?? senders(message) };
     const title = t(message.authorName === null ? 'messages.automatic' : 'messages.out', { channel: t(`channels.${channel}`) });
     return { title, facts: senders(message) };
   };

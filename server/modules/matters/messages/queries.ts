@@ -39,12 +39,14 @@ export async function lockMessage(trx: Trx, matter: LockedMatter, messageId: str
   return found.rows[0];
 }
 
-export async function reachOf(db: Db, matter: Pick<LockedMatter, 'id' | 'customer_id'>): Promise<Reach> {
+/** @param signIn whether customers may sign in here */
+export async function reachOf(db: Db, matter: Pick<LockedMatter, 'id' | 'customer_id'>, signIn = false): Promise<Reach> {
   const found = await sql<Reach>`
     select c.email, c.restricted,
       case when c.street <> '' and c.postal_code <> '' then c.street || ', ' || c.postal_code || coalesce(' ' || c.city, '') end as address,
       exists (select 1 from secret_link l where l.matter_id = ${matter.id}::uuid and l.revoked_at is null and l.expires_at > now())
-        or exists (select 1 from slip s where s.matter_id = ${matter.id}::uuid and ${standingSlip()}) as linked
+        or exists (select 1 from slip s where s.matter_id = ${matter.id}::uuid and ${standingSlip()}) as linked,
+      ${signIn} and exists (select 1 from customer_identity i where i.customer_id = c.id) as "signsIn"
     from customer c where c.id = ${matter.customer_id}::uuid`.execute(db);
   return found.rows[0] as Reach;
 }

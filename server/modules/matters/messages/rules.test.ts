@@ -29,6 +29,16 @@ describe('how a message goes out', () => {
       { state: 'waiting', leaves: 'nothing', recipient: null },
     ],
     ['link', 'normal', 'without a link', { ...open, linked: false }, false, 'no-link'],
+    ['link', 'secret', 'who signs in', { ...open, linked: false, signsIn: true }, false, scheduled('notice')],
+    ['link', 'normal', 'who signs in and holds no link', { ...open, linked: false, signsIn: true }, false, scheduled('notice')],
+    [
+      'link',
+      'secret',
+      'who signs in and has no e-mail',
+      { ...nothing, signsIn: true },
+      false,
+      { state: 'waiting', leaves: 'nothing', recipient: null },
+    ],
     ['letter', 'normal', 'reachable', open, false, { state: 'sent', leaves: 'message', recipient: open.address }],
     ['letter', 'secret', 'reachable', open, false, { state: 'sent', leaves: 'message', recipient: open.address }],
     ['letter', 'normal', 'not reachable', nothing, false, 'no-address'],
@@ -56,7 +66,7 @@ describe('how a message goes out', () => {
 
   test('in no case does secret content leave by e-mail or show behind a link', () => {
     for (const channel of ['email', 'link'] as const)
-      for (const reach of [open, nothing, restricted, { ...open, linked: false }])
+      for (const reach of [open, nothing, restricted, { ...open, linked: false }, { ...nothing, signsIn: true }])
         for (const identified of [true, false]) {
           const dispatch = dispatchOf({ kind: 'message', channel, sensitivity: 'secret' }, reach, identified);
           expect(typeof dispatch === 'string' || dispatch.leaves !== 'message').toBe(true);

@@ -12,6 +12,8 @@ export type Reach = {
   restricted: boolean;
   /** Whether somebody holds a secret link to the matter's page, or a slip that opens it. */
   linked: boolean;
+  /** Whether the customer has an identity and may sign in here: then what waits is read on their own pages. */
+  signsIn?: boolean;
 };
 
 export type Dispatch = {
@@ -27,7 +29,7 @@ type Written = Pick<MessageInput, 'kind' | 'channel' | 'sensitivity'>;
 
 /**
  * How a message goes out. Secret content never leaves by e-mail or shows behind a link (both prove nothing about the reader): a neutral
- * notice goes instead and the content waits until it is told at a desk; on paper it may go. Under turvakielto e-mail is a notice too.
+ * notice goes instead and the content waits until the customer signs in strongly or is told it at a desk; on paper it may go. Under turvakielto e-mail is a notice too.
  */
 export function dispatchOf(written: Written, reach: Reach, identified: boolean): Dispatch | DispatchRefusal {
   if (written.kind === 'note') return { state: 'noted', leaves: 'nothing', recipient: null };
@@ -51,9 +53,9 @@ function byEmail({ sensitivity }: Written, { email, restricted }: Reach): Dispat
   return { state: 'scheduled', leaves: leavesByEmail(sensitivity, restricted), recipient: email };
 }
 
-function behindLink({ sensitivity }: Written, { email, linked }: Reach): Dispatch | DispatchRefusal {
-  if (!linked) return 'no-link';
-  if (sensitivity === 'normal') return { state: 'sent', leaves: 'message', recipient: null };
+function behindLink({ sensitivity }: Written, { email, linked, signsIn }: Reach): Dispatch | DispatchRefusal {
+  if (!linked && !signsIn) return 'no-link';
+  if (sensitivity === 'normal' && linked) return { state: 'sent', leaves: 'message', recipient: null };
   return email ? { state: 'scheduled', leaves: 'notice', recipient: email } : { state: 'waiting', leaves: 'nothing', recipient: null };
 }
 

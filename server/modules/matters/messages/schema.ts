@@ -60,6 +60,9 @@ export const Message = z
     hasHtml: z.boolean(),
     recipient: z.string().nullable(),
     authorName: z.string().nullable(),
+    /** The customer who wrote it signed in, and for whom by a mandate. */
+    writtenBy: z.string().nullable(),
+    onBehalfOf: z.string().nullable(),
     state: MessageState,
     sendAt: z.string().nullable(),
     sentAt: z.string().nullable(),

@@ -95,7 +95,7 @@ async function lockToWrite(trx: Trx, call: Call, matterId: string, input: Messag
 }
 
 async function dispatchFor(desk: Desk, trx: Trx, call: Call, matter: LockedMatter, input: MessageInput): Promise<Dispatch> {
-  const dispatch = dispatchOf(input, await reachOf(trx, matter), await identifiedIn(desk, trx, call, matter));
+  const dispatch = dispatchOf(input, await reachOf(trx, matter, desk.customerSignIn), await identifiedIn(desk, trx, call, matter));
   if (typeof dispatch === 'string') throw refusing(dispatch);
   return dispatch;
 }

@@ -1,4 +1,4 @@
-import { type Html, html } from '../../../platform/http/html.ts';
+import { attributes, type Html, html } from '../../../platform/http/html.ts';
 import { type Translate, translator } from '../../../platform/i18n/translator.ts';
 import { dayWords, hiddenFields, icon, tidied, type View } from '../../site/service.ts';
 import type { Naming } from '../following/path-drawing.ts';
@@ -19,7 +19,7 @@ function row(view: View, t: Translate, share: OwnShare, naming: Naming, matterId
   const until = share.until ? t('sees.until', { day: dayWords(view, share.until) }) : t('sees.whileOpen');
   return html`<li class="own-row"><h3>${organisation}</h3><p>${t('sees.need', { need: share.needName })}</p>
 <p class="quiet small">${share.basis === 'consent' ? t(`sees.consent.${share.givenHow ?? 'other'}`, when) : t('sees.law', when)} ${until}</p>
-<details class="more"><summary>${icon('arrow')} ${t(share.basis === 'consent' ? 'sees.wording' : 'sees.ground')}</summary><p class="words"${share.language && html` lang="${share.language}"`}>${share.ground}</p></details>
+<details class="more"><summary>${icon('arrow')} ${t(share.basis === 'consent' ? 'sees.wording' : 'sees.ground')}</summary><p class="words"${attributes({ lang: share.language })}>${share.ground}</p></details>
 ${
   share.basis === 'consent'
     ? html`<form method="post" action="/my/matters/${matterId}/shares/${share.id}/withdrawal">${hiddenFields(token)}

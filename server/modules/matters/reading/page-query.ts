@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../../platform/db/transaction.ts';
 import { insertEntry } from '../../audit/service.ts';
 import { excerpt } from '../excerpt.ts';
@@ -106,12 +106,18 @@ function contacts(sight: Sight) {
 function messages(sight: Sight) {
   return sql`select jsonb_agg(jsonb_build_object('id', r.id, 'kind', r.kind, 'direction', r.direction, 'channel', r.channel, 'language', r.language,
     'sensitivity', r.sensitivity, 'contactId', r.contact_id, 'needId', r.need_id, 'subject', r.subject, 'body', r.body, 'quoted', r.quoted,
-    'hasHtml', r.body_html is not null, 'recipient', case when c.restricted or not m.kept then null else r.recipient end, 'authorName', p.name, 'state', r.state,
+    'hasHtml', r.body_html is not null, 'recipient', case when c.restricted or not m.kept then null else r.recipient end, 'authorName', p.name,
+    'writtenBy', (${named(sql`r.by_customer_id`)}), 'onBehalfOf', (${named(sql`r.on_behalf_of`)}), 'state', r.state,
     'sendAt', iso(r.send_at), 'sentAt', iso(r.sent_at), 'createdAt', iso(r.created_at), 'deliveryNote', case when not c.restricted and m.kept then r.delivery_note end,
     'files', coalesce((select jsonb_agg(jsonb_build_object('id', f.file_id, 'name', f.name, 'size', file.size, 'type', file.type) order by f.position)
       from message_file f join file on file.id = f.file_id where f.message_id = r.id), '[]')) order by r.created_at)
     from message r left join person p on p.id = r.author_id join customer c on c.id = m.customer_id
     where r.matter_id = m.id and ${visibleRow(sight)} and (r.kind <> 'note' or r.owner_org = any(${sight.own}::uuid[])) and r.state <> 'undone'`;
+}
+
+/** A customer who wrote signed in, and for whom; theirs to know who keep the matter. */
+function named(customerId: RawBuilder<unknown>) {
+  return sql`select trim(w.given_name || ' ' || w.family_name) from customer w where m.kept and w.id = ${customerId}`;
 }
 
 function requests(sight: Sight) {
