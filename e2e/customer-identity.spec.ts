@@ -74,8 +74,7 @@ test('who has a link identifies and claims the matter; a keeper confirms it besi
   await expect(aside.getByText('Henkilötunnus tiedossa')).toBeVisible();
 
   await phone.goto('/a/identified');
-  await expect(phone).toHaveURL(`${service.origin}/my`);
-  await expect(phone.locator('main')).not.toContainText('ole vielä asioita');
+  await expect(phone).toHaveURL(`${service.origin}/my/matters/${id}`);
   await phone.getByRole('button', { name: 'Kirjaudu ulos' }).click();
   await phone.waitForURL(`${service.origin}/`);
   await phone.goto('/my');

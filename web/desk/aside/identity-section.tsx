@@ -73,11 +73,11 @@ function Claim({ page, claim }: { page: MatterPage; claim: MatterIdentity['claim
       <p className="quiet small">{t(claim.another ? 'claim.another' : 'claim.check')}</p>
       <div className="claim-ways">
         {claim.another ? null : (
-          <Button size="small" push isDisabled={isRunning} onPress={() => decide('confirmed')}>
+          <Button size="small" isDisabled={isRunning} onPress={() => decide('confirmed')}>
             {t('claim.confirm')}
           </Button>
         )}
-        <Button kind="plain" size="small" push isDisabled={isRunning} onPress={() => decide('refused')}>
+        <Button kind="plain" size="small" isDisabled={isRunning} onPress={() => decide('refused')}>
           {t('claim.refuse')}
         </Button>
       </div>

@@ -98,7 +98,7 @@ test('a matter whose customer is proved to be another cannot be given away', asy
   const decided = await aino.call<{ code: string }>('PATCH', `/api/matters/${matter.id}/claims/${claim?.id}`, { decision: 'confirmed' });
   expect([decided.status, decided.body.code]).toEqual([409, 'customer-has-identity']);
   expect(await customerOf(matter.id)).toBe(owner.customerId);
-  expect((await both(owner, matter.link).call('GET', '/a/identified')).headers.location).toBe('/my');
+  expect((await both(owner, matter.link).call('GET', '/a/identified')).headers.location).toBe(`/my/matters/${matter.id}`);
 });
 
 test('a confirmed claim gives that matter alone: what else hangs on the unproved row stays', async () => {

@@ -33,10 +33,10 @@ export function claimPageRoutes(app: FastifyInstance, { desk, linkHolder, signed
       const caller = await signedIn(request);
       if (!caller) return to(SIGN_IN);
       const stands = await standing(desk, holder, caller);
-      if (stands === 'own') return to('/my');
+      if (stands?.state === 'own') return to(`/my/matters/${stands.matterId}`);
       rememberWish(request, reply);
       const view = await viewFor(desk, request, variantFor(request, caller.language));
-      return { status: 200, body: claimPage(view, caller, stands, formToken(request, reply)), headers: PRIVATE };
+      return { status: 200, body: claimPage(view, caller, stands?.state, formToken(request, reply)), headers: PRIVATE };
     },
   });
 
@@ -51,7 +51,7 @@ export function claimPageRoutes(app: FastifyInstance, { desk, linkHolder, signed
       const caller = await signedIn(request);
       if (!caller) return to(SIGN_IN);
       const claimed = await claimMatter(desk, holder, caller, request.id);
-      return to(claimed === 'own' ? '/my' : '/a/identified');
+      return to(claimed.state === 'own' ? `/my/matters/${claimed.matterId}` : '/a/identified');
     },
   });
 }

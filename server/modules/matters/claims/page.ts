@@ -3,10 +3,10 @@ import { type Translate, translator } from '../../../platform/i18n/translator.ts
 import type { CustomerCaller } from '../../identity/types.ts';
 import { hiddenFields, type View } from '../../site/service.ts';
 import { drawOwnPage } from '../own/frame.ts';
-import type { Claimed } from './service.ts';
+import type { ClaimState } from './queries.ts';
 
 /** Asks whether the matter is theirs, as one may hold the link of somebody one helps; then tells what the claim waits for. */
-export function claimPage(view: View, caller: CustomerCaller, stands: Claimed | undefined, token: string): string {
+export function claimPage(view: View, caller: CustomerCaller, stands: ClaimState | undefined, token: string): string {
   const t = translator(view.variant, 'identifying');
   const title = t(`claim.${stands === undefined ? 'ask' : stands}.title`);
   return drawOwnPage(view, caller, token, {

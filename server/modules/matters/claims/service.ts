@@ -16,15 +16,17 @@ import type { Call, Desk, LockedMatter } from '../types.ts';
 import * as rows from './queries.ts';
 import type { MatterIdentity } from './schema.ts';
 
-export type Claimed = 'own' | rows.ClaimState;
+/** `own`: the matter is theirs, and its id no secret to them. */
+export type Claimed = { state: 'own'; matterId: string } | { state: rows.ClaimState };
 
 /** How a signed-in customer stands to the matter whose link they hold; undefined: they have not said it is theirs. */
 export async function standing(desk: Desk, holder: LinkHolder, caller: CustomerCaller): Promise<Claimed | undefined> {
   return inTransaction(desk.db, async (trx) => {
     const matter = await lockSurviving(trx, holder.matterId);
     if (!matter) throw new NotFound();
-    if (matter.customer_id === handledCustomer(caller)) return 'own';
-    return rows.latestClaim(trx, matter.id, handledCustomer(caller));
+    if (matter.customer_id === handledCustomer(caller)) return { state: 'own', matterId: matter.id };
+    const state = await rows.latestClaim(trx, matter.id, handledCustomer(caller));
+    return state && { state };
   });
 }
 
@@ -37,9 +39,9 @@ export async function claimMatter(desk: Desk, holder: LinkHolder, caller: Custom
     const matter = await lockSurviving(trx, holder.matterId);
     if (!matter) throw new NotFound();
     const customerId = handledCustomer(caller);
-    if (matter.customer_id === customerId) return 'own';
+    if (matter.customer_id === customerId) return { state: 'own', matterId: matter.id };
     const earlier = await rows.latestClaim(trx, matter.id, customerId);
-    if (earlier === 'waiting' || earlier === 'refused') return earlier;
+    if (earlier === 'waiting' || earlier === 'refused') return { state: earlier };
     await rows.insertClaim(trx, matter.id, customerId, desk.clock.now());
     await noteHappening(trx, { matterId: matter.id, ownerOrg: matter.owner_org, kind: 'customer-claimed' });
     const action = 'matter.claimed';
@@ -47,7 +49,7 @@ export async function claimMatter(desk: Desk, holder: LinkHolder, caller: Custom
     await record(trx, { ...entry, action, purpose: 'own-matter', matterId: matter.id, ownerOrg: matter.owner_org });
     await eventRow({ matterId: matter.id, event: 'matter.changed', facts: { ownerOrg: matter.owner_org } }).execute(trx);
     wakeReadersAfterCommit(trx);
-    return 'waiting';
+    return { state: 'waiting' };
   });
 }
 

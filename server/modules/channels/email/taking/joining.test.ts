@@ -85,6 +85,18 @@ describe('a mail opens a matter', () => {
     });
   });
 
+  test('of nobody who has proved who they are: the address may be another’s by now', async () => {
+    const place = await aMailTown(db, clock);
+    const { city } = place.town.organisations;
+    await take(place, { from: oona, subject: 'Yksi' });
+    const [one] = await mattersOf(db, city);
+    await sql`insert into customer_identity (customer_id, kind, hash, key_id, cipher, learned)
+      values (${one?.customerId}::uuid, 'identity-code', 'k.oona', 'k', 'k.x', 'document-seen')`.execute(db);
+    await take(place, { from: oona, subject: 'Kaksi' });
+    const [, two] = await mattersOf(db, city);
+    expect(two?.customerId).not.toBe(one?.customerId);
+  });
+
   test('of the one customer who is known to use the address, and of nobody known elsewhere or sharing it', async () => {
     const place = await aMailTown(db, clock);
     const { city, neighbour } = place.town.organisations;

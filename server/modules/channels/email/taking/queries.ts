@@ -130,12 +130,14 @@ export async function customerOf(db: Db, matterId: string): Promise<string> {
 
 /**
  * The one customer of this organisation's matters who uses the address. Others' customers do not exist here: that somebody is one may
- * itself be secret. Two people sharing an address are nobody in particular.
+ * itself be secret. Two people sharing an address are nobody in particular. Nor is somebody who has proved who they are: an address may
+ * be another's by now, and what it writes would stand among their own matters.
  */
 export async function onlyCustomerWith(db: Db, organisationId: string, address: string): Promise<string | undefined> {
   const found = await sql<{ id: string }>`
     select distinct c.id from customer c join matter m on m.customer_id = c.id
-    where lower(c.email) = lower(${address}) and m.owner_org = ${organisationId}::uuid and c.merged_into is null limit 2`.execute(db);
+    where lower(c.email) = lower(${address}) and m.owner_org = ${organisationId}::uuid and c.merged_into is null
+      and not exists (select 1 from customer_identity i where i.customer_id = c.id) limit 2`.execute(db);
   return found.rows.length === 1 ? found.rows[0]?.id : undefined;
 }
 
