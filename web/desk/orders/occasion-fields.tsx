@@ -3,6 +3,7 @@ import type { Order } from '../../../server/modules/matters/orders/schema.ts';
 import { Choice } from '../../shared/ui/choice.tsx';
 import { Select } from '../../shared/ui/select.tsx';
 import { TextField } from '../../shared/ui/text-field.tsx';
+import { useTimes } from '../../shared/ui/use-times.ts';
 
 const kinds = ['interpreter', 'sign-language', 'speech-to-text'] as const;
 const ways = ['on-site', 'video', 'phone'] as const;
@@ -13,6 +14,7 @@ export type Occasion = Pick<Order, 'kind' | 'language' | 'way' | 'place'> & { at
 
 export function OccasionFields({ occasion, onChange }: { occasion: Occasion; onChange: (occasion: Occasion) => void }) {
   const { t } = useTranslation('orders');
+  const { duration } = useTimes();
   const set = (part: Partial<Occasion>) => onChange({ ...occasion, ...part });
   return (
     <>
@@ -35,7 +37,7 @@ export function OccasionFields({ occasion, onChange }: { occasion: Occasion; onC
         <TextField label={t('at')} type="datetime-local" isRequired value={occasion.at} onChange={(at) => set({ at })} />
         <Select
           label={t('length')}
-          options={lengths.map((id) => ({ id, label: t('minutes', { minutes: id }) }))}
+          options={lengths.map((id) => ({ id, label: duration(Number(id)) }))}
           value={occasion.minutes}
           onChange={(minutes) => set({ minutes })}
         />
