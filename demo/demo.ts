@@ -17,6 +17,7 @@ import { seedIdentities } from './seed/identities.ts';
 import { seedMatters } from './seed/matters.ts';
 import { seedNotices } from './seed/notices.ts';
 import { seedPeople } from './seed/seed.ts';
+import { seedSlip } from './seed/slip.ts';
 
 /** Where the demo's people work. */
 const HOME = '/desk/';
@@ -32,6 +33,7 @@ export async function openDemo(app: FastifyInstance, db: Kysely<Tables>, publicU
   if (await seedMatters(db, systemClock.now())) {
     await seedDocuments(db, systemClock.now());
     await seedNotices(db, systemClock.now());
+    await seedSlip(db, keys, systemClock.now());
     await seedIdentities(db, { clock: systemClock, keys, testIdentities: true });
   }
   const [provider, broker] = [demoProvider(db, publicUrl), demoBroker(publicUrl)];

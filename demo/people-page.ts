@@ -1,3 +1,4 @@
+import { sayMatterNumber } from '../server/modules/matters/number.ts';
 import { LOCALES, type Locale } from '../server/platform/i18n/locale.ts';
 import type { DemoPerson } from './people.ts';
 import { ROLES_TO_TRY } from './seed/people.ts';
@@ -5,11 +6,13 @@ import { texts } from './texts.ts';
 
 const LANGUAGE_NAMES: Record<Locale, string> = { fi: 'Suomi', sv: 'Svenska', en: 'English' };
 
+type Slip = { number: string; pin: string };
+
 /** The page on which one picks who to be. `action` takes `person`, their id, and `lang` where the reader chose a language here. */
 export function peoplePage(
   people: DemoPerson[],
   locale: Locale,
-  { action, path, token, chosen }: { action: string; path: string; token: string; chosen: boolean },
+  { action, path, token, chosen, slip }: { action: string; path: string; token: string; chosen: boolean; slip: Slip | undefined },
 ): string {
   const text = texts[locale];
   const toTry = ROLES_TO_TRY.flatMap((email) => people.filter((person) => person.email === email));
@@ -36,9 +39,16 @@ ${list(toTry, locale)}
 <h2>${text.others}</h2>
 ${list(others, locale)}
 </form>
+${slip ? slipLine(slip, locale) : ''}
 </main>
 </body>
 </html>`;
+}
+
+/** For playing the customer who has nothing. */
+function slipLine({ number, pin }: Slip, locale: Locale): string {
+  const text = texts[locale];
+  return `<h2>${text.slip}</h2><p>${text.slipHow} <a href="/slip">/slip</a></p><p><strong>${sayMatterNumber(number)}</strong> · PIN <strong>${pin.slice(0, 3)} ${pin.slice(3)}</strong></p>`;
 }
 
 function languageLinks(locale: Locale, path: string, label: string): string {

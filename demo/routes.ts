@@ -13,6 +13,7 @@ import { localeOf } from './locale.ts';
 import { type DemoProvider, SIGN_IN_PATH } from './oidc.ts';
 import { demoPeople, demoPersonById } from './people.ts';
 import { peoplePage } from './people-page.ts';
+import { demoSlip } from './seed/slip.ts';
 
 /** `home`: where one lands after signing in. */
 export type DemoDeps = { db: Kysely<Tables>; provider: DemoProvider; home: string };
@@ -127,5 +128,11 @@ function refuse(): never {
 async function list(db: Kysely<Tables>, request: FastifyRequest, reply: FastifyReply, path: string): Promise<string> {
   const locale = localeOf(request, reply);
   const chosen = path === '/demo' && (request.query as { lang?: string }).lang === locale;
-  return peoplePage(await demoPeople(db), locale, { action: path, path, token: formToken(request, reply), chosen });
+  return peoplePage(await demoPeople(db), locale, {
+    action: path,
+    path,
+    token: formToken(request, reply),
+    chosen,
+    slip: await demoSlip(db),
+  });
 }

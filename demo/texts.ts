@@ -8,6 +8,8 @@ type DemoTexts = {
   others: string;
   toTry: string;
   language: string;
+  slip: string;
+  slipHow: string;
   roles: Record<Role, string>;
 };
 
@@ -20,6 +22,8 @@ export const texts: Record<Locale, DemoTexts> = {
     toTry: 'Viisi roolia kokeiltavaksi',
     others: 'Muut henkilöt',
     language: 'Kieli',
+    slip: 'Asiakas, jolla on vain lappu',
+    slipHow: 'Kokeile lapun numeroa ja PIN-koodia verkossa, tai virkailijana kohdassa Nouto:',
     roles: {
       'service-advisor': 'Palveluneuvoja',
       receptionist: 'Vastaanottava asiakaspalvelija',
@@ -41,6 +45,8 @@ export const texts: Record<Locale, DemoTexts> = {
     toTry: 'Fem roller att prova',
     others: 'Övriga personer',
     language: 'Språk',
+    slip: 'Kunden som bara har en lapp',
+    slipHow: 'Prova lappens nummer och PIN-kod på webben, eller som anställd under Hämtning:',
     roles: {
       'service-advisor': 'Servicerådgivare',
       receptionist: 'Mottagande kundbetjänare',
@@ -62,6 +68,8 @@ export const texts: Record<Locale, DemoTexts> = {
     toTry: 'Five roles to try',
     others: 'Other people',
     language: 'Language',
+    slip: 'The customer who only has a slip',
+    slipHow: 'Try the number and the PIN of the slip on the web, or as staff under Collect:',
     roles: {
       'service-advisor': 'Service advisor',
       receptionist: 'Receptionist',

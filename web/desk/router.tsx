@@ -3,6 +3,7 @@ import type { Lies } from '../../server/modules/matters/documents/schema.ts';
 import type { MatterView } from '../shared/api/matters.ts';
 import type { NoticeView } from '../shared/api/notices.ts';
 import type { RequestView } from '../shared/api/requests.ts';
+import { CollectPlace } from './collect/collect-place.tsx';
 import { Desk } from './desk.tsx';
 import { DocumentPlace } from './documents/document-place.tsx';
 import { DocumentsPlace, documentViews } from './documents/documents-place.tsx';
@@ -51,6 +52,8 @@ const orders = createRoute({ getParentRoute: () => desk, path: '/orders', compon
 const mapping = createRoute({ getParentRoute: () => desk, path: '/mappings/$mappingId', component: MappingPlace });
 const shown = createRoute({ getParentRoute: () => desk, path: '/shown/$mappingId', component: ShownPlace });
 
+const collect = createRoute({ getParentRoute: () => desk, path: '/collect', component: CollectPlace });
+
 const notices = createRoute({
   getParentRoute: () => desk,
   path: '/notices',
@@ -76,6 +79,7 @@ export const router = createRouter({
   basepath: '/desk',
   routeTree: desk.addChildren([
     start,
+    collect,
     matters.addChildren([noMatter, newMatter, matter]),
     requests.addChildren([noRequest, request]),
     mappings,

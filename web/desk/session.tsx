@@ -79,3 +79,9 @@ export function keepsMatters(me: Me): boolean {
   const keeping = ['service-advisor', 'receptionist', 'point-manager', 'digital-support-advisor'] as const;
   return keeping.some((role) => me.roles.includes(role));
 }
+
+/** Whether someone serves residents at a desk, where messages are collected with a slip. */
+export function collects(me: Me): boolean {
+  const serving = ['service-advisor', 'receptionist', 'point-manager'] as const;
+  return serving.some((role) => me.roles.includes(role));
+}

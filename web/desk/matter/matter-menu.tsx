@@ -1,31 +1,36 @@
 import { useNavigate } from '@tanstack/react-router';
-import { CircleCheck, Ellipsis, FileText, Link2, Merge, Pencil, Printer, Split } from 'lucide-react';
+import { CircleCheck, Ellipsis, FileText, Link2, Merge, Pencil, Printer, Split, Ticket } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatterPage } from '../../../server/modules/matters/schema.ts';
 import { closeMatter, printAddress, reopenMatter } from '../../shared/api/matters.ts';
+import { useShortcuts } from '../../shared/keys/use-shortcuts.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { type Command, Menu } from '../../shared/ui/menu.tsx';
 import { showToast } from '../../shared/ui/toasts.ts';
 import { keys } from '../queries.ts';
+import { SlipPanel } from '../slip/slip-panel.tsx';
 import { useDeed } from '../use-deed.ts';
 import { FollowLinkPanel } from './follow-link-panel.tsx';
 import { JoinPanel } from './join-panel.tsx';
 import { SplitPanel } from './split-panel.tsx';
 import { TitlePanel } from './title-panel.tsx';
 
-type Opened = 'title' | 'merge' | 'link' | 'split' | 'follow' | null;
+type Opened = 'title' | 'merge' | 'link' | 'split' | 'follow' | 'slip' | null;
 
 /** What is done to a matter seldom enough to stand behind one button. */
 export function MatterMenu({ page }: { page: MatterPage }) {
   const { t } = useTranslation('desk');
+  const { t: words } = useTranslation('slips');
   const [opened, setOpened] = useState<Opened>(null);
+  useShortcuts([{ keys: 'l', label: words('menu'), run: () => setOpened('slip') }]);
   const close = useClosing(page);
   const print = (withAuthorities: boolean) => window.open(printAddress(page.id, withAuthorities), '_blank', 'noopener');
   const commands: (Command | false)[] = [
     { id: 'title', label: t('menu.title'), icon: Pencil, run: () => setOpened('title') },
     { id: 'print', label: t('menu.print'), icon: Printer, run: () => print(false) },
     { id: 'print-all', label: t('menu.printAll'), icon: Printer, run: () => print(true) },
+    { id: 'slip', label: words('menu'), icon: Ticket, run: () => setOpened('slip') },
     { id: 'follow', label: t('menu.follow'), icon: FileText, run: () => setOpened('follow') },
     page.may.merge && { id: 'merge', label: t('menu.merge'), icon: Merge, run: () => setOpened('merge') },
     page.may.merge && { id: 'link', label: t('menu.link'), icon: Link2, run: () => setOpened('link') },
@@ -41,6 +46,7 @@ export function MatterMenu({ page }: { page: MatterPage }) {
       {opened === 'title' ? <TitlePanel page={page} onClose={leave} /> : null}
       {opened === 'merge' || opened === 'link' ? <JoinPanel page={page} how={opened} onClose={leave} /> : null}
       {opened === 'split' ? <SplitPanel page={page} onClose={leave} /> : null}
+      {opened === 'slip' ? <SlipPanel page={page} onClose={leave} /> : null}
       {opened === 'follow' ? <FollowLinkPanel page={page} onClose={leave} /> : null}
     </>
   );

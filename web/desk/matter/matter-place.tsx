@@ -11,6 +11,7 @@ import { Composer } from '../composer/composer.tsx';
 import { emptyDraft, isEmpty } from '../composer/draft.ts';
 import { useDraft } from '../composer/use-draft.ts';
 import { useMatter } from '../queries.ts';
+import { SlipOffer } from '../slip/slip-offer.tsx';
 import { WrapUpPanel } from '../wrap-up/wrap-up-panel.tsx';
 import { MatterHead } from './matter-head.tsx';
 import { MatterPath } from './matter-path.tsx';
@@ -48,6 +49,7 @@ function Matter({ page }: { page: MatterPage }) {
       <title>{`${page.title} · Polku`}</title>
       <section className="pane pane-main" id="main" tabIndex={-1}>
         <MatterHead page={page} alsoHere={alsoHere} onAside={() => setAsideOpen(true)} />
+        <SlipOffer page={page} />
         <Needs page={page} />
         <MatterPath page={page} onTell={tell} onUndone={takeBack} />
         {page.may.write && page.state === 'open' ? <Composer page={page} draft={draft} /> : null}

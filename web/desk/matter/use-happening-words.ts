@@ -35,21 +35,27 @@ const known = [
   'mapping-confirmed',
 ] as const;
 
+const ofSlips = ['slip-made', 'slip-reset', 'slip-revoked', 'collected', 'collecting-refused', 'link-made', 'link-revoked'] as const;
+
 /** A line of what happened that no message or contact tells. */
 export function useHappeningWords() {
   const { t } = useTranslation('desk');
+  const { t: words } = useTranslation('slips');
   const names = useNames();
   return ({ kind, data, personName }: Happening) => {
     const known = asKnown(kind);
     const about = [
       names.unit(text(data.toUnitId)),
       names.organisation(text(data.organisationId)),
+      names.point(text(data.pointId)),
       sayNumber(data.number),
       outcomeOf(data.outcome) ? t(`outcomes.${outcomeOf(data.outcome) ?? 'neither'}`) : '',
       personName,
       text(data.note),
     ];
-    return { title: known ? t(`happenings.${known}`) : kind, facts: about.filter(Boolean).join(' · ') };
+    const ofSlip = ofSlips.find((one) => one === kind);
+    const title = known ? t(`happenings.${known}`) : ofSlip ? words(`happenings.${ofSlip}`) : kind;
+    return { title, facts: about.filter(Boolean).join(' · ') };
   };
 }
 

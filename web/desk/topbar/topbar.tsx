@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useNotices } from '../notices/queries.ts';
 import { useRequests } from '../queries.ts';
-import { keepsMatters, useIsAsked, useSession } from '../session.tsx';
+import { collects, keepsMatters, useIsAsked, useSession } from '../session.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { SearchBox } from './search-box.tsx';
 
@@ -31,6 +31,7 @@ export function Topbar() {
           <RequestsLink />
           <DocumentsLink />
           {keepsMatters(me) ? <NoticesLink /> : null}
+          <CollectLink />
           {me.roles.includes('administrator') ? (
             <li>
               <Link to="/admin">{t('nav.admin')}</Link>
@@ -81,6 +82,18 @@ function DocumentsLink() {
       <Link to="/documents" search={{ view: 'here' }} activeOptions={{ includeSearch: false }}>
         {t('title')}
       </Link>
+    </li>
+  );
+}
+
+/** For those who serve residents at a desk: the customer may be of any organisation's matter. */
+function CollectLink() {
+  const { t } = useTranslation('slips');
+  const { me } = useSession();
+  if (!collects(me)) return null;
+  return (
+    <li>
+      <Link to="/collect">{t('collect.nav')}</Link>
     </li>
   );
 }
