@@ -155,3 +155,21 @@ test('hours in which no notice leaves, and Suomi.fi messages as a whole or not a
     'SUOMIFI_URL=http://messages.example: expected https, as identity codes go through it',
   ]);
 });
+
+test('the settings of customers’ sign-in and of mandates are all there or none, go by https, and their secrets are never quoted', () => {
+  const customers = {
+    CUSTOMER_OIDC_ISSUER: 'https://broker.example',
+    CUSTOMER_OIDC_CLIENT_ID: 'polku',
+    CUSTOMER_OIDC_CLIENT_SECRET: 'zqxsecret',
+  };
+  const { customerOidc, testIdentities, mandates } = readConfig({ ...production, ...customers });
+  expect(customerOidc).toMatchObject({ issuer: 'https://broker.example', clientId: 'polku' });
+  expect(customerOidc?.acr).toContain('http://ftn.ficora.fi/2017/loa2');
+  expect([testIdentities, mandates]).toEqual([false, undefined]);
+  expect(readConfig({ ...production, ...customers, CUSTOMER_OIDC_ACR: 'a b' }).customerOidc?.acr).toEqual(['a', 'b']);
+  const { CUSTOMER_OIDC_CLIENT_ID: _left, ...without } = customers;
+  expect(problemsOf({ ...production, ...without }).join()).toMatch(/CUSTOMER_OIDC_CLIENT_ID: required with/);
+  expect(problemsOf({ ...production, ...without }).join()).not.toContain('zqxsecret');
+  expect(problemsOf({ ...production, ...customers, CUSTOMER_OIDC_ISSUER: 'http://broker.example' }).join()).toMatch(/expected https/);
+  expect(problemsOf({ ...production, MANDATES_URL: 'https://mandates.example' }).length).toBe(3);
+});
