@@ -149,6 +149,12 @@ describe('a hostile picture', () => {
     expect(await codeOf(redraw(await at(moving), 'image/webp'))).toBe('image-unreadable');
   });
 
+  test('does not hold up those after it', async () => {
+    const [broken, whole] = [await at(Buffer.from('not a picture')), await at(await picture().png().toBuffer())];
+    const drawn = await Promise.allSettled([redraw(broken, 'image/png'), redraw(whole, 'image/png'), redraw(whole, 'image/png')]);
+    expect(drawn.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
+  });
+
   test('of a kind that runs or draws by instructions is no picture here', () => {
     expect(['image/svg+xml', 'image/gif', 'image/heic', 'application/pdf', 'text/html'].filter(isPicture)).toEqual([]);
   });

@@ -13,7 +13,7 @@ const kinds: Record<string, Kind> = { 'image/jpeg': 'jpeg', 'image/png': 'png', 
 // Only the four readers we ask for exist: a file that another reader would understand (SVG, PDF, raw) never reaches it.
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp', 'VipsForeignLoadTiff'] });
-// One picture at a time, nothing of it kept: these are other people's papers.
+// One thread for a picture, nothing of it kept: these are other people's papers.
 sharp.concurrency(1);
 sharp.cache(false);
 
@@ -24,7 +24,16 @@ export const isPicture = (type: string): boolean => type in kinds;
  * comment or thumbnail, and nothing appended to it.
  * @throws Invalid `image-too-large` by pixels, `image-unreadable` when it is broken, moves, or is not what its first bytes say
  */
-export async function redraw(path: string, type: string): Promise<Buffer> {
+export function redraw(path: string, type: string): Promise<Buffer> {
+  const drawn = before.then(() => drawAnew(path, type));
+  before = drawn.catch(() => undefined);
+  return drawn;
+}
+
+/** Unpacked, one picture may take 240 MB: they wait for each other. */
+let before: Promise<unknown> = Promise.resolve();
+
+async function drawAnew(path: string, type: string): Promise<Buffer> {
   const kind = kinds[type] as Kind;
   const { pages, oriented } = await measure(path, kind);
   const drawing = sharp(path, { limitInputPixels: MOST_PIXELS, failOn: 'error', pages });
