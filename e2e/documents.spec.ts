@@ -175,7 +175,7 @@ test('the screens of papers in three languages and at 320 pixels', async ({ page
   async function check(shown: Page): Promise<void> {
     await expectWhole(shown);
     await expectAccessible(shown);
-    expect(await shown.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(await shown.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
   }
 });
 
