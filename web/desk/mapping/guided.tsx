@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight, Trash2 } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Group, MappingPage } from '../../../server/modules/matters/mapping/schema.ts';
 import { dropMapping } from '../../shared/api/mappings.ts';
@@ -20,9 +20,10 @@ import { SkillsGroup } from './skills-group.tsx';
 import { type Answering, useAnswers } from './use-answers.ts';
 
 /** One group of questions at a time, all of them in the outline; each answer is saved as it is given. */
-export function Guided({ page, onCover }: { page: MappingPage; onCover: () => void }) {
+export function Guided({ page, onCover, flush }: { page: MappingPage; onCover: () => void; flush: Ref<() => Promise<boolean>> }) {
   const { t } = useTranslation('mapping');
   const answering = useAnswers(page);
+  useImperativeHandle(flush, () => answering.flush, [answering.flush]);
   const isDecided = page.state === 'decided';
   const at = isDecided ? 'confirmation' : answering.at;
   const place = groups.indexOf(at);

@@ -13,10 +13,10 @@ import { keys } from '../queries.ts';
 import { useNames, useSession } from '../session.tsx';
 import { useDeed } from '../use-deed.ts';
 
-type HandOnProps = { page: MappingPage; onDone: () => void; onClose: () => void };
+type HandOnProps = { page: MappingPage; beforeLeaving: () => Promise<boolean>; onDone: () => void; onClose: () => void };
 
 /** To a unit of one's own organisation, with the matter and everything told so far. */
-export function HandOnPanel({ page, onDone, onClose }: HandOnProps) {
+export function HandOnPanel({ page, beforeLeaving, onDone, onClose }: HandOnProps) {
   const { t } = useTranslation('mapping');
   const { t: d } = useTranslation('desk');
   const { directory } = useSession();
@@ -37,7 +37,7 @@ export function HandOnPanel({ page, onDone, onClose }: HandOnProps) {
   };
   const give = async () => {
     if (!unitId) return;
-    if (!(await run(() => handOnMapping(page.id, { unitId, personId, note })))) return;
+    if (!(await beforeLeaving()) || !(await run(() => handOnMapping(page.id, { unitId, personId, note })))) return;
     showToast({ text: t('handedOn', { unit: names.unit(unitId) }) });
     onDone();
   };

@@ -13,9 +13,10 @@ import { useNames } from '../session.tsx';
 import { useDeed } from '../use-deed.ts';
 import { MappingState } from './mapping-state.tsx';
 
-type HeadProps = { page: MappingPage; isMine: boolean; onHandOn: () => void; onCover: () => void };
+type HeadProps = { page: MappingPage; isMine: boolean; onHandOn: () => void; onCover: () => void; beforeLeaving: () => Promise<boolean> };
 
-export function MappingHead({ page, isMine, onHandOn, onCover }: HeadProps) {
+export function MappingHead(props: HeadProps) {
+  const { page } = props;
   const { t } = useTranslation('mapping');
   const names = useNames();
   const { customer, matter } = page;
@@ -36,7 +37,7 @@ export function MappingHead({ page, isMine, onHandOn, onCover }: HeadProps) {
         <h1>{t('title')}</h1>
         <MappingState state={page.state} />
         <span className="mapping-commands">
-          <Commands page={page} isMine={isMine} onHandOn={onHandOn} onCover={onCover} />
+          <Commands {...props} />
         </span>
       </div>
     </header>
@@ -44,12 +45,12 @@ export function MappingHead({ page, isMine, onHandOn, onCover }: HeadProps) {
 }
 
 /** Always at hand: hide it, show it, leave it, hand it on. */
-function Commands({ page, isMine, onHandOn, onCover }: HeadProps) {
+function Commands({ page, isMine, onHandOn, onCover, beforeLeaving }: HeadProps) {
   const { t } = useTranslation('mapping');
   const navigate = useNavigate();
   const { run, isRunning } = useDeed([keys.mapping(page.id), keys.mappings]);
   const interrupt = async () => {
-    if (!(await run(() => interruptMapping(page.id)))) return;
+    if (!(await beforeLeaving()) || !(await run(() => interruptMapping(page.id)))) return;
     showToast({ text: t('interrupted') });
     await navigate({ to: '/mappings' });
   };

@@ -1,7 +1,7 @@
 import './mapping.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MappingPage } from '../../../server/modules/matters/mapping/schema.ts';
 import { readMapping } from '../../shared/api/mappings.ts';
@@ -33,16 +33,28 @@ function Mapping({ page }: { page: MappingPage }) {
   const navigate = useNavigate();
   const { isCovered, cover, uncover } = useCover();
   const [isHanding, setHanding] = useState(false);
+  // What was typed a moment ago goes along, whoever goes on.
+  const flush = useRef(nothing);
+  const beforeLeaving = () => flush.current();
   const isMine = page.personId === me.id && (page.state === 'open' || page.state === 'decided');
   return (
     <>
       <title>{isCovered ? 'Polku' : `${t('title')} · Polku`}</title>
       <main className="mapping" id="main" tabIndex={-1}>
-        <MappingHead page={page} isMine={isMine} onHandOn={() => setHanding(true)} onCover={cover} />
-        {isMine ? <Guided page={page} onCover={cover} /> : <Paused page={page} />}
+        <MappingHead page={page} isMine={isMine} onHandOn={() => setHanding(true)} onCover={cover} beforeLeaving={beforeLeaving} />
+        {isMine ? <Guided page={page} onCover={cover} flush={flush} /> : <Paused page={page} />}
       </main>
-      {isHanding ? <HandOnPanel page={page} onClose={() => setHanding(false)} onDone={() => void navigate({ to: '/mappings' })} /> : null}
+      {isHanding ? (
+        <HandOnPanel
+          page={page}
+          beforeLeaving={beforeLeaving}
+          onClose={() => setHanding(false)}
+          onDone={() => void navigate({ to: '/mappings' })}
+        />
+      ) : null}
       {isCovered ? <Cover mappingId={page.id} onLeave={uncover} /> : null}
     </>
   );
 }
+
+const nothing = async (): Promise<boolean> => true;

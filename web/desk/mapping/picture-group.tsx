@@ -1,5 +1,5 @@
 import { PenLine, Printer } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PictureVariant } from '../../../server/modules/matters/mapping/schema.ts';
 import { agreeToNames, decideMapping, picturePrintAddress, writePicture } from '../../shared/api/mappings.ts';
@@ -17,16 +17,14 @@ export function PictureGroup({ page, answering }: GroupProps) {
   const [variant, setVariant] = useState<PictureVariant>(page.variants[0] ?? 'fi');
   const { run, isRunning } = useDeed([keys.mapping(page.id), keys.matter(page.matter.id)]);
   const text = page.pictures[variant];
-  const compose = () =>
-    void run(async () => {
-      await answering.flush();
-      await writePicture(page.id, variant, null);
-    });
-  const decide = () =>
-    void run(async () => {
-      await answering.flush();
-      await decideMapping(page.id);
-    });
+  const saveText = useRef(nothing);
+  const isSaved = async () => (await saveText.current()) && (await answering.flush());
+  const compose = async () => {
+    if (await isSaved()) await run(() => writePicture(page.id, variant, null));
+  };
+  const decide = async () => {
+    if (await isSaved()) await run(() => decideMapping(page.id));
+  };
   return (
     <>
       <div className="taps">
@@ -49,9 +47,9 @@ export function PictureGroup({ page, answering }: GroupProps) {
         value={variant}
         onChange={(chosen) => setVariant(chosen as PictureVariant)}
       />
-      {text === undefined ? null : <PictureText key={variant} id={page.id} variant={variant} text={text} />}
+      {text === undefined ? null : <PictureText key={variant} id={page.id} variant={variant} text={text} saveText={saveText} />}
       <p className="actions">
-        <Button icon={PenLine} kind={text === undefined ? 'primary' : 'normal'} isPending={isRunning} onPress={compose}>
+        <Button icon={PenLine} kind={text === undefined ? 'primary' : 'normal'} isPending={isRunning} onPress={() => void compose()}>
           {text === undefined ? t('picture.compose') : t('picture.anew')}
         </Button>
         {text === undefined ? null : (
@@ -60,7 +58,7 @@ export function PictureGroup({ page, answering }: GroupProps) {
           </Button>
         )}
         {text === undefined ? null : (
-          <Button kind="primary" push isPending={isRunning} onPress={decide}>
+          <Button kind="primary" push isPending={isRunning} onPress={() => void decide()}>
             {t('picture.decide')}
           </Button>
         )}
@@ -72,22 +70,33 @@ export function PictureGroup({ page, answering }: GroupProps) {
 /** Pause in typing after which the text is saved (milliseconds). */
 const settleMs = 700;
 
-function PictureText({ id, variant, text }: { id: string; variant: PictureVariant; text: string }) {
+type PictureTextProps = { id: string; variant: PictureVariant; text: string; saveText: Ref<() => Promise<boolean>> };
+
+function PictureText({ id, variant, text, saveText }: PictureTextProps) {
   const { t } = useTranslation('mapping');
   const [typed, setTyped] = useState<string | null>(null);
   const waiting = useRef<string | null>(null);
+  const sending = useRef<Promise<boolean>>(Promise.resolve(true));
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { run } = useDeed([keys.mapping(id)]);
-  const save = async () => {
-    clearTimeout(timer.current);
+  const send = async (): Promise<boolean> => {
     const words = waiting.current;
-    if (words === null) return;
+    if (words === null) return true;
     waiting.current = null;
-    if (!(await run(() => writePicture(id, variant, words)))) waiting.current = words;
+    const isKept = await run(() => writePicture(id, variant, words));
+    if (!isKept) waiting.current ??= words;
     else if (waiting.current === null) setTyped(null);
+    return isKept;
+  };
+  // One after another, so that a decision made at once after the last letter is made about it too.
+  const save = (): Promise<boolean> => {
+    clearTimeout(timer.current);
+    sending.current = sending.current.then(send);
+    return sending.current;
   };
   const latest = useRef(save);
   latest.current = save;
+  useImperativeHandle(saveText, () => () => latest.current(), []);
   useEffect(() => () => void latest.current(), []);
   return (
     <TextArea
@@ -107,3 +116,5 @@ function PictureText({ id, variant, text }: { id: string; variant: PictureVarian
     />
   );
 }
+
+const nothing = async (): Promise<boolean> => true;

@@ -27,35 +27,35 @@ export function useAnswers(page: MappingPage) {
   const [state, setState] = useState<SavedState>('saved');
   const waiting = useRef<Change>(unsaved);
   const version = useRef(page.version);
-  const sending = useRef<Promise<void> | null>(null);
+  const sending = useRef<Promise<boolean>>(Promise.resolve(true));
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   version.current = Math.max(version.current, page.version);
 
-  const flush = useCallback(async (): Promise<void> => {
+  /** Sends what waits, after what is being sent. @returns whether everything is on the server */
+  const flush = useCallback((): Promise<boolean> => {
     clearTimeout(timer.current);
-    if (sending.current) await sending.current;
-    const change = waiting.current;
-    if (isEmpty(change)) return;
-    waiting.current = {};
-    setState('saving');
-    sending.current = send(change);
-    await sending.current;
+    sending.current = sending.current.then(send);
+    return sending.current;
 
-    async function send(given: Change): Promise<void> {
+    async function send(): Promise<boolean> {
+      const given = waiting.current;
+      if (isEmpty(given)) return true;
+      waiting.current = {};
+      setState('saving');
       try {
         version.current = (await answer(page.id, { ...given, version: version.current })).version;
         await queries.invalidateQueries({ queryKey: keys.mapping(page.id) });
         if (isEmpty(waiting.current)) localStorage.removeItem(place);
         setUnsaved(waiting.current);
         setState(isEmpty(waiting.current) ? 'saved' : 'saving');
+        return true;
       } catch (error) {
         waiting.current = joined(given, waiting.current);
         setState('unsaved');
         showToast({ text: sayWhy(error), tone: 'bad', seconds: 12 });
         // Someone else's newer answers are fetched; what was written here stays in its field and goes with the next one.
         if (error instanceof ApiProblem && error.status === 409) await queries.invalidateQueries({ queryKey: keys.mapping(page.id) });
-      } finally {
-        sending.current = null;
+        return false;
       }
     }
   }, [page.id, place, queries, sayWhy]);
