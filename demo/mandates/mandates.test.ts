@@ -28,13 +28,13 @@ const customerNamed = async (family: string) =>
     and i.learned = 'mandate'`.execute(db)
   ).rows[0]?.id;
 
-/** A matter of this customer, out of the demo's own. */
-async function aMatterOf(customerId: string): Promise<string> {
-  const { rows } = await sql<{ number: string }>`update matter set customer_id = ${customerId}::uuid
-    where id = (select id from matter where state = 'open' and customer_id <> ${customerId}::uuid order by id limit 1) returning number`.execute(
+/** A matter of this customer, out of the demo's own: its number as it is said, and its page. */
+async function aMatterOf(customerId: string): Promise<{ number: string; page: string }> {
+  const { rows } = await sql<{ id: string; number: string }>`update matter set customer_id = ${customerId}::uuid
+    where id = (select id from matter where state = 'open' and customer_id <> ${customerId}::uuid order by id limit 1) returning id, number`.execute(
     db,
   );
-  return sayMatterNumber(rows[0]?.number as string);
+  return { number: sayMatterNumber(rows[0]?.number as string), page: `/my/matters/${rows[0]?.id}` };
 }
 
 test('acting for one’s mother: her matters are seen and one’s own are not, it is said on the page, and it ends', async () => {
@@ -44,7 +44,8 @@ test('acting for one’s mother: her matters are seen and one’s own are not, i
   expect(arrived.path).toBe('/my');
   expect(arrived.text).toContain('Asioit nyt toisen puolesta: Aili Koskela');
   const aili = (await customerNamed('Koskela')) as string;
-  const number = await aMatterOf(aili);
+  const { number, page } = await aMatterOf(aili);
+  expect((await ritva.open(page)).status).toBe(200);
   expect((await ritva.open('/my')).text).toContain(number);
   const audited = await sql<{ on_behalf_of: string; actor_customer_id: string }>`select on_behalf_of, actor_customer_id from audit_entry
     where action = 'matter.own-list' and on_behalf_of is not null order by id desc limit 1`.execute(db);
@@ -55,6 +56,7 @@ test('acting for one’s mother: her matters are seen and one’s own are not, i
   const back = await ritva.send('/my/acting-for/ending', {});
   expect(back.text).not.toContain('Aili');
   expect(back.text).not.toContain(number);
+  expect((await ritva.open(page)).status).toBe(404);
 });
 
 test('a mandate that has ended or run out shows nothing of the other any more, within the same session', async () => {
@@ -65,13 +67,14 @@ test('a mandate that has ended or run out shows nothing of the other any more, w
     const ritva = demo.resident();
     await demo.identify(ritva, 'ritva');
     await pick(ritva, await choosing(ritva, 'person'));
-    const number = await aMatterOf((await customerNamed('Koskela')) as string);
+    const { number, page } = await aMatterOf((await customerNamed('Koskela')) as string);
     expect((await ritva.open('/my')).text).toContain(number);
     await end.execute(db);
     const after = await ritva.open('/my');
     expect(after.status).toBe(200);
     expect(after.text).not.toContain(number);
     expect(after.text).not.toContain('Aili');
+    expect((await ritva.open(page)).status).toBe(404);
   }
 });
 

@@ -75,6 +75,20 @@ test('a keeper confirms: the matter is theirs, with how to reach them and what w
   expect(gone.status).toBe(404);
 });
 
+test('the secret opens to the one who was confirmed, and to nobody who only claimed', async () => {
+  const matter = await aSecretMatter();
+  const [customer, stranger] = [await signInCustomer(app), await signInCustomer(app)];
+  for (const one of [customer, stranger]) await both(one, matter.link).call('POST', '/a/claim', {});
+  const page = (one: Caller) => one.call('GET', `/my/matters/${matter.id}`);
+  for (const one of [customer, stranger]) expect((await page(one)).status).toBe(404);
+  const claim = await db.selectFrom('matter_claim').select('id').where('customer_id', '=', customer.customerId).executeTakeFirstOrThrow();
+  expect((await aino.call('PATCH', `/api/matters/${matter.id}/claims/${claim.id}`, { decision: 'confirmed' })).status).toBe(204);
+  expect((await page(customer)).text).toContain(SECRET);
+  const refused = await page(stranger);
+  expect([refused.status, refused.text.includes(SECRET)]).toEqual([404, false]);
+  expect((await identity(matter.id)).claims).toMatchObject([{ another: true }]);
+});
+
 test('refused stays refused, however often it is claimed', async () => {
   const matter = await aSecretMatter();
   const customer = await signInCustomer(app);
