@@ -46,6 +46,7 @@ function greet({ publicUrl, demo, dataDir }: Config, { demoSmtpPort }: Polku): v
   const lines = [`Polku is ready on ${publicUrl}`, `  desk for staff       ${publicUrl}/desk/`, `  pages for residents  ${publicUrl}/`];
   if (demo) {
     lines.push(`  sign in as anyone of the demo's people: ${publicUrl}/demo`);
+    lines.push(`  identify yourself as one of the demo's customers: ${publicUrl}/my/sign-in`);
     lines.push(`  mail to the demo: port ${demoSmtpPort} of this machine; mail it sends: ${publicUrl}/demo/outbox`);
   }
   lines.push(`  data in ${dataDir}`);
