@@ -89,14 +89,17 @@ test('a paper from the desk to the authority and back: received and scanned, sig
   });
 
   await test.step('it comes back, and is given to its owner after identification', async () => {
+    await expect(mika.getByRole('dialog')).toHaveCount(0);
     await mika.keyboard.press('b');
     await mika.getByRole('dialog').waitFor();
     await mika.keyboard.press('Control+Enter');
     await expect(aino.getByText('Tulossa takaisin').first()).toBeVisible();
+    await expect(aino.getByRole('dialog')).toHaveCount(0);
     await aino.keyboard.press('b');
     await aino.getByRole('dialog').waitFor();
     await aino.keyboard.press('Control+Enter');
     await expect(aino.getByRole('button', { name: 'Palauta asiakkaalle' })).toBeVisible();
+    await expect(aino.getByRole('dialog')).toHaveCount(0);
     await aino.keyboard.press('g');
     const panel = aino.getByRole('dialog');
     await expect(panel.getByRole('button', { name: 'Kirjaa palautetuksi' })).toBeDisabled();
