@@ -18,10 +18,10 @@ export function CollectPlace() {
     setEnded(how);
   };
   return (
-    <section className="pane pane-main pane-whole" id="main" tabIndex={-1}>
+    <main className="pane pane-main pane-whole" id="main" tabIndex={-1}>
       <title>{`${t('collect.title')} · Polku`}</title>
       {open ? <CollectingView id={open} onEnd={end} /> : <OpeningForm ended={ended} onOpen={setOpen} />}
-    </section>
+    </main>
   );
 }
 

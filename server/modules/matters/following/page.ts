@@ -47,7 +47,7 @@ ${signInOffer(view, '/a/identified', translator(view.variant, 'identifying')('of
 ${messageList(view, page.messages)}
 ${writeForm(view, showing.writing)}</section>
 ${outcomeForm(view, showing.outcomes, page.outcome, showing.writing.token)}
-${forgetting(view, showing.writing.token)}
+${!showing.bySlip && forgetting(view, showing.writing.token)}
 </div>
 </div>`,
   });

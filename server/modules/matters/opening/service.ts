@@ -2,8 +2,10 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Trx } from '../../../platform/db/transaction.ts';
 import { Conflict, NotFound } from '../../../platform/errors.ts';
 import { wakeReadersAfterCommit } from '../../../platform/events/publish.ts';
+import { translator } from '../../../platform/i18n/translator.ts';
 import { endOfNote } from '../contacts/rules.ts';
 import { mayUseCustomer } from '../customer/policy.ts';
+import { variantOf } from '../messages/wording.ts';
 import { keeperOrganisations } from '../policy.ts';
 import { type PromisingUnit, promiseOf } from '../promise.ts';
 import { requireKnown } from '../references.ts';
@@ -87,7 +89,7 @@ function newMatter(desk: Desk, input: MatterInput, keeper: Keeper, hoursBack: nu
     contactId: randomUUIDv7(),
     customerId: input.customerId ?? randomUUIDv7(),
     newCustomer: input.customerId ? null : { ...(customer ?? nobodyKnown(language)), known: isNamed(customer) },
-    title: input.title || titleFrom(input),
+    title: input.title || titleFrom(input) || translator(variantOf(language), 'message')('untitled'),
     language,
     ownerOrg: keeper.organisationId,
     unitId: keeper.id,
