@@ -5,7 +5,9 @@ import { page } from '../../../platform/http/answers.ts';
 import { route } from '../../../platform/http/route.ts';
 import { formToken } from '../../../platform/http/same-origin.ts';
 import { rememberWish, signInFailedPage, viewFor } from '../../site/service.ts';
+import { copyRoutes } from './copy/routes.ts';
 import { ownView } from './drawing.ts';
+import { looksRoutes } from './looks-routes.ts';
 import { ownMatterRoutes } from './matter-routes.ts';
 import { ownMattersPage } from './page.ts';
 import { type OwnDeps, PRIVATE } from './private.ts';
@@ -42,4 +44,6 @@ export function ownRoutes(app: FastifyInstance, deps: OwnDeps): void {
   });
 
   ownMatterRoutes(app, deps);
+  looksRoutes(app, deps);
+  copyRoutes(app, deps);
 }
