@@ -132,7 +132,7 @@ for (const [lang, words] of Object.entries({ fi: 'Nouto', sv: 'Hämtning', en: '
     await look('offer');
     await page.locator('.matter-head h1').click();
     await page.keyboard.press('l');
-    await page.getByRole('radio').first().click();
+    await page.getByRole('dialog').locator('label.choice').first().click();
     await look('panel');
     await page.getByRole('dialog').locator('.button.primary').click();
     await expect(page.locator('.slip-shown')).toBeVisible();
@@ -158,7 +158,7 @@ async function giveSlip(desk: Page): Promise<{ number: string; pin: string }> {
   await desk.getByRole('button', { name: 'Anna lappu' }).click();
   const panel = desk.getByRole('dialog');
   await expect(panel.getByRole('button', { name: 'Tee lappu' })).toBeDisabled();
-  await panel.getByRole('radio', { name: 'Ei', exact: true }).click();
+  await panel.locator('label.choice').first().click();
   await panel.getByRole('button', { name: 'Tee lappu' }).click();
   const [number, pin] = [panel.locator('.slip-shown dd').first(), panel.locator('.slip-shown dd').nth(1)];
   await expect(pin).toHaveText(/^\d{3} \d{3}$/);
