@@ -1,10 +1,10 @@
 import './topbar.css';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useNotices } from '../notices/queries.ts';
 import { useRequests } from '../queries.ts';
-import { collects, keepsMatters, useIsAsked, useSession } from '../session.tsx';
+import { keepsMatters, useIsAsked, useSession } from '../session.tsx';
 import { AccountMenu } from './account-menu.tsx';
+import { PointMenu } from './point-menu.tsx';
 import { SearchBox } from './search-box.tsx';
 
 export function Topbar() {
@@ -27,11 +27,8 @@ export function Topbar() {
               </Link>
             </li>
           ) : null}
-          {keepsMatters(me) ? <MappingsLink /> : null}
           <RequestsLink />
-          <DocumentsLink />
-          {keepsMatters(me) ? <NoticesLink /> : null}
-          <CollectLink />
+          {keepsMatters(me) ? <PointMenu /> : <DocumentsLink />}
           {me.roles.includes('administrator') ? (
             <li>
               <Link to="/admin">{t('nav.admin')}</Link>
@@ -42,15 +39,6 @@ export function Topbar() {
       {finds ? <SearchBox /> : <span className="push" />}
       <AccountMenu />
     </header>
-  );
-}
-
-function MappingsLink() {
-  const { t } = useTranslation('mapping');
-  return (
-    <li>
-      <Link to="/mappings">{t('nav')}</Link>
-    </li>
   );
 }
 
@@ -71,43 +59,14 @@ function RequestsLink() {
   );
 }
 
-/** For those who take papers in and those they are handed to. */
+/** For those whom papers are handed to. */
 function DocumentsLink() {
   const { t } = useTranslation('documents');
-  const { me } = useSession();
-  const isAsked = useIsAsked();
-  if (!isAsked && !keepsMatters(me)) return null;
+  if (!useIsAsked()) return null;
   return (
     <li>
       <Link to="/documents" search={{ view: 'here' }} activeOptions={{ includeSearch: false }}>
         {t('title')}
-      </Link>
-    </li>
-  );
-}
-
-/** For those who serve residents at a desk: the customer may be of any organisation's matter. */
-function CollectLink() {
-  const { t } = useTranslation('slips');
-  const { me } = useSession();
-  if (!collects(me)) return null;
-  return (
-    <li>
-      <Link to="/collect">{t('collect.nav')}</Link>
-    </li>
-  );
-}
-
-/** Only while there is something to print or to tell another way. */
-function NoticesLink() {
-  const { t } = useTranslation('notices');
-  const counts = useNotices('paper').data?.counts;
-  const waiting = (counts?.paper ?? 0) + (counts?.['given-up'] ?? 0);
-  if (waiting === 0) return null;
-  return (
-    <li>
-      <Link to="/notices" search={{ view: counts?.paper ? 'paper' : 'given-up' }} activeOptions={{ includeSearch: false }}>
-        {t('nav')} <span className="count">{waiting}</span>
       </Link>
     </li>
   );
