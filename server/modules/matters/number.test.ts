@@ -5,7 +5,8 @@ import { readMatterNumber, sayMatterNumber } from './number.ts';
 const known = '4172831';
 
 test('a number is read however it is spoken or typed', () => {
-  for (const words of ['4172831', '41 72 83-1', 'asia 41 72 83-1', 'Ärende 417283-1']) expect(readMatterNumber(words)).toBe(known);
+  for (const words of ['4172831', '41 72 83-1', 'asia 41 72 83-1', 'Ärende 417283-1', '41\u00a072\u00a083\u2060-\u20601', '41 72 83–1'])
+    expect(readMatterNumber(words)).toBe(known);
   expect(sayMatterNumber(known)).toBe('41 72 83-1');
 });
 

@@ -11,9 +11,12 @@ const table = [
   '2581436790',
 ];
 
+/** Spaces and hyphens of every kind, and the joiner that keeps a number on one line of a screen: it comes along when copied. */
+export const APART = /[\s\u2060\u2010-\u2015-]/g;
+
 /** The digits of a spoken or typed matter number ("41 72 83-1", "asia 4172831"), or null when the check digit is wrong. */
 export function readMatterNumber(words: string): string | null {
-  const digits = words.replace(/[\s-]/g, '').match(/^[^\d]*(\d{5,12})$/)?.[1];
+  const digits = words.replace(APART, '').match(/^[^\d]*(\d{5,12})$/)?.[1];
   return digits && damm(digits) === 0 ? digits : null;
 }
 

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { APART } from '../number.ts';
 
 /** Days a slip opens something: a paper found again after that is handed in for a new one. */
 export const SLIP_DAYS = 180;
@@ -14,7 +15,7 @@ export function newPin(): string {
 
 /** As people read it from paper ("482 915", "48-29-15"); null when it cannot be a PIN. */
 export function readPin(words: string): string | null {
-  const digits = words.replace(/[\s-]/g, '');
+  const digits = words.replace(APART, '');
   return digits.length === PIN_DIGITS && /^\d+$/.test(digits) ? digits : null;
 }
 

@@ -2,7 +2,6 @@ import { html } from '../../../platform/http/html.ts';
 import { translator } from '../../../platform/i18n/translator.ts';
 import { dayWords, drawSheet, logo, telephone, tidied, type View } from '../../site/service.ts';
 import { sayMatterNumber } from '../number.ts';
-import { printBar } from '../printing/print-bar.ts';
 import { sayPin } from './rules.ts';
 
 export type SlipSheet = { number: string; pin: string; until: Temporal.Instant; address: string };
@@ -16,7 +15,8 @@ export function slipSheet(view: View, { number, pin, until, address }: SlipSheet
   const said = sayMatterNumber(number);
   return drawSheet(view, {
     title: s('paper.title'),
-    bar: printBar(view),
+    // The desk prints it: no commands of its own.
+    bar: html``,
     main: html`<main class="slip"><header>${logo('Polku')}<p class="small">${s('paper.until', { day: dayWords(view, until.toString()) })}</p></header>
 <h1>${s('paper.heading')}</h1>
 <dl class="slip-codes"><div><dt>${s('paper.number')}</dt><dd>${said}</dd></div><div><dt>${s('paper.pin')}</dt><dd>${sayPin(pin)}</dd></div></dl>
