@@ -45,6 +45,11 @@ export const administrationLines: Record<string, Line> = {
   'DELETE /api/admin/people/:id/grants/:grantId': admins((world) => ({ id: world.person, grantId: world.grant })),
   'PUT /api/admin/people/:id/units/:unitId': admins((world) => ({ id: world.person, unitId: world.town.units.front })),
   'DELETE /api/admin/people/:id/units/:unitId': admins((world) => ({ id: world.person, unitId: world.town.units.front })),
+  'GET /api/data-requests': none('admin'),
+  'PUT /api/data-requests/:id/answer': admins(
+    (world) => ({ id: world.dataRequest }),
+    () => ({ outcome: 'done', reason: 'Done' }),
+  ),
   'GET /api/admin/lists': none('admin'),
   'PUT /api/admin/lists/:list/:key': {
     ...admins(

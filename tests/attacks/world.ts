@@ -120,6 +120,7 @@ export async function aWorld(service: App) {
     document,
     documentFile,
     notice,
+    dataRequest: await aDataRequest(service, opened.id),
     message,
     note,
     step,
@@ -172,7 +173,14 @@ export type World = Awaited<ReturnType<typeof aWorld>>;
 
 type Page = { version: number; needs: Made[]; shares: Made[]; customer: Made & { arrangements: Made[] } };
 
-export async function aPlainMatter(keeper: Caller, parts: Record<string, unknown> = {}): Promise<string> {
+export async function aDataRequest({ polku }: App, matterId: string): Promise<string> {
+  const made = await sql<Made>`insert into data_request (customer_id, by_customer_id, kind, matter_id, owner_org, words, asked_at, due_on)
+    select customer_id, customer_id, 'correct', id, owner_org, 'My name is wrong', now(), current_date + 30 from matter where id = ${matterId}::uuid
+    returning id`.execute(polku.desk.db);
+  return (made.rows[0] as Made).id;
+}
+
+async function aPlainMatter(keeper: Caller, parts: Record<string, unknown> = {}): Promise<string> {
   return (
     await made(keeper, '/api/matters', { contact: { channel: 'counter', summary: 'Asks' }, needs: [{ ownWords: 'Moving' }], ...parts })
   ).id;

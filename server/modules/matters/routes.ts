@@ -4,6 +4,7 @@ import type { AskingRegister } from './claims/register.ts';
 import { claimRoutes } from './claims/routes.ts';
 import { contactRoutes } from './contacts/routes.ts';
 import { customerRoutes } from './customer/routes.ts';
+import { dataRequestRoutes } from './data-requests/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { draftRoutes } from './drafts/routes.ts';
 import { followingRoutes } from './following/routes.ts';
@@ -39,6 +40,7 @@ export function matterRoutes(app: FastifyInstance, deps: MatterDeps & MessageDep
   mergingRoutes(app, deps);
   presenceRoutes(app, deps);
   documentRoutes(app, deps);
+  dataRequestRoutes(app, deps);
   draftRoutes(app, deps);
   followingRoutes(app, deps);
   customerRoutes(app, deps);

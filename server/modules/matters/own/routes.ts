@@ -5,7 +5,9 @@ import { page } from '../../../platform/http/answers.ts';
 import { route } from '../../../platform/http/route.ts';
 import { formToken } from '../../../platform/http/same-origin.ts';
 import { rememberWish, signInFailedPage, viewFor } from '../../site/service.ts';
+import { dataRequestPageRoutes } from '../data-requests/page-routes.ts';
 import { copyRoutes } from './copy/routes.ts';
+import { detailsRoutes } from './details-routes.ts';
 import { ownView } from './drawing.ts';
 import { looksRoutes } from './looks-routes.ts';
 import { ownMatterRoutes } from './matter-routes.ts';
@@ -44,6 +46,8 @@ export function ownRoutes(app: FastifyInstance, deps: OwnDeps): void {
   });
 
   ownMatterRoutes(app, deps);
+  detailsRoutes(app, deps);
   looksRoutes(app, deps);
   copyRoutes(app, deps);
+  dataRequestPageRoutes(app, deps);
 }
