@@ -38,7 +38,8 @@ test('a customer with no name, telephone, e-mail or address comes back with a sl
   await expect(library.getByRole('heading', { level: 1 })).toHaveText('Asiaa ei voi avata');
 
   const elsewhere = await person('Olli Kuusela');
-  await openMenu(elsewhere, 'Palvelupiste', 'Nouto');
+  await elsewhere.getByRole('navigation', { name: 'Pääsivut' }).getByRole('button', { name: 'Palvelupiste' }).click();
+  await elsewhere.getByRole('menuitem', { name: 'Nouto' }).click();
   await elsewhere.getByLabel('Asian numero').fill(slip.number);
   await elsewhere.getByLabel('PIN-koodi').fill(slip.pin);
   await elsewhere.keyboard.press('Control+Enter');
