@@ -42,13 +42,7 @@ export function emptyDraft(page: MatterPage): MatterDraft {
   return {
     tab: 'message',
     message: '',
-    channel: page.customer.email
-      ? 'email'
-      : page.openedChannel === 'phone'
-        ? 'phone'
-        : page.openedChannel === 'counter'
-          ? 'counter'
-          : 'link',
+    channel: channelFor(page),
     language: page.language,
     sensitivity: 'normal',
     instruction: false,
@@ -73,6 +67,14 @@ export function emptyDraft(page: MatterPage): MatterDraft {
     askHow: null,
     askLanguage: page.language,
   };
+}
+
+/** The way the customer wished or came by, where they can be reached by it; the page behind their link is there for everybody. */
+function channelFor({ customer, openedChannel }: MatterPage): MessageInput['channel'] {
+  const ways = { email: Boolean(customer.email), letter: Boolean(customer.street), phone: true, counter: true, link: true };
+  const wish = customer.contactWish === 'visit' ? 'counter' : customer.contactWish;
+  const wanted = [wish, customer.email ? 'email' : null, openedChannel] as (keyof typeof ways | null)[];
+  return wanted.find((way) => way && ways[way]) ?? 'link';
 }
 
 /** What stays when one part has gone: the other parts, and how one wrote. */

@@ -21,14 +21,19 @@ export function useOutgoing(matterId: string, message: NewMessage) {
   });
 }
 
-/** One sentence that quotes what actually leaves, and to which address. */
-export function Leaves({ outgoing, channel }: { outgoing: ReturnType<typeof useOutgoing>; channel: string }) {
+type LeavesProps = { outgoing: ReturnType<typeof useOutgoing>; channel: string; isEmpty: boolean };
+
+/**
+ * One sentence that quotes what actually leaves, and to which address. Before a word is written, what stands in the way is told without
+ * alarm.
+ */
+export function Leaves({ outgoing, channel, isEmpty }: LeavesProps) {
   const { t } = useTranslation('desk');
   const sayWhy = useSayWhy();
   const [isShown, setShown] = useState(false);
   if (outgoing.error) {
     return (
-      <p className="leaves problem" role="alert">
+      <p className={isEmpty ? 'leaves' : 'leaves problem'} {...(isEmpty ? {} : { role: 'alert' })}>
         <Icon of={CircleAlert} />
         <span>{sayWhy(outgoing.error)}</span>
       </p>

@@ -77,7 +77,7 @@ export function MessageForm({ page, draft }: { page: MatterPage; draft: DraftOf<
       </div>
       <WritingArea label={t('composer.messageText')} value={body.message} onChange={(message) => write({ message })} />
       <AttachedFiles files={body.files} onChange={(files) => write({ files })} />
-      <Leaves outgoing={outgoing} channel={body.channel} />
+      <Leaves outgoing={outgoing} channel={body.channel} isEmpty={!body.message.trim()} />
       <div className="actions">
         <AttachButton files={body.files} onChange={(files) => write({ files })} />
         <ReadyAnswers page={page} language={body.language} onPick={(text, instruction) => write({ message: text, instruction })} />
