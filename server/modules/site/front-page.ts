@@ -19,15 +19,15 @@ export function frontPage(view: View, { points }: Pick<Directory, 'points'>): st
 </div>
 <nav aria-label="${t('home.ways')}"><ul class="rows three">
 ${way('/contact', 'chat', t('home.write'), t('home.writeHint'))}
-${way('#follow', 'route', t('home.follow'), t('home.followHint'))}
+${way('#follow', 'route', t('home.follow'), t(view.signIn ? 'home.followHintSignIn' : 'home.followHint'))}
 ${view.help ? way(`tel:${view.help.number.replace(/[^+\d]/g, '')}`, 'phone', t('home.call', { number: view.help.number.replaceAll(' ', '\u00a0') }), view.help.today.words) : way('#points', 'pin', t('home.come'), t('home.comeHint'))}
 </ul></nav>
 <section class="stack narrow" aria-labelledby="follow"><h2 id="follow" tabindex="-1">${t('home.follow')}</h2>
+${signInOffer(view, '/my', translator(view.variant, 'identifying')('offer.front'))}
 <p>${t('home.followHow')}</p>
 <p>${t('home.followLost')}</p>
 <p><a class="text-link" href="/a">${icon('route')} ${t('home.followHere')}</a></p>
 <p><a class="text-link" href="/slip">${icon('paper')} ${translator(view.variant, 'slip')('front')}</a></p>
-${signInOffer(view, '/my', translator(view.variant, 'identifying')('offer.front'))}
 </section>
 <section class="stack" aria-labelledby="points"><h2 id="points" tabindex="-1">${t('home.points')}</h2>
 ${points.length === 0 ? html`<p>${t('home.noPoints')}</p>` : html`<ul class="rows three points">${points.toSorted((a, b) => rank(view, a) - rank(view, b)).map((point) => pointRow(view, point))}</ul>`}
