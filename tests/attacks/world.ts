@@ -180,7 +180,7 @@ export async function aDataRequest({ polku }: App, matterId: string): Promise<st
   return (made.rows[0] as Made).id;
 }
 
-async function aPlainMatter(keeper: Caller, parts: Record<string, unknown> = {}): Promise<string> {
+export async function aPlainMatter(keeper: Caller, parts: Record<string, unknown> = {}): Promise<string> {
   return (
     await made(keeper, '/api/matters', { contact: { channel: 'counter', summary: 'Asks' }, needs: [{ ownWords: 'Moving' }], ...parts })
   ).id;
