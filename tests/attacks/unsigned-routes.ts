@@ -1,4 +1,4 @@
-/** Routes nobody signs in for, with the test that attacks them. */
+/** Routes no member of staff signs in for, with the test that attacks them. */
 export const unsigned: Record<string, string> = {
   'GET /api/sign-in': 'cross-site.test.ts',
   'GET /api/sign-in/callback': 'cross-site.test.ts',
@@ -18,4 +18,19 @@ export const unsigned: Record<string, string> = {
   'GET /site/:name': 'pages.test.ts',
   'GET /contact': 'pages.test.ts',
   'POST /contact': 'pages.test.ts',
+  'GET /my': 'own-pages.test.ts',
+  'GET /my/copy': 'own-pages.test.ts',
+  'GET /my/copy/data': 'own-pages.test.ts',
+  'GET /my/copy/readable': 'own-pages.test.ts',
+  'GET /my/data-requests': 'own-pages.test.ts',
+  'GET /my/details': 'own-pages.test.ts',
+  'GET /my/looks': 'own-pages.test.ts',
+  'GET /my/matters/:id': 'own-pages.test.ts',
+  'GET /my/matters/:id/messages/:messageId/files/:fileId': 'own-pages.test.ts',
+  'POST /my/data-requests': 'own-pages.test.ts',
+  'POST /my/matters/:id/messages': 'own-pages.test.ts',
+  'POST /my/matters/:id/naming': 'own-pages.test.ts',
+  'POST /my/matters/:id/outcome': 'own-pages.test.ts',
+  'POST /my/matters/:id/shares/:shareId/withdrawal': 'own-pages.test.ts',
+  'POST /my/wishes': 'own-pages.test.ts',
 };

@@ -9,7 +9,7 @@ import { answeringRoles } from './policy.ts';
 import { DataRequestAnswer, DataRequestList } from './schema.ts';
 import { answerDataRequest, listDataRequests } from './service.ts';
 
-export function dataRequestRoutes(app: FastifyInstance, { desk, staffWith }: MatterDeps): void {
+export function dataRequestRoutes(app: FastifyInstance, { desk, staff, staffWith }: MatterDeps): void {
   route(app, {
     method: 'GET',
     url: '/api/data-requests',
@@ -24,7 +24,7 @@ export function dataRequestRoutes(app: FastifyInstance, { desk, staffWith }: Mat
     method: 'PUT',
     url: '/api/data-requests/:id/answer',
     summary: 'Answer what a customer asks of their data, with the reason they read',
-    access: staffWith(...answeringRoles),
+    access: staff,
     params: byId,
     body: DataRequestAnswer,
     answers: { 204: empty },
