@@ -11,7 +11,7 @@ import { noteHappening } from '../happenings.ts';
 import { lockMatter, lockToKeep } from '../locking.ts';
 import { lockSurviving } from '../messages/receiving/queries.ts';
 import { mayKeep } from '../policy.ts';
-import { eventRow, leaveTrace } from '../trace.ts';
+import { entryBy, eventRow, leaveTrace } from '../trace.ts';
 import type { Call, Desk, LockedMatter } from '../types.ts';
 import * as rows from './queries.ts';
 import type { MatterIdentity } from './schema.ts';
@@ -58,6 +58,8 @@ export async function readMatterIdentity(desk: Desk, call: Call, matterId: strin
   return inTransaction(desk.db, async (trx) => {
     const matter = await lockMatter(trx, call, matterId);
     if (!mayKeep(call.actor, matter.owner_org)) throw new Forbidden('matter-kept-elsewhere');
+    const { customer_id: customerId, owner_org: ownerOrg } = matter;
+    await record(trx, { ...entryBy(call), action: 'identity.read', purpose: 'advice', matterId, customerId, ownerOrg });
     return rows.readIdentity(trx, matterId);
   });
 }
@@ -65,11 +67,11 @@ export async function readMatterIdentity(desk: Desk, call: Call, matterId: strin
 /**
  * A keeper says whether the one who signed in is the one the matter is about. Confirmed, the matter is that customer's from then on;
  * nothing of it can be taken back here, as secrets may have been read at once.
- * @throws NotFound for a claim decided already; Conflict `customer-has-identity` when the customer is proved to be another
+ * @throws NotFound for a claim decided already; Conflict `customer-has-identity` when the customer is proved to be another, `matter-merged`
  */
 export async function decide(desk: Desk, call: Call, matterId: string, claimId: string, decision: 'confirmed' | 'refused'): Promise<void> {
   await inTransaction(desk.db, async (trx) => {
-    const matter = await lockToKeep(trx, call, matterId);
+    const matter = await lockToIdentify(trx, call, matterId);
     const claim = await rows.lockWaiting(trx, matterId, claimId);
     if (!claim) throw new NotFound();
     await rows.decideClaim(trx, claimId, { state: decision, by: call.actor.personId, at: desk.clock.now() });
@@ -84,8 +86,8 @@ export async function decide(desk: Desk, call: Call, matterId: string, claimId: 
 /**
  * A document has been seen: the matter is the customer's of this identity code.
  * @returns that customer
- * @throws Conflict `identification-needed` when no seen document is noted on the matter today, `customer-has-identity`; Invalid
- *   `identity-code-invalid`
+ * @throws Conflict `identification-needed` when no seen document is noted on the matter today, `customer-has-identity`, `matter-merged`;
+ *   Invalid `identity-code-invalid`
  */
 export async function identifyByDocument(
   desk: Desk,
@@ -95,7 +97,7 @@ export async function identifyByDocument(
   identityCode: string,
 ): Promise<string> {
   return inTransaction(desk.db, async (trx) => {
-    const matter = await lockToKeep(trx, call, matterId);
+    const matter = await lockToIdentify(trx, call, matterId);
     await refuseWithoutProof(desk, trx, matterId);
     const present = await rows.presentCustomer(trx, matterId);
     const customerId = await customerOfDocument(trx, identifying, present, identityCode);
@@ -103,6 +105,13 @@ export async function identifyByDocument(
     await tellOf(trx, call, matter, 'customer-identified', customerId);
     return customerId;
   });
+}
+
+/** A matter that ended is still somebody's; one that went on in another is nobody's own any more. */
+async function lockToIdentify(trx: Trx, call: Call, matterId: string): Promise<LockedMatter> {
+  const matter = await lockToKeep(trx, call, matterId);
+  if (matter.state === 'merged') throw new Conflict('matter-merged');
+  return matter;
 }
 
 async function refuseWithoutProof(desk: Desk, trx: Trx, matterId: string): Promise<void> {

@@ -13,6 +13,9 @@ export async function moveEverything(trx: Trx, fromId: string, toId: string): Pr
     d as (update document set matter_id = ${toId}::uuid where matter_id = ${fromId}::uuid),
     t as (update notice set matter_id = ${toId}::uuid where matter_id = ${fromId}::uuid),
     h as (update happening set matter_id = ${toId}::uuid where matter_id = ${fromId}::uuid),
+    -- Who waits to be confirmed waits in the matter that goes on, and who was refused stays so.
+    l as (update matter_claim k set matter_id = ${toId}::uuid where k.matter_id = ${fromId}::uuid
+      and not exists (select 1 from matter_claim o where o.matter_id = ${toId}::uuid and o.customer_id = k.customer_id)),
     k as (update mapping p set matter_id = ${toId}::uuid, version = version + 1,
       -- Of two under way the surviving matter's goes on; the other's answers stay readable.
       state = case when p.state in ('open', 'interrupted', 'decided') and exists (select 1 from mapping o where o.matter_id = ${toId}::uuid
@@ -25,8 +28,10 @@ export async function markMerged(trx: Trx, matterId: string, intoId: string, at:
     version = version + 1 where id = ${matterId}::uuid`.execute(trx);
 }
 
+/** `known`: named, or proved by an identity though nobody has named them. */
 export async function customersOf(trx: Trx, ...ids: [string, string]): Promise<({ known: boolean } | undefined)[]> {
-  const found = await sql<{ id: string; known: boolean }>`select id, known from customer where id = any(${ids}::uuid[])`.execute(trx);
+  const found = await sql<{ id: string; known: boolean }>`select c.id, c.known or exists (select 1 from customer_identity i where i.customer_id = c.id)
+    as known from customer c where c.id = any(${ids}::uuid[])`.execute(trx);
   return ids.map((id) => found.rows.find((row) => row.id === id));
 }
 
