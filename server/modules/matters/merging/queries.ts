@@ -30,7 +30,10 @@ export async function markMerged(trx: Trx, matterId: string, intoId: string, at:
 
 /** `known`: named, or proved by an identity though nobody has named them. */
 export async function customersOf(trx: Trx, ...ids: [string, string]): Promise<({ known: boolean } | undefined)[]> {
-  const found = await sql<{ id: string; known: boolean }>`select c.id, c.known or exists (select 1 from customer_identity i where i.customer_id = c.id)
+  const found = await sql<{
+    id: string;
+    known: boolean;
+  }>`select c.id, c.known or exists (select 1 from customer_identity i where i.customer_id = c.id)
     as known from customer c where c.id = any(${ids}::uuid[])`.execute(trx);
   return ids.map((id) => found.rows.find((row) => row.id === id));
 }
