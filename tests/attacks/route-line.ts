@@ -1,3 +1,4 @@
+import type { Role } from '../../server/modules/identity/types.ts';
 import { once, type World } from './world.ts';
 
 /** Who of city A (or of the asked authority) the route is for. */
@@ -16,6 +17,8 @@ export type Line = {
   file?: true;
   /** What the rightful caller gets, where that is not a success. */
   allowed?: number;
+  /** Roles of city A that it is for as well. */
+  also?: Role[];
   /** Why this route about one thing has nothing to hide from strangers. */
   open?: string;
 };

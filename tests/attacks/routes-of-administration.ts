@@ -46,10 +46,13 @@ export const administrationLines: Record<string, Line> = {
   'PUT /api/admin/people/:id/units/:unitId': admins((world) => ({ id: world.person, unitId: world.town.units.front })),
   'DELETE /api/admin/people/:id/units/:unitId': admins((world) => ({ id: world.person, unitId: world.town.units.front })),
   'GET /api/data-requests': none('admin'),
-  'PUT /api/data-requests/:id/answer': admins(
-    (world) => ({ id: world.dataRequest }),
-    () => ({ outcome: 'done', reason: 'Done' }),
-  ),
+  'PUT /api/data-requests/:id/answer': {
+    ...admins(
+      (world) => ({ id: world.dataRequest }),
+      () => ({ outcome: 'done', reason: 'Done' }),
+    ),
+    also: ['data-protection-officer'],
+  },
   'GET /api/admin/lists': none('admin'),
   'PUT /api/admin/lists/:list/:key': {
     ...admins(

@@ -15,6 +15,7 @@ export const keys = {
   documents: ['documents'],
   document: (id: string) => ['document', id],
   orders: ['orders'],
+  dataRequests: ['data-requests'],
   matterOrders: (matterId: string) => ['orders', matterId],
   notices: ['notices'],
   mappings: ['mappings'],

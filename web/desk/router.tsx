@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import type { Lies } from '../../server/modules/matters/documents/schema.ts';
+import type { DataRequestView } from '../shared/api/data-requests.ts';
 import type { MatterView } from '../shared/api/matters.ts';
 import type { NoticeView } from '../shared/api/notices.ts';
 import type { RequestView } from '../shared/api/requests.ts';
@@ -20,6 +21,7 @@ import { OrdersPlace } from './orders/orders-place.tsx';
 import { RequestPlace } from './requests/request-place.tsx';
 import { RequestsPlace } from './requests/requests-place.tsx';
 import { RequestsWelcome } from './requests/requests-welcome.tsx';
+import { RightsPlace, rightsViews } from './rights/rights-place.tsx';
 import { Start } from './start.tsx';
 import { Welcome } from './welcome.tsx';
 
@@ -61,6 +63,13 @@ const notices = createRoute({
   validateSearch: (search): { view: NoticeView } => ({ view: noticeViews.find((view) => view === search.view) ?? 'paper' }),
 });
 
+const rights = createRoute({
+  getParentRoute: () => desk,
+  path: '/data-requests',
+  component: RightsPlace,
+  validateSearch: (search): { view: DataRequestView } => ({ view: rightsViews.find((view) => view === search.view) ?? 'open' }),
+});
+
 const documents = createRoute({
   getParentRoute: () => desk,
   path: '/documents',
@@ -85,6 +94,7 @@ export const router = createRouter({
     mappings,
     orders,
     notices,
+    rights,
     mapping,
     shown,
     documents.addChildren([noDocument, documentRoute]),

@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
 import type { Trx } from '../../platform/db/transaction.ts';
-
-export const erasable = ['contact-data', 'arrangements', 'digital-skill'] as const;
-export type Erasable = (typeof erasable)[number];
+import type { Erasable } from './schema.ts';
 
 /**
  * Removes what no duty of record-keeping holds (GDPR art. 17): contact data, what was arranged by consent, what was noted of digital skills.

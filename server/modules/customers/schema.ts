@@ -86,3 +86,7 @@ export type CustomerInput = z.infer<typeof CustomerInput>;
 export type CustomerChange = z.infer<typeof CustomerChange>;
 export type Arrangement = z.infer<typeof Arrangement>;
 export type ArrangementInput = z.infer<typeof ArrangementInput>;
+
+/** What no duty of record-keeping holds, and the service removes by itself. */
+export const erasable = ['contact-data', 'arrangements', 'digital-skill'] as const;
+export type Erasable = (typeof erasable)[number];

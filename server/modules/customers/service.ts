@@ -4,7 +4,7 @@ import { Conflict, NotFound } from '../../platform/errors.ts';
 import { insertArrangements, readCustomer, updateCustomer } from './queries.ts';
 import type { ArrangementInput, Customer, CustomerChange } from './schema.ts';
 
-export { type Erasable, erasable, eraseFromCustomer } from './erasing.ts';
+export { eraseFromCustomer } from './erasing.ts';
 export { customerOfDocument, hasIdentity, passOn } from './identifying/joining.ts';
 export { customerOfClaims, encryptedIdentities, type Identifying } from './identifying/service.ts';
 export { insertArrangements, insertCustomer } from './queries.ts';

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Languages, LogOut, Settings } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { Languages, LogOut, Settings, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
@@ -14,7 +15,10 @@ import { useDeed } from '../use-deed.ts';
 
 export function AccountMenu() {
   const { t, i18n } = useTranslation('desk');
+  const { t: r } = useTranslation('rights');
+  const navigate = useNavigate();
   const { me } = useSession();
+  const answers = me.grants.some(({ role }) => role === 'data-protection-officer' || role === 'administrator');
   const names = useNames();
   const locale = useLocale();
   const queries = useQueryClient();
@@ -33,6 +37,16 @@ export function AccountMenu() {
       <Menu
         label={t('account.menu')}
         commands={[
+          ...(answers
+            ? [
+                {
+                  id: 'rights',
+                  label: r('menu'),
+                  icon: ShieldCheck,
+                  run: () => void navigate({ to: '/data-requests', search: { view: 'open' } }),
+                },
+              ]
+            : []),
           { id: 'settings', label: t('account.settings'), icon: Settings, run: () => setOpen(true) },
           ...languages
             .filter(({ id }) => id !== locale)

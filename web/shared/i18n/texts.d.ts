@@ -6,6 +6,7 @@ import type mapping from '../../i18n/fi/mapping.json';
 import type notices from '../../i18n/fi/notices.json';
 import type orders from '../../i18n/fi/orders.json';
 import type slips from '../../i18n/fi/slips.json';
+import type rights from '../../i18n/fi/rights.json';
 import type ui from '../../i18n/fi/ui.json';
 
 /** A key that no file holds does not compile. */
@@ -21,6 +22,7 @@ declare module 'i18next' {
       documents: typeof documents;
       orders: typeof orders;
       notices: typeof notices;
+      rights: typeof rights;
       slips: typeof slips;
     };
     returnNull: false;

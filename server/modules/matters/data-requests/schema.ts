@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { erasable } from '../../customers/service.ts';
+import { erasable } from '../../customers/schema.ts';
 
 export const Kind = z.enum(['correct', 'erase', 'restrict']);
 const Erased = z.array(z.enum(erasable));
