@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { inTransaction, type Trx } from '../../../platform/db/transaction.ts';
 import { NotFound } from '../../../platform/errors.ts';
-import { steps } from '../following/queries.ts';
+import { steps } from '../following/steps.ts';
 import type { PaperMatter } from '../printing/queries.ts';
 import type { Call, Desk } from '../types.ts';
 import { openOf } from './queries.ts';

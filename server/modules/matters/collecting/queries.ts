@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/db/transaction.ts';
-import { steps } from '../following/queries.ts';
+import { steps } from '../following/steps.ts';
 import type { Call } from '../types.ts';
 import type { Collecting, CollectingIdentification } from './schema.ts';
 

@@ -72,7 +72,11 @@ export function turnBox(view: View, page: FollowPage, onPaper = false): Html {
     html`<section class="next-step" aria-labelledby="turn"><p class="eyebrow">${eyebrow}</p><h2 id="turn">${title}</h2>${rest}</section>`;
   if (page.state === 'closed') return box(t('turn.ended'), t('turn.endedTitle'), html`<p>${t('turn.endedHow')}</p>`);
   if (own)
-    return box(t('turn.yours'), own.title ?? '', html`${ownDeadline(view, own, onPaper)}${alsoOurs(view, page)}${!onPaper && ways(view)}`);
+    return box(
+      t('turn.yours'),
+      own.title ?? t('path.unnamedTask'),
+      html`${ownDeadline(view, own, onPaper)}${alsoOurs(view, page)}${!onPaper && ways(view)}`,
+    );
   if (page.turn === 'you') return box(t('turn.yours'), t('turn.answered'), html`<p>${t('turn.answeredHow')}</p>${!onPaper && ways(view)}`);
   return box(t('turn.ours'), t('turn.oursTitle'), ourPromise(view, page));
 }

@@ -57,7 +57,7 @@ function sign(item: PathItem): Html | false {
 }
 
 function titleOf({ t }: View, naming: Naming, item: PathItem): string {
-  if (item.kind === 'step') return item.step.title ?? t('path.unnamedStep');
+  if (item.kind === 'step') return item.step.title ?? t(item.step.who === 'customer' ? 'path.unnamedTask' : 'path.unnamedStep');
   if (item.kind !== 'authority') return t(`path.${item.kind}`);
   return (item.organisationId && naming.organisation(item.organisationId)) || t('path.unnamedAuthority');
 }

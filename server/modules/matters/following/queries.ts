@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/transaction.ts';
 import { insertEntry } from '../../audit/service.ts';
 import type { FollowPage } from './schema.ts';
+import { steps } from './steps.ts';
 
 /** Follows a merge to where the matter went on, and writes the audit entry of the look in the same statement. */
 export async function readForLink(db: Db, matterId: string, requestId: string): Promise<FollowPage | null> {
@@ -27,12 +28,6 @@ function survivor(matterId: string) {
 }
 
 const matter = { matterId: sql`m.id`, customerId: sql`m.customer_id`, ownerOrg: sql`m.owner_org` };
-
-/** The path for whoever has not been identified; needs the alias m. An authority is named only where the customer agreed. */
-export const steps = sql`select jsonb_agg(jsonb_build_object('title', case when s.who <> 'authority' or m.names_agreed then s.title end, 'who', s.who,
-    'organisationId', case when m.names_agreed then s.organisation_id end, 'place', case when s.who = 'authority' and not m.names_agreed then '' else s.place end,
-    'at', iso(s.at), 'deadlineAt', iso(s.deadline_at), 'state', s.state, 'doneAt', iso(s.done_at)) order by s.position)
-  from step s where s.matter_id = m.id and s.owner_org = m.owner_org and s.state <> 'dropped'`;
 
 /**
  * What came by other channels than the page itself, or was written behind strong sign-in, stays off it: whoever holds the link has not

@@ -21,7 +21,7 @@ export const FollowPage = z
     dueAt: z.string().nullable(),
     steps: z.array(
       z.object({
-        /** Null: an authority's step whose title the customer has not let anybody show. */
+        /** Null: an authority's step, or words that name one, which the customer has not let anybody show. */
         title: z.string().nullable(),
         who: z.enum(['customer', 'staff', 'authority']),
         organisationId: z.uuid().nullable(),

@@ -2,15 +2,17 @@ import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/transaction.ts';
 import { insertEntry } from '../../audit/service.ts';
 import type { FollowPage } from '../following/schema.ts';
+import { stepsNaming } from '../following/steps.ts';
 import { sightOf, visibleMatter } from '../policy.ts';
 import { entryBy } from '../trace.ts';
 import type { Call } from '../types.ts';
 
-/** A matter as its customer is given it on paper, with everything named; see `withoutNames`. */
+/** A matter as its customer is given it on paper. */
 export type PaperMatter = Omit<FollowPage, 'messages'> & { ownerOrg: string; pointId: string | null };
 
 /** Only for those who keep the matter: a paper goes to the customer. The look is audited by the same statement, with what it named. */
-export async function readForPaper(db: Db, call: Call, matterId: string, action: string): Promise<PaperMatter | undefined> {
+export async function readForPaper(db: Db, call: Call, matterId: string, named: boolean): Promise<PaperMatter | undefined> {
+  const action = named ? 'matter.printed-with-names' : 'matter.printed';
   const found = await sql<{ page: PaperMatter }>`
     with m as materialized (select m.*, coalesce(m.point_id, u.point_id) as at_point from matter m join unit u on u.id = m.unit_id
       where m.id = ${matterId}::uuid and ${visibleMatter(sightOf(call.actor))}),
@@ -18,17 +20,13 @@ export async function readForPaper(db: Db, call: Call, matterId: string, action:
     select jsonb_build_object('number', m.number, 'language', m.language, 'state', case m.state when 'open' then 'open' else 'closed' end,
       'openedAt', iso(m.opened_at), 'openedChannel', m.opened_channel, 'unitId', m.unit_id, 'pointId', m.at_point, 'ownerOrg', m.owner_org,
       'turn', case when m.state <> 'open' then 'done' when m.awaits = 'customer' then 'you' else 'us' end,
-      'dueAt', case when m.awaits = 'us' then iso(m.due_at) end, 'steps', coalesce((${steps}), '[]'), 'outcome', m.customer_outcome) as page from m`.execute(
+      'dueAt', case when m.awaits = 'us' then iso(m.due_at) end, 'steps', coalesce((${stepsNaming(sql`${named}::boolean`)}), '[]'), 'outcome', m.customer_outcome) as page from m`.execute(
     db,
   );
   return found.rows[0]?.page;
 }
 
 const matter = { matterId: sql`m.id`, customerId: sql`m.customer_id`, ownerOrg: sql`m.owner_org` };
-
-const steps = sql`select jsonb_agg(jsonb_build_object('title', s.title, 'who', s.who, 'organisationId', s.organisation_id, 'place', s.place,
-    'at', iso(s.at), 'deadlineAt', iso(s.deadline_at), 'state', s.state, 'doneAt', iso(s.done_at)) order by s.position)
-  from step s where s.matter_id = m.id and s.owner_org = m.owner_org and s.state <> 'dropped'`;
 
 export type Letter = {
   matterId: string;

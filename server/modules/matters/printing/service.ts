@@ -18,10 +18,10 @@ export async function pathForPaper(
   matterId: string,
   { named, linked }: { named: boolean; linked: boolean },
 ): Promise<PathPaper> {
-  const matter = await readForPaper(desk.db, call, matterId, named ? 'matter.printed-with-names' : 'matter.printed');
+  const matter = await readForPaper(desk.db, call, matterId, named);
   if (!matter) throw new NotFound();
   if (!mayKeep(call.actor, matter.ownerOrg)) throw new Forbidden('matter-kept-elsewhere');
-  return { matter: named ? matter : withoutNames(matter), link: linked ? await makeFollowLink(desk, call, matterId) : null };
+  return { matter, link: linked ? await makeFollowLink(desk, call, matterId) : null };
 }
 
 /** @throws NotFound for anything but a message to the customer that the caller's organisation keeps */
@@ -29,12 +29,4 @@ export async function letterForPaper(desk: Desk, call: Call, messageId: string):
   const letter = await readLetter(desk.db, call, messageId);
   if (!letter) throw new NotFound();
   return letter;
-}
-
-/** What a paper shows of an authority's step when the customer has not agreed: that something is done elsewhere, and by when. */
-export function withoutNames(matter: PaperMatter): PaperMatter {
-  const steps = matter.steps.map((step) =>
-    step.who === 'authority' ? { ...step, title: null, place: '', organisationId: null } : { ...step, organisationId: null },
-  );
-  return { ...matter, steps };
 }
