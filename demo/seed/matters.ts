@@ -10,6 +10,7 @@ import { rowsOf } from './matters/rows.ts';
 import { type MatterRows, noRows, type World } from './matters/telling.ts';
 import { timesFrom } from './matters/times.ts';
 import type { DemoCustomer } from './matters/types.ts';
+import { seedOrders } from './orders.ts';
 
 /** Any number will do, as long as nothing else takes it. */
 const SEED_LOCK = 7_301_442;
@@ -29,6 +30,7 @@ export async function seedMatters(db: Kysely<Tables>, now: Temporal.Instant): Pr
     const world = await worldOf(trx, places, now);
     await writeRows(trx, joined(demoMatters.map(({ key }) => rowsOf(world, key))));
     await seedMappings(trx, world);
+    await seedOrders(trx, world);
     return true;
   });
 }

@@ -4,6 +4,7 @@ import { Choice } from '../../shared/ui/choice.tsx';
 import { Select } from '../../shared/ui/select.tsx';
 import { TextField } from '../../shared/ui/text-field.tsx';
 import { useTimes } from '../../shared/ui/use-times.ts';
+import { MomentField } from '../matter/moment-field.tsx';
 
 const kinds = ['interpreter', 'sign-language', 'speech-to-text'] as const;
 const ways = ['on-site', 'video', 'phone'] as const;
@@ -12,7 +13,9 @@ const lengths = ['15', '30', '45', '60', '90', '120', '180'];
 /** As its fields hold it: the moment in the reader's own time, the length as text. */
 export type Occasion = Pick<Order, 'kind' | 'language' | 'way' | 'place'> & { at: string; minutes: string };
 
-export function OccasionFields({ occasion, onChange }: { occasion: Occasion; onChange: (occasion: Occasion) => void }) {
+type OccasionProps = { occasion: Occasion; onChange: (occasion: Occasion) => void; onWrong: (isWrong: boolean) => void };
+
+export function OccasionFields({ occasion, onChange, onWrong }: OccasionProps) {
   const { t } = useTranslation('orders');
   const { duration } = useTimes();
   const set = (part: Partial<Occasion>) => onChange({ ...occasion, ...part });
@@ -34,7 +37,7 @@ export function OccasionFields({ occasion, onChange }: { occasion: Occasion; onC
         />
       </section>
       <section className="fields two">
-        <TextField label={t('at')} type="datetime-local" isRequired value={occasion.at} onChange={(at) => set({ at })} />
+        <MomentField label={t('at')} value={occasion.at} onChange={(at) => set({ at })} onWrong={onWrong} />
         <Select
           label={t('length')}
           options={lengths.map((id) => ({ id, label: duration(Number(id)) }))}

@@ -29,6 +29,7 @@ export function OrderPanel({ page, kind, onClose }: OrderPanelProps) {
     minutes: '60',
     place: step?.place ?? '',
   });
+  const [isWrong, setWrong] = useState(false);
   const key = useRef(newKey());
   const { run, isRunning } = useDeed([keys.matterOrders(page.id), keys.orders, keys.matter(page.id)]);
   const at = momentOfLocal(occasion.at);
@@ -42,9 +43,9 @@ export function OrderPanel({ page, kind, onClose }: OrderPanelProps) {
       title={t('order')}
       facts={t('note')}
       onClose={onClose}
-      foot={<FormFoot save={t('save')} isPending={isRunning} isDisabled={!at} onSave={() => void save()} />}
+      foot={<FormFoot save={t('save')} isPending={isRunning} isDisabled={!at || isWrong} onSave={() => void save()} />}
     >
-      <OccasionFields occasion={occasion} onChange={setOccasion} />
+      <OccasionFields occasion={occasion} onChange={setOccasion} onWrong={setWrong} />
     </Panel>
   );
 }

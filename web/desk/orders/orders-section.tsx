@@ -1,3 +1,4 @@
+import './orders.css';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -53,8 +54,8 @@ function OrderLine({ order, onOpen }: { order: Order; onOpen: () => void }) {
   const words = useOrderWords()(order);
   return (
     <>
-      <button type="button" className="name link" onClick={onOpen}>
-        {words.name}
+      <button type="button" className="name order-name" onClick={onOpen}>
+        <span className="order-what">{words.name}</span>
         <span className="option-hint">{words.facts}</span>
       </button>
       <span className="push">
