@@ -113,6 +113,19 @@ test('a session planted in the browser beforehand is not the one that is signed 
   expect((await service.caller(`__Host-polku-my=${next.session}`).call('GET', '/my')).status).toBe(200);
 });
 
+test('whoever signs out leaves no link open to the next one at the same machine', async () => {
+  for (const url of ['/my/sign-out', '/my/sign-out-everywhere']) {
+    const { session } = await identifying(someone());
+    const left = await service.caller(`__Host-polku-my=${session}; __Secure-polku-link=${'l'.repeat(27)}`).call('POST', url, {});
+    const cleared = [left.headers['set-cookie']].flat().map(String);
+    expect(cleared.filter((each) => each.includes('Max-Age=0')).map((each) => each.split('=')[0])).toEqual([
+      '__Host-polku-my',
+      '__Secure-polku-link',
+    ]);
+    expect(cleared.find((each) => each.startsWith('__Secure-polku-link'))).toContain('Path=/a');
+  }
+});
+
 test('the way back after signing in is never another site', async () => {
   for (const to of ['https://evil.test/', '//evil.test', '/\\evil.test', 'javascript:alert(1)']) {
     const leaving = await service.caller().call('GET', `/my/sign-in?return_to=${encodeURIComponent(to)}`);

@@ -1,8 +1,9 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Access, anyone } from '../../../platform/http/access.ts';
 import { empty, page } from '../../../platform/http/answers.ts';
 import { route } from '../../../platform/http/route.ts';
+import { letLinkGo } from '../links/cookie.ts';
 import { browserSecret, heldBrowserSecret } from '../sign-in/attempts.ts';
 import { SignInRefused } from '../sign-in/provider.ts';
 import type { CustomerCaller } from '../types.ts';
@@ -83,7 +84,7 @@ function leavingRoutes(app: FastifyInstance, deps: CustomerSignInDeps, customer:
     answers: { 200: page, 303: empty },
     handle: async ({ request, reply }) => {
       const location = await signCustomerOut(deps, customerTokenOf(request, deps), request.id);
-      clearCustomerCookie(reply, deps);
+      forgetBrowser(deps, reply);
       return leave(deps, request, location);
     },
   });
@@ -97,10 +98,16 @@ function leavingRoutes(app: FastifyInstance, deps: CustomerSignInDeps, customer:
     answers: { 200: page, 303: empty },
     handle: async ({ caller, request, reply }) => {
       const location = await signCustomerOutEverywhere(deps, caller, customerTokenOf(request, deps), request.id);
-      clearCustomerCookie(reply, deps);
+      forgetBrowser(deps, reply);
       return leave(deps, request, location);
     },
   });
+}
+
+/** Also a link that was open in this browser: whoever signs out leaves nothing of theirs to the next one at the same machine. */
+function forgetBrowser(deps: CustomerSignInDeps, reply: FastifyReply): void {
+  clearCustomerCookie(reply, deps);
+  letLinkGo(reply, deps);
 }
 
 /**

@@ -8,11 +8,10 @@ import { viewFor } from '../../site/service.ts';
 import { namingBy } from '../following/drawing.ts';
 import { variantOf } from '../messages/wording.ts';
 import { letterSheet } from '../printing/letter-sheet.ts';
-import { PRIVATE, placeWords } from '../printing/paper.ts';
+import { PRIVATE, placeWords, refuseForeignPage } from '../printing/paper.ts';
 import { pathSheet } from '../printing/path-sheet.ts';
 import { pathToCollect } from './paper.ts';
 import type { CollectingDeps } from './routes.ts';
-
 import { collectedOnPaper } from './telling.ts';
 
 const Lang = z.enum(['fi', 'sv', 'en', 'fi-x-plain']);
@@ -28,6 +27,7 @@ export function collectingPrintRoutes(app: FastifyInstance, { desk, staff }: Col
     query: z.object({ lang: Lang.optional() }),
     answers: { 200: page },
     handle: async (call) => {
+      refuseForeignPage(call.request);
       const { matter, named } = await pathToCollect(desk, byOf(call), call.params.id);
       const view = await viewFor(desk, call.request, call.query.lang ?? variantOf(matter.language));
       const { organisations, points } = await desk.directory.read();
@@ -46,6 +46,7 @@ export function collectingPrintRoutes(app: FastifyInstance, { desk, staff }: Col
     query: z.object({ lang: Lang.optional() }),
     answers: { 200: page },
     handle: async (call) => {
+      refuseForeignPage(call.request);
       const letter = await collectedOnPaper(desk, byOf(call), call.params);
       const view = await viewFor(desk, call.request, call.query.lang ?? variantOf(letter.language));
       const { points } = await desk.directory.read();

@@ -5,7 +5,7 @@ import { wakeReadersAfterCommit } from '../../../platform/events/publish.ts';
 import { translator } from '../../../platform/i18n/translator.ts';
 import { record } from '../../audit/service.ts';
 import { nameIn } from '../../directory/service.ts';
-import { customerEntry, handledCustomer } from '../../identity/service.ts';
+import { customerEntry } from '../../identity/service.ts';
 import type { CustomerCaller } from '../../identity/types.ts';
 import { lockMatterItself } from '../locking.ts';
 import { variantOf } from '../messages/wording.ts';
@@ -45,7 +45,7 @@ export async function consentWording(desk: Desk, call: Call, matterId: string, a
  */
 export async function withdrawConsent(desk: Desk, caller: CustomerCaller, requestId: string, shareId: string): Promise<void> {
   await inTransaction(desk.db, async (trx) => {
-    const share = await lockOwnConsent(trx, handledCustomer(caller), shareId);
+    const share = await lockOwnConsent(trx, caller, shareId);
     if (!share) throw new NotFound();
     const matter = await lockMatterItself(trx, share.matter_id);
     await withdrawAskedOf(desk, trx, null, matter, { needId: share.need_id, toOrg: share.organisation_id });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/db/transaction.ts';
-import { type Sight, visibleMatter } from '../policy.ts';
+import type { CustomerCaller } from '../../identity/types.ts';
+import { type Sight, visibleMatter, visibleToCustomer } from '../policy.ts';
 import type { Disclosure } from './rules.ts';
 
 export type LiveShare = { id: string; needId: string; organisationId: string; basis: string; ground: string };
@@ -45,15 +46,15 @@ export async function lockShare(trx: Trx, sight: Sight, matterId: string, shareI
   return found.rows[0];
 }
 
-/** A live share of a matter of this customer's own, given by their consent: theirs to take back. */
+/** A live share of a matter that the customer sees, given by consent: theirs to take back. */
 export async function lockOwnConsent(
   trx: Trx,
-  customerId: string,
+  caller: CustomerCaller,
   shareId: string,
 ): Promise<(LockedShare & { matter_id: string }) | undefined> {
   const found = await sql<LockedShare & { matter_id: string }>`
     select s.id, s.need_id, s.matter_id, n.owner_org, s.organisation_id from share s join need n on n.id = s.need_id join matter m on m.id = s.matter_id
-    where s.id = ${shareId}::uuid and m.customer_id = ${customerId}::uuid and s.basis = 'consent' and s.revoked_at is null
+    where s.id = ${shareId}::uuid and ${visibleToCustomer(caller)} and s.basis = 'consent' and s.revoked_at is null
       and (s.until is null or s.until > now()) for update of s`.execute(trx);
   return found.rows[0];
 }

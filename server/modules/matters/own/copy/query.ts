@@ -22,7 +22,7 @@ export async function readCopy(db: Db, caller: CustomerCaller, requestId: string
     audited as (${insertEntry({ ...customerEntry(caller, requestId), action: 'copy.own-read', purpose: 'own-matter' })}),
     entries as materialized (${entriesAbout(caller)})
     select jsonb_build_object('madeAt', iso(now()), 'customer', (select ${customer(caller, locale)} from customer c where c.id = ${about}::uuid),
-      ${pairsOf(customerSections(about, locale))}, 'matters', coalesce((select jsonb_agg(${rowOf('m', matterColumns, locale)}
+      ${pairsOf(customerSections(caller, locale))}, 'matters', coalesce((select jsonb_agg(${rowOf('m', matterColumns, locale)}
         || jsonb_build_object(${pairsOf(matterSections(locale))}) order by m.opened_at) from mine m), '[]'), 'looks', (${looks(about, locale)})) as copy`.execute(
     db,
   );
@@ -57,11 +57,20 @@ function customer({ actingFor }: CustomerCaller, locale: Locale) {
   return actingFor ? sql`${plain} || case when c.restricted then '{}' else ${contact} end` : sql`${plain} || ${contact}`;
 }
 
-function customerSections(about: string, locale: Locale): Record<string, RawBuilder<unknown>> {
+/** Where the customer is signed in, and who else acts for them or they for whom, is told to themselves alone. */
+function customerSections(caller: CustomerCaller, locale: Locale): Record<string, RawBuilder<unknown>> {
+  const about = handledCustomer(caller);
   const of = (table: string, order: string, columns: string[], whose = 'customer_id') =>
     sql`coalesce((select jsonb_agg(${rowOf('t', columns, locale)} order by t.${sql.ref(order)}) from ${sql.table(table)} t
       where t.${sql.ref(whose)} = ${about}::uuid), '[]')`;
+  const apart = {
+    // For whom, and by whom, is the other's: the copy says that there is a mandate.
+    mandatesHeld: of('mandate', 'created_at', ['kind', 'roles', 'at:created_at', 'at:until', 'at:ended_at']),
+    mandatesGiven: of('mandate', 'created_at', ['kind', 'roles', 'at:created_at', 'at:until', 'at:ended_at'], 'principal_id'),
+    sessions: of('customer_session', 'identified_at', ['acr', 'at:identified_at', 'at:seen_at', 'at:expires_at', 'at:ended_at']),
+  };
   return {
+    ...(caller.actingFor ? {} : apart),
     identities: of('customer_identity', 'created_at', ['kind', 'learned', 'at:created_at']),
     arrangements: of('arrangement', 'noted_at', [
       'kind',
@@ -73,10 +82,6 @@ function customerSections(about: string, locale: Locale): Record<string, RawBuil
       'at:ended_at',
     ]),
     noticeWishes: of('notice_wish', 'customer_id', ['quiet', 'quiet_from', 'quiet_until', 'zone', 'deadlines']),
-    // For whom, and by whom, is the other's: the copy says that there is a mandate.
-    mandatesHeld: of('mandate', 'created_at', ['kind', 'roles', 'at:created_at', 'at:until', 'at:ended_at']),
-    mandatesGiven: of('mandate', 'created_at', ['kind', 'roles', 'at:created_at', 'at:until', 'at:ended_at'], 'principal_id'),
-    sessions: of('customer_session', 'identified_at', ['acr', 'at:identified_at', 'at:seen_at', 'at:expires_at', 'at:ended_at']),
     dataRequests: of('data_request', 'asked_at', [
       'kind',
       'org:owner_org',
