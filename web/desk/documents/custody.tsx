@@ -9,7 +9,7 @@ import { useNames } from '../session.tsx';
 export function Custody({ page }: { page: DocumentPage }) {
   const { t } = useTranslation('documents');
   return (
-    <section className="matter-path" aria-labelledby="custody">
+    <section className="matter-path custody" aria-labelledby="custody">
       <h2 id="custody">{t('custody')}</h2>
       <Path label={t('custody')} steps={useSteps(page)} />
     </section>

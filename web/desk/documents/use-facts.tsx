@@ -16,7 +16,7 @@ export function useFacts(page: DocumentPage): [string, ReactNode][] {
     [t('fields.need'), page.needName],
     [t('lies'), where],
     [t('fields.returnBy'), page.returnBy ? date(`${page.returnBy}T12:00:00Z`) : null],
-    [t('arrivedAt'), page.arrivedPlace],
+    [t('arrivedAt'), names.point(page.arrivedPointId) || page.arrivedPlace],
     [t('receivedBy'), `${page.receivedByName}, ${names.organisation(page.ownerOrganisationId)}`],
   ];
   return facts.filter(([, value]) => value);

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { OrderState } from '../../../server/modules/matters/orders/schema.ts';
 import type { Happening } from '../../../server/modules/matters/schema.ts';
 import { sayMatterNumber } from '../../shared/ui/matter-number.ts';
 import { useNames } from '../session.tsx';
@@ -41,6 +42,7 @@ const ofSlips = ['slip-made', 'slip-reset', 'slip-revoked', 'collected', 'collec
 export function useHappeningWords() {
   const { t } = useTranslation('desk');
   const { t: words } = useTranslation('slips');
+  const { t: ofOrders } = useTranslation('orders');
   const names = useNames();
   return ({ kind, data, personName }: Happening) => {
     const known = asKnown(kind);
@@ -50,6 +52,7 @@ export function useHappeningWords() {
       names.point(text(data.pointId)),
       sayNumber(data.number),
       outcomeOf(data.outcome) ? t(`outcomes.${outcomeOf(data.outcome) ?? 'neither'}`) : '',
+      kind === 'language-order' && orderState(data.state) ? ofOrders(`states.${orderState(data.state) ?? 'ordered'}`) : '',
       personName,
       text(data.note),
     ];
@@ -73,4 +76,8 @@ function text(value: unknown): string {
 
 function outcomeOf(value: unknown): 'handled' | 'initiated' | 'neither' | undefined {
   return (['handled', 'initiated', 'neither'] as const).find((one) => one === value);
+}
+
+function orderState(value: unknown): OrderState | undefined {
+  return (['to-order', 'ordered', 'confirmed', 'done', 'failed', 'cancelled'] as const).find((one) => one === value);
 }
