@@ -712,6 +712,7 @@ export interface SlipTable {
   used_at: Temporal.Instant | null;
   ended_at: Temporal.Instant | null;
   ended_by: string | null;
+  desk_tries: Generated<number>;
 }
 
 export interface SmsOutTable {

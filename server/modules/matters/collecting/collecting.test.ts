@@ -149,7 +149,7 @@ test('it is its opener’s own, ends after a quarter of an hour, and with the sl
   expect((await see(nelli, again)).status).toBe(404);
 });
 
-test('only those who serve residents at a desk collect; tries at a desk count like all others', async () => {
+test('only those who serve residents at a desk collect; five wrong tries at a desk lock the slip', async () => {
   const { matter, slip } = await aWaitingMatter();
   const guard = await app.signIn(town.guard);
   const specialist = await app.signIn(town.mika);
@@ -167,6 +167,17 @@ test('only those who serve residents at a desk collect; tries at a desk count li
     'slip-not-open',
   );
   expect((await aino.call<{ state: string }>('GET', `/api/matters/${matter.id}/slip`)).body.state).toBe('locked');
+});
+
+test('a slip that a stranger has locked from afar opens at any desk, and thereby on the web again', async () => {
+  const { matter, slip } = await aWaitingMatter();
+  const state = async () => (await aino.call<{ state: string }>('GET', `/api/matters/${matter.id}/slip`)).body.state;
+  const onTheWeb = async (pin: string) => (await app.caller().call('POST', '/slip', { number: slip.number, pin })).status;
+  const wrong = String((Number(slip.pin) + 1) % 1_000_000).padStart(6, '0');
+  for (let time = 0; time < 9; time++) await onTheWeb(wrong);
+  expect([await state(), await onTheWeb(slip.pin)]).toEqual(['locked', 422]);
+  expect((await nelli.call('POST', '/api/collectings', { number: slip.number, pin: slip.pin })).status).toBe(201);
+  expect([await state(), await onTheWeb(slip.pin)]).toEqual(['open', 303]);
 });
 
 test('messages of another matter, of another channel and notes are not there, nor are files of what may not be told', async () => {

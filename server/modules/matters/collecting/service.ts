@@ -72,7 +72,7 @@ export async function openCollecting(deps: SlipDeps, call: Call, words: SlipWord
 /** In a transaction of its own, so that a wrong try stands whatever happens next. */
 async function tryAtDesk(deps: SlipDeps, call: Call, words: SlipWords): Promise<{ id: string; matterId: string }> {
   const slip = await inTransaction(deps.desk.db, async (trx) => {
-    const tried = await tryPin(trx, deps, words);
+    const tried = await tryPin(trx, deps, words, 'desk');
     const about = tried.slip ? { matterId: tried.slip.matterId, subjects: [tried.slip.id] } : {};
     const outcome = tried.right ? 'done' : 'refused';
     await record(trx, { ...entryBy(call), ...about, action: 'collecting.opened', purpose: PURPOSE, outcome });

@@ -11,7 +11,7 @@ import { type SlipDeps, type SlipWords, tryPin } from './trying.ts';
  */
 export async function openBySlip(deps: SlipDeps, words: SlipWords, requestId: string): Promise<string | undefined> {
   return inTransaction(deps.desk.db, async (trx) => {
-    const { slip, right } = await tryPin(trx, deps, words);
+    const { slip, right } = await tryPin(trx, deps, words, 'web');
     const about = slip ? { matterId: slip.matterId, subjects: [slip.id] } : {};
     const [actorKind, outcome] = right ? (['link', 'done'] as const) : (['anonymous', 'refused'] as const);
     await record(trx, { ...about, requestId, actorKind, action: 'slip.opened', purpose: 'own-matter', outcome });

@@ -5,13 +5,15 @@ import { MOST_TRIES } from './rules.ts';
 export type Slip = {
   id: string;
   matterId: string;
+  /** Wrong ones in a row from afar, and at desks. */
   tries: number;
+  deskTries: number;
   madeAt: Temporal.Instant;
   expiresAt: Temporal.Instant;
   usedAt: Temporal.Instant | null;
 };
 
-const columns = sql`s.id, s.matter_id as "matterId", s.tries, s.made_at as "madeAt", s.expires_at as "expiresAt", s.used_at as "usedAt"`;
+const columns = sql`s.id, s.matter_id as "matterId", s.tries, s.desk_tries as "deskTries", s.made_at as "madeAt", s.expires_at as "expiresAt", s.used_at as "usedAt"`;
 
 /** Predicate over `slip s`: not revoked, replaced or run out. A locked one still stands on the customer's paper. */
 export function standingSlip(): RawBuilder<boolean> {
@@ -45,15 +47,26 @@ export async function endSlip(trx: Trx, matterId: string, personId: string, now:
   return ended.rows[0]?.id;
 }
 
-/** Takes one of the slip's tries; of many at once each waits for the one before, so that none is compared for free. */
-export async function takeTry(trx: Trx, number: string, now: Temporal.Instant): Promise<(Slip & { pinHash: string }) | undefined> {
-  const taken = await sql<Slip & { pinHash: string }>`update slip s set tries = s.tries + 1 from matter m
-    where m.number = ${number} and s.matter_id = m.id and s.ended_at is null and s.expires_at > ${now}::timestamptz and s.tries < ${MOST_TRIES}
+/** Where a PIN is tried: on the web by anybody, or at a desk by one of the staff. */
+export type Door = 'web' | 'desk';
+
+/** Takes one of the slip's tries of this door; of many at once each waits for the one before, so that none is compared for free. */
+export async function takeTry(
+  trx: Trx,
+  number: string,
+  door: Door,
+  now: Temporal.Instant,
+): Promise<(Slip & { pinHash: string }) | undefined> {
+  const tries = sql.ref(door === 'desk' ? 'desk_tries' : 'tries');
+  const taken = await sql<Slip & { pinHash: string }>`update slip s set ${tries} = s.${tries} + 1 from matter m
+    where m.number = ${number} and s.matter_id = m.id and s.ended_at is null and s.expires_at > ${now}::timestamptz and s.${tries} < ${MOST_TRIES}
     returning ${columns}, s.pin_hash as "pinHash"`.execute(trx);
   return taken.rows[0];
 }
 
-/** The PIN was right: all tries are there again. `pinHash`: under the present key. */
-export async function giveTriesBack(trx: Trx, slipId: string, pinHash: string, now: Temporal.Instant): Promise<void> {
-  await sql`update slip set tries = 0, pin_hash = ${pinHash}, used_at = ${now}::timestamptz where id = ${slipId}::uuid`.execute(trx);
+/** The PIN was right: this door's tries are there again, and at a desk those of the web as well. `pinHash`: under the present key. */
+export async function giveTriesBack(trx: Trx, slipId: string, door: Door, pinHash: string, now: Temporal.Instant): Promise<void> {
+  await sql`update slip set tries = 0, desk_tries = case when ${door} = 'desk' then 0 else desk_tries end, pin_hash = ${pinHash}, used_at = ${now}::timestamptz where id = ${slipId}::uuid`.execute(
+    trx,
+  );
 }

@@ -24,10 +24,15 @@ export const sayPin = (pin: string): string => `${pin.slice(0, 3)} ${pin.slice(3
 
 export type SlipState = 'none' | 'open' | 'locked' | 'expired';
 
-export function stateOf(slip: { tries: number; expiresAt: Temporal.Instant } | undefined, now: Temporal.Instant): SlipState {
+type Tries = { tries: number; deskTries: number };
+
+/** At whichever door fewer are left. */
+export const triesLeft = ({ tries, deskTries }: Tries): number => MOST_TRIES - Math.max(tries, deskTries);
+
+export function stateOf(slip: (Tries & { expiresAt: Temporal.Instant }) | undefined, now: Temporal.Instant): SlipState {
   if (!slip) return 'none';
   if (Temporal.Instant.compare(slip.expiresAt, now) <= 0) return 'expired';
-  return slip.tries >= MOST_TRIES ? 'locked' : 'open';
+  return triesLeft(slip) <= 0 ? 'locked' : 'open';
 }
 
 /** Not longer than the slip itself. */

@@ -8,7 +8,7 @@ import { leaveTrace } from '../trace.ts';
 import type { Call, Desk, LockedMatter } from '../types.ts';
 import { sealPin } from './pin.ts';
 import { endSlip, insertSlip, slipOfMatter } from './queries.ts';
-import { MOST_TRIES, newPin, SLIP_DAYS, stateOf } from './rules.ts';
+import { newPin, SLIP_DAYS, stateOf, triesLeft } from './rules.ts';
 import type { SlipFacts } from './schema.ts';
 import type { SlipDeps } from './trying.ts';
 
@@ -58,7 +58,7 @@ export async function slipFacts(desk: Desk, call: Call, matterId: string): Promi
       madeAt: slip?.madeAt.toString() ?? null,
       expiresAt: slip?.expiresAt.toString() ?? null,
       usedAt: slip?.usedAt?.toString() ?? null,
-      triesLeft: slip ? MOST_TRIES - slip.tries : 0,
+      triesLeft: slip ? triesLeft(slip) : 0,
     };
   });
 }
