@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Message } from '../../../server/modules/matters/messages/schema.ts';
 import type { SupportRequest } from '../../../server/modules/matters/requests/schema.ts';
 import type { MatterPage } from '../../../server/modules/matters/schema.ts';
+import { ApiProblem } from '../../shared/api/problem.ts';
 import { ErrorState } from '../../shared/ui/error-state.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { MatterAside } from '../aside/matter-aside.tsx';
@@ -21,7 +22,9 @@ import { usePresence } from './use-presence.ts';
 export function MatterPlace() {
   const { matterId } = useParams({ from: '/matters/$matterId' });
   const matter = useMatter(matterId);
-  if (matter.data) return <Matter key={matterId} page={matter.data} />;
+  // Taken from one's sight while open (a consent withdrawn): what was read before is not shown any more.
+  const isGone = matter.error instanceof ApiProblem && matter.error.status === 404;
+  if (matter.data && !isGone) return <Matter key={matterId} page={matter.data} />;
   return (
     <section className="pane pane-main pane-whole" id="main">
       {matter.error ? <ErrorState error={matter.error} onRetry={() => void matter.refetch()} /> : <Skeleton lines={9} />}

@@ -3,6 +3,7 @@ import './requests.css';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { RequestPage } from '../../../server/modules/matters/requests/schema.ts';
+import { ApiProblem } from '../../shared/api/problem.ts';
 import { ErrorState } from '../../shared/ui/error-state.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { useRequest } from '../queries.ts';
@@ -15,7 +16,9 @@ import { RequestQuestion } from './request-question.tsx';
 export function RequestPlace() {
   const { requestId } = useParams({ from: '/requests/$requestId' });
   const request = useRequest(requestId);
-  if (request.data) return <Request key={requestId} page={request.data} />;
+  // Taken from one's sight while open (a consent withdrawn): what was read before is not shown any more.
+  const isGone = request.error instanceof ApiProblem && request.error.status === 404;
+  if (request.data && !isGone) return <Request key={requestId} page={request.data} />;
   return (
     <section className="pane pane-main pane-whole" id="main">
       {request.error ? <ErrorState error={request.error} onRetry={() => void request.refetch()} /> : <Skeleton lines={8} />}
