@@ -5,13 +5,14 @@ import { minutesBetween } from '../../shared/ui/time-format.ts';
 import { useTimes } from '../../shared/ui/use-times.ts';
 import { useNames } from '../session.tsx';
 import { isChannel } from '../words.ts';
-import { MessageBody } from './message-entry.tsx';
+import { MessageBody, useWriter } from './message-entry.tsx';
 
 /** "Phone call from the customer", "6 min · Aino Korpela". */
 export function useContactWords() {
   const { t } = useTranslation('desk');
   const names = useNames();
   const { duration } = useTimes();
+  const writer = useWriter();
   return (contact: Contact, messages: readonly Message[], isFirst: boolean) => {
     const known = isChannel(contact.channel) ? contact.channel : 'internal';
     // A form opens its matter: a later occasion of the web is the customer's own page.
@@ -20,6 +21,7 @@ export function useContactWords() {
     const files = messages.reduce((sum, message) => sum + message.files.length, 0);
     const point = contact.channel === 'counter' ? names.point(contact.pointId) : '';
     const facts = [
+      messages.map(writer).find(Boolean),
       minutes > 0 ? duration(minutes) : '',
       files > 0 ? t('messages.files', { count: files }) : '',
       messages.length === 0 ? contact.personName : '',

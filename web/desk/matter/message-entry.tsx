@@ -18,10 +18,16 @@ import { leaving } from './timeline.ts';
 /** Lines of a message shown before it asks to be unfolded. */
 const shownLines = 6;
 
+/** Who wrote it signed in, and for whom; null for what came otherwise. */
+export function useWriter() {
+  const { t } = useTranslation('desk');
+  return ({ writtenBy, onBehalfOf }: Message) =>
+    writtenBy && t(onBehalfOf ? 'messages.onBehalf' : 'messages.signedIn', { name: writtenBy, principal: onBehalfOf ?? '' });
+}
+
 export function useMessageWords() {
   const { t } = useTranslation('desk');
-  const signedIn = ({ writtenBy, onBehalfOf }: Message) =>
-    writtenBy && t(onBehalfOf ? 'messages.onBehalf' : 'messages.signedIn', { name: writtenBy, principal: onBehalfOf ?? '' });
+  const signedIn = useWriter();
   return (message: Message) => {
     const channel = isChannel(message.channel) ? message.channel : 'internal';
     if (message.kind === 'note') return { title: t('messages.note'), facts: message.authorName ?? '' };
