@@ -150,7 +150,7 @@ function usePathToTell({ steps, turn, dueAt }: Collecting): PathStep[] {
     return {
       id: String(index),
       state: step.state === 'planned' ? 'next' : step.state,
-      title: step.title ?? t('collect.elsewhere'),
+      title: step.title ?? t(step.who === 'customer' ? 'collect.ownTask' : 'collect.elsewhere'),
       facts: [names.organisation(step.organisationId), step.place].filter(Boolean).join(' · '),
       when: time ? <Time at={time} look="date" /> : null,
     };
