@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { anApp, type Caller } from '../../server/testing/app.ts';
 import { aTestCode, signInCustomer } from '../../server/testing/customers.ts';
 import { testDatabase } from '../../server/testing/database.ts';
-import { aPlainMatter, aWorld } from './world.ts';
+import { aPlainMatter, aWorld, fine, made } from './world.ts';
 
 const database = await testDatabase();
 const service = await anApp(database);
@@ -86,6 +86,15 @@ test('of claims confirmed at once one is, and another matter’s or organisation
   }
   expect((await decide(aino, world.other, world.claim)).status).toBe(404);
   expect([403, 404]).toContain((await decide(mika, world.matter, world.claim)).status);
+});
+
+test('a document that was seen where messages were collected joins no identity code', async () => {
+  const matter = await aPlainMatter(aino);
+  const { number, pin } = await made<{ number: string; pin: string }>(aino, `/api/matters/${matter}/slip`, { namesAgreed: false });
+  const { id } = await made(aino, '/api/collectings', { number, pin });
+  await fine(aino, 'PUT', `/api/collectings/${id}/identification`, { level: 'document-seen', name: 'not-given' });
+  const answer = await aino.call<{ code: string }>('PUT', `/api/matters/${matter}/identity`, { identityCode: aTestCode() });
+  expect([answer.status, answer.body.code]).toEqual([409, 'identification-needed']);
 });
 
 test('looking at who says a matter is theirs leaves its entry', async () => {

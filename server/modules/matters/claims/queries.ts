@@ -51,13 +51,14 @@ export async function readOwnClaims(db: Db, customerId: string): Promise<OwnClai
   return rows;
 }
 
-/** A document that showed who it is was noted on this matter lately, by somebody who keeps it. */
+/** A document that showed who it is was noted on this matter lately, by somebody who keeps it: what any desk saw when messages were collected is none. */
 export async function lastProofs(db: Db, matterId: string): Promise<{ identification: string; startedAt: Temporal.Instant }[]> {
   const { rows } = await sql<{
     identification: string;
     startedAt: Temporal.Instant;
-  }>`select identification, started_at as "startedAt" from contact
-    where matter_id = ${matterId}::uuid and identification in ('document-seen', 'strong') order by started_at desc limit 1`.execute(db);
+  }>`select c.identification, c.started_at as "startedAt" from contact c
+    where c.matter_id = ${matterId}::uuid and c.identification in ('document-seen', 'strong')
+      and not exists (select 1 from collecting k where k.contact_id = c.id) order by c.started_at desc limit 1`.execute(db);
   return rows;
 }
 
