@@ -77,7 +77,7 @@ function Line({ row, view }: { row: Row; view: NoticeView }) {
     <li className="notice-line" aria-label={`${who}: ${news(row)}`}>
       <p className="notice-words">
         <strong>{who}</strong>
-        <span>{news(row)}</span>
+        <span className="news">{news(row)}</span>
         <span className="quiet">
           <Link to="/matters/$matterId" params={{ matterId: row.matterId }} search={{ view: 'unit' }}>
             {t('matter', { number: sayMatterNumber(row.number) })}
