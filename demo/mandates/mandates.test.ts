@@ -114,6 +114,6 @@ test('a choice of another session, brought here, is nobody’s', async () => {
 test('an identity code is in no log line of it all', () => {
   // A random request id may look like one.
   const lines = demo.lines.map((line) => line.replace(/"reqId":"[^"]+"/, ''));
-  expect(lines.length).toBeGreaterThan(10);
+  expect(lines.length).toBeGreaterThan(0);
   expect(lines.filter((line) => /\d{6}[-+A-FU-Y]9\d\d/.test(line))).toEqual([]);
 });

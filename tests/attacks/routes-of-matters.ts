@@ -103,7 +103,7 @@ export const matterLines: Record<string, Line> = {
   'GET /api/matters/:id/slip': about(ofMatter),
   'POST /api/matters/:id/slip': about(ofMatter, () => ({ namesAgreed: false })),
   'DELETE /api/matters/:id/slip': about(ofMatter),
-  'POST /api/collectings': { rightful: 'aino', body: () => ({ number: '12345', pin: '123456' }), allowed: 409 },
+  'POST /api/collectings': { rightful: 'aino', body: ({ slip: { number, pin } }) => ({ number, pin }) },
   'GET /api/collectings/:id': about(ofCollecting),
   'PUT /api/collectings/:id/identification': about(ofCollecting, () => ({ level: 'document-seen', name: 'same' })),
   'PUT /api/collectings/:id/messages/:messageId/told': about(ofWaiting),

@@ -125,6 +125,7 @@ export async function aWorld(service: App) {
     note,
     step,
     request,
+    slip,
     collecting,
     waiting,
     left,
