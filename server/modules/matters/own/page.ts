@@ -22,12 +22,13 @@ ${claims.length > 0 && waitingSection(view, claims)}</div>`,
   });
 }
 
-function row(view: View, { id, number, turn, openedAt, waiting }: OwnMatter): Html {
+function row(view: View, { id, number, turn, openedAt, waiting, about, deadlineAt }: OwnMatter): Html {
   const t = translator(view.variant, 'identifying');
   const own = tidied(translator(view.variant, 'own'));
+  const said = sayMatterNumber(number);
   const news = waiting > 0 && html` <strong class="state">${icon('chat')} ${own('list.waiting', { count: waiting })}</strong>`;
-  return html`<li><a class="go" href="/my/matters/${id}">${icon('route')}<span><b>${own('list.open', { number: sayMatterNumber(number) })}</b>
-<small>${t(`mine.turn.${turn}`)}. ${t('mine.opened', { when: dayWords(view, openedAt) })}</small>${news}</span>${icon('arrow')}</a></li>`;
+  return html`<li><a class="go" href="/my/matters/${id}">${icon('route')}<span><b>${about || own('list.open', { number: said })}</b>
+<small>${t(`mine.turn.${turn}`)}. ${deadlineAt && turn === 'you' && `${own('list.by', { day: dayWords(view, deadlineAt) })} `}${t('mine.opened', { when: dayWords(view, openedAt) })} ${about && own('list.number', { number: said })}</small>${news}</span>${icon('arrow')}</a></li>`;
 }
 
 function waitingSection(view: View, claims: string[]): Html {
