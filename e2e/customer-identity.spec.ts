@@ -55,7 +55,7 @@ test('who has a link identifies and claims the matter; a keeper confirms it besi
 
   const phone = await aPhone(browser);
   await phone.goto(url);
-  await phone.getByRole('link', { name: 'Tunnistaudu' }).click();
+  await phone.getByRole('link', { name: 'Tunnistaudu', exact: true }).click();
   await expectAccessible(phone);
   await shot(phone, 'broker');
   await identifiedAs(phone, /Sanna Öhman/);
@@ -86,7 +86,7 @@ test('one signs in from the front page, acts for one’s mother and stops', asyn
   const phone = await aPhone(browser);
   await phone.goto('/');
   await shot(phone, 'front');
-  await phone.getByRole('link', { name: 'Tunnistaudu' }).click();
+  await phone.getByRole('link', { name: 'Tunnistaudu', exact: true }).click();
   await identifiedAs(phone, /Ritva Koskela/);
   await expect(phone).toHaveURL(/\/my$/);
   await phone.getByRole('link', { name: 'Asioi toisen puolesta' }).click();

@@ -18,7 +18,7 @@ async function aPhone(browser: Browser, baseURL: string | undefined): Promise<Pa
 }
 
 async function signIn(phone: Page, name: RegExp): Promise<void> {
-  await phone.getByRole('link', { name: 'Tunnistaudu' }).click();
+  await phone.getByRole('link', { name: 'Tunnistaudu', exact: true }).click();
   await phone.getByRole('button', { name }).click();
   await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Omat asiat');
 }
