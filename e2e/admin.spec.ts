@@ -214,7 +214,7 @@ for (const [language, ...own] of [
     }
     // Nothing has been given up in the demo.
     await page.goto('/desk/admin/faults');
-    await expect(page.locator('.empty')).toBeVisible();
+    await expect(page.locator('.state-page')).toBeVisible();
     await expectAccessible(page);
     expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
     expect(await page.evaluate<string | undefined>('document.documentElement.dataset.missingText')).toBeUndefined();
