@@ -44,6 +44,7 @@ test('the core of the work goes by keyboard alone', async ({ page, service, sign
   await expect(grade).toBeVisible();
   await press('4');
   await expect(grade).toBeChecked();
+  await press('6');
   await press('Control+Enter');
   await expect(page.getByText('Kirjattiin ja päätettiin: Kadonnut kirje')).toBeVisible();
 });
