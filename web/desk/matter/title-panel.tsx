@@ -21,11 +21,13 @@ export function TitlePanel({ page, onClose }: { page: MatterPage; onClose: () =>
   const [language, setLanguage] = useState(page.language);
   const [actingFor, setActingFor] = useState(page.actingFor?.name ?? '');
   const [ground, setGround] = useState<Ground>(page.actingFor?.ground ?? 'mandate');
+  // As it was when this opened: what a colleague changes meanwhile is not overwritten unseen.
+  const [version] = useState(page.version);
   const { run, isRunning } = useDeed([keys.matter(page.id), keys.matters]);
 
   async function save() {
     const other = actingFor.trim();
-    const change = { title, language, actingFor: other ? { name: other, ground } : null, version: page.version };
+    const change = { title, language, actingFor: other ? { name: other, ground } : null, version };
     if (await run(() => changeMatter(page.id, change))) onClose();
   }
 
