@@ -80,9 +80,12 @@ function NewNeed({ page }: GroupProps) {
   const add = async () => {
     if (!hasWords) return;
     const { ownWords, serviceName, organisationId } = need;
-    if (!(await run(() => addNeed(page.matter.id, { ownWords, serviceName: serviceName.trim() || null, organisationId })))) return;
+    // Cleared before the answer: who types on at once writes the next need, and nothing of it is wiped.
     setNeed(empty);
-    setCount(count + 1);
+    setCount((before) => before + 1);
+    if (await run(() => addNeed(page.matter.id, { ownWords, serviceName: serviceName.trim() || null, organisationId }))) return;
+    setNeed((now) => (now === empty ? need : now));
+    setCount((before) => before + 1);
   };
   return (
     <form
