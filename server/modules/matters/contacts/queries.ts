@@ -62,7 +62,13 @@ export async function talkOf(db: Db, matterId: string, personId: string): Promis
 }
 
 /** What a channel's next message of the same customer belongs to: the latest occasion of that channel not yet wrapped up, proved alike. */
-export async function lockOngoing(trx: Trx, matterId: string, ownerOrg: string, channel: Channel, signedIn: boolean): Promise<string | undefined> {
+export async function lockOngoing(
+  trx: Trx,
+  matterId: string,
+  ownerOrg: string,
+  channel: Channel,
+  signedIn: boolean,
+): Promise<string | undefined> {
   const found = await sql<{
     id: string;
   }>`select id from contact where matter_id = ${matterId}::uuid

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deedsOpen, isOverdue, judge, namesOneOf, refuseArrival, type Side } from './rules.ts';
+import { deedsOpen, isOverdue, judge, refuseArrival, type Side } from './rules.ts';
 import { CustodyInput, DocumentState } from './schema.ts';
 
 type Cell = { side: Side; state: (typeof DocumentState.options)[number]; may: string[] };
@@ -67,19 +67,4 @@ test('an arrival is noted within 31 days, never ahead', () => {
   expect(refuseArrival(now.add({ seconds: 1 }), now)).toBe('arrival-ahead');
   expect(refuseArrival(now.subtract({ hours: 31 * 24 }), now)).toBeNull();
   expect(refuseArrival(now.subtract({ hours: 31 * 24 + 1 }), now)).toBe('arrival-too-old');
-});
-
-test.each([
-  ['Kela', true],
-  ['Kelan hakemus', true],
-  ['hakemus kelalle', true],
-  ['FPA:s blankett', true],
-  ['Hakemus (Digi- ja väestötietovirasto)', true],
-  ['Digi- ja väestötietoviraston lomake', true],
-  ['Verokortti', false],
-  ['Kelakortti', false],
-  ['Vuokrasopimus', false],
-  ['Makela', false],
-])('"%s" names one of the authorities: %s', (title, names) => {
-  expect(namesOneOf(title, ['Kela', 'FPA', 'Vero', 'Digi- ja väestötietovirasto', ''])).toBe(names);
 });

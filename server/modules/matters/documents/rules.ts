@@ -53,15 +53,3 @@ export function refuseArrival(at: Temporal.Instant, now: Temporal.Instant): 'arr
   if (Temporal.Instant.compare(at, now) > 0) return 'arrival-ahead';
   return Temporal.Instant.compare(at, now.subtract(NOTED_WITHIN)) < 0 ? 'arrival-too-old' : null;
 }
-
-/**
- * Whether words for a receipt name one of these authorities, also with a Finnish case ending ("Kelan", "Kelalle"): being a customer may
- * itself be secret (M13). A word that only begins like a name ("verokortti") names nobody.
- */
-export function namesOneOf(words: string, names: readonly string[]): boolean {
-  return names.some(
-    (name) => name.length > 1 && new RegExp(`(?<![\\p{L}\\d])${escaped(name)}\\p{L}{0,3}(?![\\p{L}\\d])`, 'iu').test(words),
-  );
-}
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

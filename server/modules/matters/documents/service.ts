@@ -5,13 +5,14 @@ import { nameIn, permittedTasks } from '../../directory/service.ts';
 import { noteHappening } from '../happenings.ts';
 import { lockOpen } from '../locking.ts';
 import { variantOf } from '../messages/wording.ts';
+import { namesAuthority } from '../naming.ts';
 import { type LockedNeed, lockNeed, updateNeed } from '../needs/queries.ts';
 import { keeperOrganisations } from '../policy.ts';
 import { requireKnown } from '../references.ts';
 import { takeTurn } from '../turn.ts';
 import type { Call, Desk, LockedMatter } from '../types.ts';
 import { insertDocument, insertEvent } from './queries.ts';
-import { namesOneOf, refuseArrival } from './rules.ts';
+import { refuseArrival } from './rules.ts';
 import type { DocumentInput } from './schema.ts';
 import { traceDocument } from './trace.ts';
 
@@ -64,7 +65,7 @@ async function refuseNaming(desk: Desk, matter: LockedMatter, title: string): Pr
   const names = organisations
     .filter(({ id }) => id !== matter.owner_org)
     .flatMap(({ name, shortName }) => [...Object.values(name), ...Object.values(shortName)]);
-  if (namesOneOf(title, names)) throw new Invalid('title-names-authority', { fields: ['title'] });
+  if (namesAuthority(title, names)) throw new Invalid('title-names-authority', { fields: ['title'] });
 }
 
 /** Receiving documents for an authority is a permitted task of the agreement, or it may not be offered (223/2007, 6 §). */

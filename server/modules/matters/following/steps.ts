@@ -1,26 +1,17 @@
 import { type RawBuilder, sql } from 'kysely';
+import { sqlNamesAuthority } from '../naming.ts';
 
 /**
  * The path for whoever has not been identified, and for paper; needs the alias m. Being a customer of an authority may itself be secret
  * (M13): without `named` an authority's step is only something done elsewhere, and no other step's words name one either.
  */
 export function stepsNaming(named: RawBuilder<boolean>): RawBuilder<unknown> {
-  return sql`select jsonb_agg(jsonb_build_object('title', case when ${named} or not (s.who = 'authority' or ${namesAuthority(sql`s.title`)}) then s.title end,
+  return sql`select jsonb_agg(jsonb_build_object('title', case when ${named} or not (s.who = 'authority' or ${sqlNamesAuthority(sql`s.title`)}) then s.title end,
     'who', s.who, 'organisationId', case when ${named} then s.organisation_id end,
-    'place', case when ${named} or not (s.who = 'authority' or ${namesAuthority(sql`s.place`)}) then s.place else '' end,
+    'place', case when ${named} or not (s.who = 'authority' or ${sqlNamesAuthority(sql`s.place`)}) then s.place else '' end,
     'at', iso(s.at), 'deadlineAt', iso(s.deadline_at), 'state', s.state, 'doneAt', iso(s.done_at)) order by s.position)
   from step s where s.matter_id = m.id and s.owner_org = m.owner_org and s.state <> 'dropped'`;
 }
 
-/** Every name an authority has had, as one pattern made once a statement; also with a Finnish case ending ("Kelan", "Kelalle"). */
-const authorityNames = sql`select '(^|[^[:alnum:]])(' || string_agg(regexp_replace(w.name, '[.*+?^$(){}|\\[\\]\\\\]', '\\\\\\&', 'g'), '|')
-    || ')[[:alpha:]]{0,3}($|[^[:alnum:]])'
-  from organisation o cross join lateral (select value from jsonb_each_text(o.name) union select value from jsonb_each_text(o.short_name)) w (name)
-  where o.kind <> 'municipality' and length(w.name) > 1`;
-
 /** An authority is named only where the customer agreed. */
 export const steps = stepsNaming(sql`m.names_agreed`);
-
-function namesAuthority(words: RawBuilder<unknown>): RawBuilder<boolean> {
-  return sql<boolean>`coalesce(${words} ~* (${authorityNames}), false)`;
-}

@@ -2,6 +2,7 @@ import { inTransaction, type Trx } from '../../../platform/db/transaction.ts';
 import { Conflict } from '../../../platform/errors.ts';
 import { noteHappening } from '../happenings.ts';
 import { variantOf } from '../messages/wording.ts';
+import { namesAuthority } from '../naming.ts';
 import { writeSteps } from '../path/service.ts';
 import { leaveTrace } from '../trace.ts';
 import type { Call, Desk } from '../types.ts';
@@ -10,7 +11,7 @@ import { type MappingRows, readRows, writeConfirmation, writeDecision, writePict
 import { refuseDecision } from './rules.ts';
 import type { Confirmation, Decision, PictureVariant } from './schema.ts';
 import { lockBoth, lockToWrite, refuseEnded, traceMapping } from './service.ts';
-import { composePicture, namesAuthority, namesIn, variantsFor } from './wording.ts';
+import { composePicture, namesIn, variantsFor } from './wording.ts';
 
 /** Writes the situation picture in one language: the advisor's own text, or (null) anew from the answers. */
 export async function writePicture(
@@ -106,7 +107,7 @@ async function composed(desk: Desk, trx: Trx, rows: MappingRows, variant: Pictur
 
 async function refuseNames(desk: Desk, texts: string[]): Promise<void> {
   const names = await namesIn(desk, 'fi', false);
-  if (texts.some((text) => namesAuthority(text, names))) throw new Conflict('mapping-names-authority');
+  if (texts.some((text) => namesAuthority(text, names.all))) throw new Conflict('mapping-names-authority');
 }
 
 async function rowsOf(trx: Trx, call: Call, mappingId: string): Promise<MappingRows> {

@@ -1,13 +1,14 @@
 import { Conflict, Forbidden, NotFound } from '../../../platform/errors.ts';
 import { makeFollowLink } from '../following/service.ts';
 import { variantOf } from '../messages/wording.ts';
+import { namesAuthority } from '../naming.ts';
 import { mayKeep } from '../policy.ts';
 import type { PathPaper } from '../printing/service.ts';
 import type { Call, Desk } from '../types.ts';
 import { findingsOf, pictureFacts } from './facts.ts';
 import { confirmedPicture, readRows } from './queries.ts';
 import type { PictureVariant } from './schema.ts';
-import { composePicture, namesAuthority, namesIn } from './wording.ts';
+import { composePicture, namesIn } from './wording.ts';
 
 export type PicturePaper = {
   variant: PictureVariant;
@@ -36,7 +37,7 @@ export async function pictureForPaper(
   const variant = wish ?? variantOf(rows.matter.language);
   const names = await namesIn(desk, variant, rows.matter.namesAgreed);
   const text = rows.pictures[variant] ?? composePicture(variant, pictureFacts(await findingsOf(desk.db, rows, variant)), names);
-  if (!names.named && namesAuthority(text, names)) throw new Conflict('mapping-names-authority');
+  if (!names.named && namesAuthority(text, names.all)) throw new Conflict('mapping-names-authority');
   return {
     variant,
     number: rows.matter.number,
@@ -61,5 +62,5 @@ export async function pictureForLink(
   const text = pictures[variant] ?? pictures[variantOf(language)] ?? null;
   const names = await namesIn(desk, variant, namesAgreed);
   // Agreed when it was written and taken back since: then no name is given any more.
-  return { text: text && (names.named || !namesAuthority(text, names)) ? text : null, confirmedAt };
+  return { text: text && (names.named || !namesAuthority(text, names.all)) ? text : null, confirmedAt };
 }

@@ -2,6 +2,7 @@ import { type Locale, PLAIN_FINNISH } from '../../../platform/i18n/locale.ts';
 import { hasText, translator } from '../../../platform/i18n/translator.ts';
 import { listsOf, nameIn } from '../../directory/service.ts';
 import { variantOf } from '../messages/wording.ts';
+import { namesAuthority } from '../naming.ts';
 import type { Desk } from '../types.ts';
 import type { Decision, PictureVariant, PlannedStep } from './schema.ts';
 
@@ -90,15 +91,6 @@ export function blocksOf(text: string): Block[] {
     });
 }
 
-/**
- * Whether a text says the name of an authority, in any language and with a Finnish ending ("Kelan"). Being a customer of one may itself
- * be secret (M13).
- */
-export function namesAuthority(text: string, names: Pick<Names, 'all'>): boolean {
-  const said = names.all.filter(Boolean).map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return said.length > 0 && new RegExp(`(?<!\\p{L})(?:${said.join('|')})`, 'iu').test(text);
-}
-
 function situationLines(variant: PictureVariant, { situation, lifeSituations }: PictureFacts, names: Names): string[] {
   const t = translator(variant, 'picture');
   const list = lifeSituations.map((key) => lowerFirst(names.item('lifeSituations', key))).join(', ');
@@ -108,7 +100,7 @@ function situationLines(variant: PictureVariant, { situation, lifeSituations }: 
 /** The customer's own words stay theirs, whole: where they name an authority the customer would not have named, none of them are given. */
 function quoteOf(variant: PictureVariant, words: string, names: Names): string {
   const t = translator(variant, 'picture');
-  const hides = !names.named && namesAuthority(words, names);
+  const hides = !names.named && namesAuthority(words, names.all);
   return hides ? t('text.quoteLeftOut') : t('text.quote', { words: words.trim().replaceAll(/\s*\n\s*/g, ' ') });
 }
 
@@ -120,7 +112,7 @@ export function needLines(variant: PictureVariant, needs: Decision['needs'], nam
     if (authority) return t('text.atAuthority', { need: serviceName || said || t('text.unnamedNeed'), authority });
     // A service's name tells whose it is, so that it goes the authority's way.
     const shown = organisationId ? said : serviceName || said;
-    return shown && !namesAuthority(shown, names) ? shown : t('text.unnamedNeed');
+    return shown && !namesAuthority(shown, names.all) ? shown : t('text.unnamedNeed');
   });
 }
 
