@@ -19,7 +19,7 @@ async function aNamingPath(namesAgreed: boolean) {
   const steps = `/api/matters/${matter}/steps`;
   await made(aino, steps, { title: 'Vie palkkatodistus Kelaan', who: 'customer', place: 'Kelan palvelupiste' });
   await made(aino, steps, { title: 'Kysymme FPA:lta ja kansaneläkelaitokselta', who: 'staff' });
-  await made(aino, steps, { title: 'Tuo henkilökortti näytille', who: 'customer', place: 'Kelarinteentie 1' });
+  await made(aino, steps, { title: 'Tuo henkilökortti näytille', who: 'customer', place: 'Myllyrinteentie 1' });
   const slip = await made<{ number: string; pin: string }>(aino, `/api/matters/${matter}/slip`, { namesAgreed });
   const { id } = await made(aino, '/api/collectings', { number: slip.number, pin: slip.pin });
   const { url } = await fine<{ url: string }>(aino, 'POST', `/api/matters/${matter}/follow-links`);
@@ -41,7 +41,7 @@ test('no step names an authority on a paper or a page whose customer has not agr
   for (const text of [...given, paper.text]) {
     expect(text).not.toMatch(named);
     expect(text).toContain('Tuo henkilökortti näytille');
-    expect(text).toContain('Kelarinteentie 1');
+    expect(text).toContain('Myllyrinteentie 1');
   }
   expect(given[2]).toContain('Tehtävä, josta kerroimme sinulle');
 });
