@@ -26,6 +26,16 @@ export async function insertIdentified(
   );
 }
 
+/** A customer whose document was seen but whom nobody named has the name that the register vouches for. A name once told stays. */
+export async function nameUnnamed(
+  trx: Trx,
+  id: string,
+  { givenName, familyName }: { givenName: string; familyName: string },
+): Promise<void> {
+  await sql`update customer set known = true, given_name = ${givenName}, family_name = ${familyName}, version = version + 1
+    where id = ${id}::uuid and not known and ${givenName + familyName} <> ''`.execute(trx);
+}
+
 export type NewIdentity = {
   id: string;
   customerId: string;

@@ -14,6 +14,7 @@ import {
   insertIdentity,
   kindOf,
   type Learned,
+  nameUnnamed,
   olderIdentities,
   replaceIdentity,
   takeTurn,
@@ -49,7 +50,10 @@ export type Naming = { kind: 'person' | 'company'; givenName: string; familyName
 export async function customerOfIdentity(trx: Trx, deps: Identifying, identity: Identity, naming: Naming): Promise<string> {
   await takeTurn(trx, hashOf(deps, identity));
   const known = await findByIdentity(trx, deps, identity);
-  if (known) return known;
+  if (known) {
+    await nameUnnamed(trx, known, naming);
+    return known;
+  }
   const id = randomUUID();
   await insertIdentified(trx, { id, ...naming, language: 'fi' });
   await keepIdentity(trx, deps, id, identity, naming.learned);
