@@ -5,8 +5,8 @@ import type identity from '../../i18n/fi/identity.json';
 import type mapping from '../../i18n/fi/mapping.json';
 import type notices from '../../i18n/fi/notices.json';
 import type orders from '../../i18n/fi/orders.json';
-import type slips from '../../i18n/fi/slips.json';
 import type rights from '../../i18n/fi/rights.json';
+import type slips from '../../i18n/fi/slips.json';
 import type ui from '../../i18n/fi/ui.json';
 
 /** A key that no file holds does not compile. */
