@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import type pg from 'pg';
 import { startEmbedded } from '../server/platform/db/embedded.ts';
 import { migrate } from '../server/platform/db/migrate.ts';
 import { hashSecret, newSecret } from '../server/platform/keys/keys.ts';
@@ -49,6 +50,7 @@ async function measure(ids: Ids, send: ReturnType<typeof sender>) {
     clients8: await againstPlainSql(8, ids, open),
     clients32: await againstPlainSql(32, ids, open),
   };
+  const reactions = { secondsBehind: await withClient(database.url, untilReacted) };
   await withClient(database.url, (client) => fill(client, ids, matters));
   const page = await timed(400, (n) => send('GET', `/api/matters/${pageId(n)}`));
   const words = [
@@ -68,6 +70,7 @@ async function measure(ids: Ids, send: ReturnType<typeof sender>) {
   return {
     matters,
     opening,
+    reactions,
     matterPage: page,
     search,
     list,
@@ -86,6 +89,14 @@ async function againstPlainSql(clients: number, ids: Ids, open: () => Promise<bo
     );
     return { http, plainSql, ratio: round(http.perSecond / plainSql.perSecond) };
   });
+}
+
+/** Reading is measured apart from writing: what reacts to the matters just opened is done first. @returns seconds it was behind */
+async function untilReacted(client: pg.Client): Promise<number> {
+  const begun = performance.now();
+  const behind = 'select exists (select from event e join event_cursor c on not pg_visible_in_snapshot(e.xid, c.seen)) as behind';
+  while ((await client.query<{ behind: boolean }>(behind)).rows[0]?.behind) await new Promise((resolve) => setTimeout(resolve, 250));
+  return round((performance.now() - begun) / 1000);
 }
 
 async function timed(count: number, once: (n: number) => Promise<{ status: number; text: string }>) {
