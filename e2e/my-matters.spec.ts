@@ -75,7 +75,7 @@ test('a secret answer: a neutral notice by e-mail, read after signing in, answer
   await phone.goto('/my');
   await signIn(phone, /Elias Nurmi/);
   await expect(phone.locator('main')).toContainText('Sinulla on uusi viesti');
-  await phone.getByRole('link', { name: /Asian numero/ }).click();
+  await phone.locator(`a[href="/my/matters/${id}"]`).click();
   await expect(phone.locator('.messages')).toContainText('Päätöksesi on kielteinen');
   expect(await state()).toBe('told');
   await phone.getByLabel('Kirjoita meille').fill('Haluan valittaa päätöksestä.');
