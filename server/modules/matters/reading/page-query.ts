@@ -157,9 +157,10 @@ function linked(sight: Sight) {
 /** Suggested, never joined by themselves: open matters of the same customer, or of another with the same e-mail or phone. */
 function duplicates(sight: Sight) {
   return sql`select jsonb_agg(jsonb_build_object('id', d.id, 'number', d.number, 'title', d.title, 'openedAt', iso(d.opened_at)) order by d.opened_at desc) from (
-    select o.id, o.number, o.title, o.opened_at from customer c
-      join customer same on same.id = c.id or (not c.restricted and not same.restricted and lower(same.email) = lower(c.email))
-        or (not c.restricted and not same.restricted and same.phone = c.phone)
+    select o.id, o.number, o.title, o.opened_at from customer c cross join lateral (
+      select c.id union
+      select same.id from customer same where not c.restricted and not same.restricted and lower(same.email) = lower(c.email) union
+      select same.id from customer same where not c.restricted and not same.restricted and same.phone = c.phone) same
       join matter o on o.customer_id = same.id
     where c.id = m.customer_id and m.kept and m.state = 'open' and o.id <> m.id and o.state = 'open' and o.owner_org = any(${sight.own}::uuid[])
       and o.opened_at > m.opened_at - interval '30 days' order by o.opened_at desc limit 3) d`;
