@@ -114,9 +114,7 @@ async function timed(count: number, once: (n: number) => Promise<{ status: numbe
 /** The id that `fill` gave the nth of some matters spread over all of them; every other is an open one (`fill` opens each 20th), as they are what a desk reads. */
 function pageId(n: number): string {
   const spread = n % 2 === 0 ? 20 + 20 * ((n * 97) % (matters / 20)) : 1 + ((n * 97) % matters);
-  const hash = createHash('md5')
-    .update(`matter${spread}`)
-    .digest('hex');
+  const hash = createHash('md5').update(`matter${spread}`).digest('hex');
   return hash.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
 }
 
