@@ -8,6 +8,7 @@ export interface Tables {
   agreement: AgreementTable;
   arrangement: ArrangementTable;
   audit_entry: AuditEntryTable;
+  classification: ClassificationTable;
   collecting: CollectingTable;
   contact: ContactTable;
   customer: CustomerTable;
@@ -22,6 +23,7 @@ export interface Tables {
   event_cursor: EventCursorTable;
   event_dead_letter: EventDeadLetterTable;
   file: FileTable;
+  general_description: GeneralDescriptionTable;
   happening: HappeningTable;
   idempotency: IdempotencyTable;
   language_order: LanguageOrderTable;
@@ -46,8 +48,14 @@ export interface Tables {
   organisation: OrganisationTable;
   person: PersonTable;
   person_grant: PersonGrantTable;
+  ptv_organisation: PtvOrganisationTable;
   secret_link: SecretLinkTable;
+  service: ServiceTable;
+  service_by_channel: ServiceByChannelTable;
+  service_channel: ServiceChannelTable;
+  service_collection: ServiceCollectionTable;
   service_point: ServicePointTable;
+  service_text: ServiceTextTable;
   share: ShareTable;
   sign_in_attempt: SignInAttemptTable;
   slip: SlipTable;
@@ -107,6 +115,15 @@ export interface AuditEntryTable {
   subjects: Generated<string[]>;
   actor_customer_id: string | null;
   on_behalf_of: string | null;
+}
+
+export interface ClassificationTable {
+  scheme: string;
+  code: string;
+  uri: string;
+  old_uri: string | null;
+  parent_code: string | null;
+  names: ColumnType<unknown, JsonInput, JsonInput>;
 }
 
 export interface CollectingTable {
@@ -309,6 +326,16 @@ export interface FileTable {
   type: string;
   created_at: Generated<Temporal.Instant>;
   claimed: Generated<boolean>;
+}
+
+export interface GeneralDescriptionTable {
+  id: string;
+  texts: ColumnType<unknown, JsonInput, JsonInput>;
+  classes: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+  charge: string | null;
+  content_hash: string;
+  modified_at: Temporal.Instant | null;
+  retired_at: Temporal.Instant | null;
 }
 
 export interface HappeningTable {
@@ -648,6 +675,19 @@ export interface PersonGrantTable {
   revoked_at: Temporal.Instant | null;
 }
 
+export interface PtvOrganisationTable {
+  id: Generated<string>;
+  source: Generated<string>;
+  names: ColumnType<unknown, JsonInput, JsonInput>;
+  kind: Generated<string>;
+  business_code: string | null;
+  parent_id: string | null;
+  organisation_id: string | null;
+  content_hash: Generated<string>;
+  modified_at: Temporal.Instant | null;
+  retired_at: Temporal.Instant | null;
+}
+
 export interface SecretLinkTable {
   id: Generated<string>;
   token_hash: string;
@@ -657,6 +697,65 @@ export interface SecretLinkTable {
   revoked_at: Temporal.Instant | null;
   used_at: Temporal.Instant | null;
   origin_id: string | null;
+}
+
+export interface ServiceTable {
+  id: Generated<string>;
+  source: Generated<string>;
+  general_id: string | null;
+  text_id: number;
+  responsible_id: string | null;
+  producer_ids: Generated<string[]>;
+  type: Generated<string>;
+  charge: string | null;
+  languages: Generated<string[]>;
+  area: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+  legislation: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+  content_hash: Generated<string>;
+  modified_at: Temporal.Instant | null;
+  retired_at: Temporal.Instant | null;
+}
+
+export interface ServiceByChannelTable {
+  service_id: string;
+  channel_id: string;
+  position: Generated<number>;
+  note: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+}
+
+export interface ServiceChannelTable {
+  id: Generated<string>;
+  source: Generated<string>;
+  kind: string;
+  responsible_id: string | null;
+  texts: ColumnType<unknown, JsonInput, JsonInput>;
+  languages: Generated<string[]>;
+  links: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+  phones: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+  emails: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+  opening: ColumnType<unknown, JsonInput | null, JsonInput | null>;
+  opening_notes: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+  address: ColumnType<unknown, JsonInput | null, JsonInput | null>;
+  latitude: number | null;
+  longitude: number | null;
+  accessibility: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+  needs_sign_in: Generated<boolean>;
+  form_code: string | null;
+  point_id: string | null;
+  content_hash: Generated<string>;
+  modified_at: Temporal.Instant | null;
+  retired_at: Temporal.Instant | null;
+}
+
+export interface ServiceCollectionTable {
+  id: string;
+  names: ColumnType<unknown, JsonInput, JsonInput>;
+  descriptions: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+  responsible_id: string | null;
+  service_ids: Generated<string[]>;
+  content_hash: Generated<string>;
+  modified_at: Temporal.Instant | null;
+  retired_at: Temporal.Instant | null;
 }
 
 export interface ServicePointTable {
@@ -674,6 +773,16 @@ export interface ServicePointTable {
   opening: ColumnType<unknown, JsonInput | undefined, JsonInput>;
   valid_from: Generated<Temporal.PlainDate>;
   valid_until: Temporal.PlainDate | null;
+}
+
+export interface ServiceTextTable {
+  id: GeneratedAlways<number>;
+  hash: string;
+  texts: ColumnType<unknown, JsonInput, JsonInput>;
+  life_events: Generated<string[]>;
+  service_classes: Generated<string[]>;
+  target_groups: Generated<string[]>;
+  terms: ColumnType<unknown, JsonInput | undefined, JsonInput>;
 }
 
 export interface ShareTable {

@@ -1,0 +1,13 @@
+import type { Actor } from '../identity/types.ts';
+
+const writing = ['service-advisor', 'authority-specialist', 'point-manager', 'administrator', 'digital-support-advisor'] as const;
+const approving = ['point-manager', 'administrator'] as const;
+
+/** Drafts of what an organisation says are written by those who meet its customers or know its services. */
+export const mayWrite = (actor: Actor, organisationId: string): boolean => holds(actor, organisationId, writing);
+
+/** Publishing is answered for by who leads the point or keeps the organisation's details. */
+export const mayApprove = (actor: Actor, organisationId: string): boolean => holds(actor, organisationId, approving);
+
+const holds = (actor: Actor, organisationId: string, roles: readonly string[]) =>
+  actor.grants.some((grant) => grant.organisationId === organisationId && roles.includes(grant.role));
