@@ -6,7 +6,7 @@ create table synonym (
   word text not null check (length(word) between 2 and 60),
   meanings text[] not null check (cardinality(meanings) > 0),
   -- Each finds the other.
-  both boolean not null default false,
+  both_ways boolean not null default false,
   -- A default that is switched off is a row that is not active.
   active boolean not null default true,
   organisation_id uuid not null references organisation (id),
