@@ -45,7 +45,8 @@ async function thoseWhoSee(db: Db, callers: readonly Actor[], event: PublishedEv
   const seen = await sql<{ session_id: string }>`
     select distinct s.id as session_id from staff_session s
       join person p on p.id = s.person_id and p.disabled_at is null
-      join person_grant g on g.person_id = p.id and g.revoked_at is null and g.valid_from <= current_date and (g.valid_until is null or g.valid_until > current_date)
+      join person_grant g on g.person_id = p.id and g.revoked_at is null and (g.point_id is null or g.point_id = s.point_id)
+        and g.valid_from <= current_date and (g.valid_until is null or g.valid_until > current_date)
     where s.id = any(${callers.map((caller) => caller.sessionId)}::uuid[]) and s.ended_at is null
       and ((g.organisation_id = ${ownerOrg}::uuid and g.role = any(${rolesThatKeep}))
         or (g.role = any(${askedRoles}) and g.organisation_id = ${toOrg ?? null}::uuid)

@@ -270,3 +270,33 @@ test('fields that no form offers are refused', async () => {
     expect((await outi.json('PATCH', `/api/admin/people/${person.id}`, body)).status).toBe(422);
   }
 });
+
+test('a grant for one point holds while its person sits there, and the first session begins there', async () => {
+  const points = await db.selectFrom('service_point').select('id').where('organisation_id', '=', mallila).orderBy('key').limit(2).execute();
+  const [first, second] = points.map(({ id }) => id) as [string, string];
+  const colleague = await aColleague('guard');
+  await outi.json('DELETE', `/api/admin/people/${colleague.id}/grants/${colleague.grants[0]?.id}`);
+  for (const [role, pointId] of [
+    ['receptionist', first],
+    ['point-manager', second],
+  ]) {
+    const given = await outi.json('POST', `/api/admin/people/${colleague.id}/grants`, { role, organisationId: mallila, pointId });
+    expect(given.status).toBe(201);
+  }
+  const browser = await signIn(colleague.email);
+  type Seat = { pointId: string | null; roles: string[] };
+  const begun = (await browser.json<Seat>('GET', '/api/me')).body;
+  expect([
+    { pointId: first, roles: ['receptionist'] },
+    { pointId: second, roles: ['point-manager'] },
+  ]).toContainEqual({ pointId: begun.pointId, roles: begun.roles });
+  const seats: [string | null, string[]][] = [
+    [first, ['receptionist']],
+    [second, ['point-manager']],
+    [null, []],
+  ];
+  for (const [pointId, held] of seats) {
+    expect((await browser.json('PATCH', '/api/me', { pointId })).body).toMatchObject({ pointId, roles: held });
+    expect((await browser.json('GET', '/api/me')).body).toMatchObject({ pointId, roles: held });
+  }
+});

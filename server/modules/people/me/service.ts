@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Clock } from '../../../platform/clock/clock.ts';
 import { dayOf } from '../../../platform/clock/day.ts';
 import type { Tables } from '../../../platform/db/tables.ts';
-import { type Db, inTransaction } from '../../../platform/db/transaction.ts';
+import { type Db, inTransaction, type Trx } from '../../../platform/db/transaction.ts';
 import { Invalid } from '../../../platform/errors.ts';
 import { recordChange, sitAt } from '../../identity/service.ts';
 import type { Actor, By } from '../../identity/types.ts';
@@ -25,16 +25,19 @@ export async function changeMe({ db, clock }: MeContext, by: By, change: MeChang
   return inTransaction(db, async (trx) => {
     await lockPerson(trx, actor.personId);
     const before = await ownDetails(trx, actor.personId);
-    const pointId = change.pointId === undefined ? actor.pointId : change.pointId;
-    if (pointId !== actor.pointId) {
-      const allowed = await pointsToChoose(trx, actor.personId, day);
-      if (pointId !== null && !allowed.some(({ id }) => id === pointId)) throw new Invalid('point-not-yours', { fields: ['pointId'] });
-      await sitAt(trx, actor.sessionId, pointId);
-      await recordChange(trx, by, 'person.sit', actor.personId);
-    }
+    const seated = change.pointId === undefined || change.pointId === actor.pointId ? actor : await sit(trx, by, change.pointId, day);
     await saveOwn(trx, actor.personId, change.language ?? before.language, { ...before.settings, ...change.settings });
-    return describe(trx, { ...actor, pointId }, day);
+    return describe(trx, seated, day);
   });
+}
+
+async function sit(trx: Trx, by: By, pointId: string | null, day: Temporal.PlainDate): Promise<Actor> {
+  const { actor } = by;
+  const allowed = await pointsToChoose(trx, actor.personId, day);
+  if (pointId !== null && !allowed.some(({ id }) => id === pointId)) throw new Invalid('point-not-yours', { fields: ['pointId'] });
+  const grants = await sitAt(trx, actor.sessionId, pointId, day);
+  await recordChange(trx, by, 'person.sit', actor.personId);
+  return { ...actor, pointId, grants };
 }
 
 async function describe(db: Db, actor: Actor, day: Temporal.PlainDate): Promise<Me> {
