@@ -11,3 +11,15 @@ export const mayApprove = (actor: Actor, organisationId: string): boolean => hol
 
 const holds = (actor: Actor, organisationId: string, roles: readonly string[]) =>
   actor.grants.some((grant) => grant.organisationId === organisationId && roles.includes(grant.role));
+
+/** The organisations whose drafts, history and tasks exist for this person. */
+export const keptBy = (actor: Actor): string[] => organisations(actor, [...writing, ...approving]);
+
+export const approvedBy = (actor: Actor): string[] => organisations(actor, approving);
+
+/** Roles that keep an organisation's cards, for asking the database who they are. */
+export const keepingRoles: readonly string[] = [...new Set([...writing, ...approving])];
+
+const organisations = (actor: Actor, roles: readonly string[]) => [
+  ...new Set(actor.grants.filter((grant) => roles.includes(grant.role)).map((grant) => grant.organisationId)),
+];
