@@ -8,9 +8,14 @@ export interface Tables {
   agreement: AgreementTable;
   arrangement: ArrangementTable;
   audit_entry: AuditEntryTable;
+  card_link: CardLinkTable;
+  card_task: CardTaskTable;
+  card_verdict: CardVerdictTable;
+  card_version: CardVersionTable;
   classification: ClassificationTable;
   collecting: CollectingTable;
   contact: ContactTable;
+  contact_card: ContactCardTable;
   customer: CustomerTable;
   customer_identity: CustomerIdentityTable;
   customer_session: CustomerSessionTable;
@@ -26,6 +31,9 @@ export interface Tables {
   general_description: GeneralDescriptionTable;
   happening: HappeningTable;
   idempotency: IdempotencyTable;
+  import_fault: ImportFaultTable;
+  import_run: ImportRunTable;
+  import_seen: ImportSeenTable;
   language_order: LanguageOrderTable;
   list_item: ListItemTable;
   mail_auto_answer: MailAutoAnswerTable;
@@ -49,9 +57,13 @@ export interface Tables {
   person: PersonTable;
   person_grant: PersonGrantTable;
   ptv_organisation: PtvOrganisationTable;
+  search_choice: SearchChoiceTable;
+  search_count: SearchCountTable;
+  search_settled: SearchSettledTable;
   secret_link: SecretLinkTable;
   service: ServiceTable;
   service_by_channel: ServiceByChannelTable;
+  service_card: ServiceCardTable;
   service_channel: ServiceChannelTable;
   service_collection: ServiceCollectionTable;
   service_point: ServicePointTable;
@@ -65,6 +77,7 @@ export interface Tables {
   support_request: SupportRequestTable;
   support_request_entry: SupportRequestEntryTable;
   support_request_file: SupportRequestFileTable;
+  synonym: SynonymTable;
   tally: TallyTable;
   text_template: TextTemplateTable;
   unit: UnitTable;
@@ -97,6 +110,7 @@ export interface ArrangementTable {
   noted_at: Generated<Temporal.Instant>;
   expires_on: Temporal.PlainDate | null;
   ended_at: Temporal.Instant | null;
+  asked_point_id: string | null;
 }
 
 export interface AuditEntryTable {
@@ -115,6 +129,51 @@ export interface AuditEntryTable {
   subjects: Generated<string[]>;
   actor_customer_id: string | null;
   on_behalf_of: string | null;
+}
+
+export interface CardLinkTable {
+  url: string;
+  fault: string | null;
+  fault_since: Temporal.Instant | null;
+  checked_at: Temporal.Instant;
+}
+
+export interface CardTaskTable {
+  id: Generated<string>;
+  card_id: string;
+  kind: string;
+  verdict_id: string | null;
+  about: Generated<string>;
+  opened_at: Temporal.Instant;
+  handled_at: Temporal.Instant | null;
+  handled_by: string | null;
+  note: Generated<string>;
+}
+
+export interface CardVerdictTable {
+  id: Generated<string>;
+  card_id: string;
+  number: number;
+  person_id: string;
+  helped: boolean;
+  why: Generated<string>;
+  said_at: Temporal.Instant;
+}
+
+export interface CardVersionTable {
+  card_id: string;
+  number: number;
+  state: Generated<string>;
+  content: ColumnType<unknown, JsonInput, JsonInput>;
+  change_note: Generated<string>;
+  writer_ids: string[];
+  revision: Generated<number>;
+  saved_at: Temporal.Instant;
+  offered_by: string | null;
+  returned_note: Generated<string>;
+  approved_by: string | null;
+  publish_on: Temporal.PlainDate | null;
+  published_at: Temporal.Instant | null;
 }
 
 export interface ClassificationTable {
@@ -166,6 +225,14 @@ export interface ContactTable {
   guidance_words: string | null;
   version: Generated<number>;
   before_wrap_up: ColumnType<unknown, JsonInput | null, JsonInput | null>;
+  advice_level: string | null;
+}
+
+export interface ContactCardTable {
+  contact_id: string;
+  card_id: string;
+  opened_by: string;
+  opened_at: Temporal.Instant;
 }
 
 export interface CustomerTable {
@@ -229,6 +296,12 @@ export interface DataRequestTable {
   erased: Generated<string[]>;
   answered_at: Temporal.Instant | null;
   answered_by: string | null;
+  lifts_at: Temporal.Instant | null;
+  lift_reason: Generated<string>;
+  lift_told_at: Temporal.Instant | null;
+  lift_told_by: string | null;
+  reminded_at: Temporal.Instant | null;
+  overdue_reminded_at: Temporal.Instant | null;
 }
 
 export interface DocumentTable {
@@ -250,6 +323,7 @@ export interface DocumentTable {
   place: Generated<string>;
   state_at: Temporal.Instant;
   version: Generated<number>;
+  next_org: string | null;
 }
 
 export interface DocumentEventTable {
@@ -336,6 +410,8 @@ export interface GeneralDescriptionTable {
   content_hash: string;
   modified_at: Temporal.Instant | null;
   retired_at: Temporal.Instant | null;
+  type: string | null;
+  legislation: ColumnType<unknown, JsonInput | undefined, JsonInput>;
 }
 
 export interface HappeningTable {
@@ -357,6 +433,41 @@ export interface IdempotencyTable {
   status: number;
   resource_id: string;
   created_at: Generated<Temporal.Instant>;
+}
+
+export interface ImportFaultTable {
+  id: GeneratedAlways<number>;
+  run_id: string;
+  step: string;
+  record_id: string | null;
+  name: string | null;
+  code: string;
+  detail: string | null;
+  skipped: boolean;
+}
+
+export interface ImportRunTable {
+  id: Generated<string>;
+  source: string;
+  mode: string;
+  state: Generated<string>;
+  since: Temporal.Instant | null;
+  position: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+  counts: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+  withdrawing: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+  failure: string | null;
+  asked_by: string | null;
+  answered_by: string | null;
+  created_at: Generated<Temporal.Instant>;
+  started_at: Temporal.Instant | null;
+  moved_at: Temporal.Instant | null;
+  ended_at: Temporal.Instant | null;
+}
+
+export interface ImportSeenTable {
+  run_id: string;
+  step: string;
+  record_id: string;
 }
 
 export interface LanguageOrderTable {
@@ -688,6 +799,32 @@ export interface PtvOrganisationTable {
   retired_at: Temporal.Instant | null;
 }
 
+export interface SearchChoiceTable {
+  day: Temporal.PlainDate;
+  language: string;
+  words: string;
+  kind: string;
+  entry_id: string;
+  times: Generated<number>;
+}
+
+export interface SearchCountTable {
+  day: Temporal.PlainDate;
+  language: string;
+  site: string;
+  words: string;
+  times: Generated<number>;
+  unfound: Generated<number>;
+  chosen: Generated<number>;
+}
+
+export interface SearchSettledTable {
+  language: string;
+  words: string;
+  settled_on: Temporal.PlainDate;
+  settled_by: string;
+}
+
 export interface SecretLinkTable {
   id: Generated<string>;
   token_hash: string;
@@ -714,6 +851,7 @@ export interface ServiceTable {
   content_hash: Generated<string>;
   modified_at: Temporal.Instant | null;
   retired_at: Temporal.Instant | null;
+  own: ColumnType<unknown, JsonInput | undefined, JsonInput>;
 }
 
 export interface ServiceByChannelTable {
@@ -721,6 +859,19 @@ export interface ServiceByChannelTable {
   channel_id: string;
   position: Generated<number>;
   note: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+}
+
+export interface ServiceCardTable {
+  id: Generated<string>;
+  service_id: string | null;
+  organisation_id: string | null;
+  owner_org: string;
+  owner_person_id: string | null;
+  review_on: Temporal.PlainDate;
+  published_at: Temporal.Instant | null;
+  retired_at: Temporal.Instant | null;
+  version: Generated<number>;
+  created_at: Temporal.Instant;
 }
 
 export interface ServiceChannelTable {
@@ -859,6 +1010,7 @@ export interface StepTable {
   state: Generated<string>;
   done_at: Temporal.Instant | null;
   done_by: string | null;
+  secret: Generated<boolean>;
 }
 
 export interface SupportRequestTable {
@@ -907,6 +1059,18 @@ export interface SupportRequestFileTable {
   file_id: string;
   name: string;
   position: Generated<number>;
+}
+
+export interface SynonymTable {
+  id: string;
+  language: string;
+  word: string;
+  meanings: string[];
+  both_ways: Generated<boolean>;
+  active: Generated<boolean>;
+  organisation_id: string;
+  made_by: string;
+  changed_at: Temporal.Instant;
 }
 
 export interface TallyTable {
