@@ -1,0 +1,94 @@
+import type { Language } from '../../../directory/types.ts';
+import type { Analyse } from './analysis.ts';
+import { gramsOf, wordsOf } from './fold.ts';
+import type { Meaning, Thesaurus } from './thesaurus.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { Weights } from './weights.ts';
+import { listed, type WordTable } from './words.ts';
+
+/** How one word is looked for: alternatives of each kind of term. */
+export type Sought = { word: string; wholes: string[]; parts: string[]; grams: string[] };
+/** One way to answer a concept: all its words, and how sure it is (0-1) that this is what was asked. */
+export type Option = { strength: number; sought: Sought[] };
+/** One thing asked. */
+export type Concept = { weight: number; options: Option[] };
+
+export type QueryReader = ReturnType<typeof createQueryReader>;
+
+type Parts = {
+  analyse: Analyse;
+  thesaurus: Thesaurus;
+  vocabularies: Record<Language, Vocabulary>;
+  tables: Record<Language, WordTable>;
+  weights: Weights;
+};
+
+/** Reads what was asked as concepts to look for in texts of a language. */
+export function createQueryReader({ analyse, thesaurus, vocabularies, tables, weights }: Parts) {
+  const stops = byLanguage((language) => new Set(listed(tables[language].stop)));
+  const weak = byLanguage((language) => new Set(listed(tables[language].weak).flatMap((word) => analyse(word, language).wholes)));
+
+  return (words: string, asked: Language, text: Language): Concept[] => {
+    const all = wordsOf(words);
+    const telling = all.filter((word) => !stops[asked].has(word) && !stops[text].has(word));
+    const used = telling.length > 0 ? telling : all;
+    // A blank after the last word says that it is whole.
+    const unfinished = /[\p{L}\p{N}]$/u.test(words) ? used.at(-1) : undefined;
+    const single = used.map((word, at) => conceptOf(word, at === used.length - 1 && word === unfinished, asked, text));
+    return [...single, ...sayings(used, asked, text)];
+  };
+
+  function conceptOf(word: string, unfinished: boolean, asked: Language, text: Language): Concept {
+    const isWeak = analyse(word, asked).wholes.some((whole) => weak[asked].has(whole));
+    const forms = formsOf(word, unfinished, text);
+    const options = forms.flatMap(({ form, strength }) => [
+      { strength, sought: [soughtOf(form, text, form === word)] },
+      ...meanings(form, asked, text).map((option) => ({ ...option, strength: option.strength * strength })),
+    ]);
+    return { weight: isWeak ? weights.weak : 1, options };
+  }
+
+  /** The word itself, and when no text has it, what it may have been meant to be. */
+  function formsOf(word: string, unfinished: boolean, text: Language): { form: string; strength: number }[] {
+    const itself = { form: word, strength: 1 };
+    if (vocabularies[text].has(word)) return [itself];
+    const completed = unfinished ? vocabularies[text].completions(word).map((form) => ({ form, strength: weights.completed })) : [];
+    const mended = completed.length > 0 ? [] : vocabularies[text].mended(word);
+    return [
+      itself,
+      ...completed,
+      ...mended.map(({ word: form, slips }) => ({ form, strength: weights.corrected ** Math.max(slips, 0.5) })),
+    ];
+  }
+
+  function meanings(word: string, asked: Language, text: Language): Option[] {
+    const direct = thesaurus.meaningsOf(word, asked, text).map((meaning) => optionOf(meaning, text, 1));
+    if (direct.length > 0) return direct;
+    const parts = analyse(word, asked).parts;
+    if (parts.length < 2) return [];
+    return parts.flatMap((part) => thesaurus.meaningsOf(part, asked, text)).map((meaning) => optionOf(meaning, text, weights.partSynonym));
+  }
+
+  function sayings(words: readonly string[], asked: Language, text: Language): Concept[] {
+    return thesaurus.sayingsIn(words, asked, text).map(({ meanings: told }) => ({
+      weight: weights.phrase,
+      options: told.map((meaning) => optionOf(meaning, text, 1)),
+    }));
+  }
+
+  function optionOf(meaning: Meaning, text: Language, strength: number): Option {
+    return {
+      strength: strength * (meaning.near ? weights.nearSynonym : weights.synonym),
+      sought: meaning.words.map((word) => soughtOf(word, text, false)),
+    };
+  }
+
+  function soughtOf(word: string, text: Language, withGrams: boolean): Sought {
+    const { wholes, parts } = analyse(word, text);
+    return { word, wholes, parts, grams: withGrams ? gramsOf(word) : [] };
+  }
+}
+
+function byLanguage<T>(of: (language: Language) => T): Record<Language, T> {
+  return { fi: of('fi'), sv: of('sv'), en: of('en') };
+}

@@ -1,0 +1,90 @@
+import type { Language } from '../../../directory/types.ts';
+import type { Synonym } from '../types.ts';
+import type { Analyse } from './analysis.ts';
+import { wordsOf } from './fold.ts';
+import { listed, type WordTable } from './words.ts';
+
+/** A way to say the same: the words to look for, and whether they are what the word means or only near it. */
+export type Meaning = { words: string[]; near: boolean };
+
+type Phrase = { said: string[][]; meanings: Meaning[] };
+type Book = Map<string, Phrase[]>;
+
+/** `asked` is the language of the query and `text` that of the texts the meanings are looked for in. */
+export type Thesaurus = ReturnType<typeof createThesaurus>;
+
+export function createThesaurus(tables: Record<Language, WordTable>, analyse: Analyse) {
+  const stops = { fi: new Set(listed(tables.fi.stop)), sv: new Set(listed(tables.sv.stop)), en: new Set(listed(tables.en.stop)) };
+  const given = new Map<string, Book>();
+  let learnt = new Map<string, Book>();
+  for (const language of ['fi', 'sv', 'en'] as const) for (const group of tables[language].groups) keepGroup(language, group);
+
+  /** Replaces all synonyms learnt before. */
+  function learn(synonyms: readonly Synonym[]): void {
+    learnt = new Map();
+    for (const { language, word, meanings, both } of synonyms) {
+      keep(learnt, language, language, word, meanings, false);
+      if (both) for (const meaning of meanings) keep(learnt, language, language, meaning, [word], false);
+    }
+  }
+
+  /** Meanings of one word by itself. */
+  function meaningsOf(word: string, asked: Language, text: Language): Meaning[] {
+    return phrasesWith(analyse(word, asked).wholes, asked, text)
+      .filter((phrase) => phrase.said.length === 1)
+      .flatMap((phrase) => phrase.meanings);
+  }
+
+  /** Sayings of several words that the query has all words of, in whatever order. */
+  function sayingsIn(words: readonly string[], asked: Language, text: Language): { at: number[]; meanings: Meaning[] }[] {
+    const analysed = words.map((word) => new Set(analyse(word, asked).wholes));
+    const phrases = new Set(analysed.flatMap((wholes) => phrasesWith([...wholes], asked, text)).filter((phrase) => phrase.said.length > 1));
+    return [...phrases].flatMap((phrase) => {
+      const at = phrase.said.map((wholes) => analysed.findIndex((one) => wholes.some((whole) => one.has(whole))));
+      return at.includes(-1) ? [] : [{ at, meanings: phrase.meanings }];
+    });
+  }
+
+  function phrasesWith(wholes: readonly string[], asked: Language, text: Language): Phrase[] {
+    const way = `${asked}>${text}`;
+    return wholes.flatMap((whole) => [...(learnt.get(way)?.get(whole) ?? []), ...(given.get(way)?.get(whole) ?? [])]);
+  }
+
+  function keepGroup(language: Language, group: { said: string; means: string; finnish?: string }): void {
+    const said = listed(group.said);
+    const means = listed(group.means);
+    for (const one of said) keep(given, language, language, one, means, false);
+    for (const one of means)
+      keep(
+        given,
+        language,
+        language,
+        one,
+        means.filter((other) => other !== one),
+        true,
+      );
+    if (!group.finnish) return;
+    const finnish = listed(group.finnish);
+    for (const one of [...said, ...means]) keep(given, language, 'fi', one, finnish, false);
+    for (const one of finnish) keep(given, 'fi', language, one, means, false);
+  }
+
+  function keep(books: Map<string, Book>, asked: Language, text: Language, said: string, means: readonly string[], near: boolean): void {
+    const words = contentOf(said, asked).map((word) => analyse(word, asked).wholes);
+    const meanings = means.map((meaning) => ({ words: contentOf(meaning, text), near })).filter((meaning) => meaning.words.length > 0);
+    if (words.length === 0 || meanings.length === 0) return;
+    const way = `${asked}>${text}`;
+    const book = books.get(way) ?? new Map<string, Phrase[]>();
+    books.set(way, book);
+    const phrase = { said: words, meanings };
+    for (const whole of new Set(words.flat())) book.set(whole, [...(book.get(whole) ?? []), phrase]);
+  }
+
+  return { learn, meaningsOf, sayingsIn };
+
+  function contentOf(phrase: string, language: Language): string[] {
+    const words = wordsOf(phrase);
+    const telling = words.filter((word) => !stops[language].has(word));
+    return telling.length > 0 ? telling : words;
+  }
+}

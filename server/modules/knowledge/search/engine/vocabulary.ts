@@ -1,0 +1,92 @@
+import { plain } from './fold.ts';
+
+/** The words that the texts and the word tables use, to complete what is being typed and to mend what was mistyped. */
+export type Vocabulary = ReturnType<typeof createVocabulary>;
+
+type Word = { word: string; plain: string; uses: number };
+
+const COMPLETED_AT_MOST = 12;
+const MENDED_AT_MOST = 3;
+
+export function createVocabulary() {
+  const words = new Map<string, Word>();
+  // By the first two letters, without diacritics.
+  const shelves = new Map<string, Set<Word>>();
+
+  function add(word: string): void {
+    const before = words.get(word);
+    if (before) {
+      before.uses += 1;
+      return;
+    }
+    const kept = { word, plain: plain(word), uses: 1 };
+    words.set(word, kept);
+    const shelf = shelves.get(kept.plain.slice(0, 2));
+    if (shelf) shelf.add(kept);
+    else shelves.set(kept.plain.slice(0, 2), new Set([kept]));
+  }
+
+  function remove(word: string): void {
+    const kept = words.get(word);
+    if (!kept) return;
+    kept.uses -= 1;
+    if (kept.uses > 0) return;
+    words.delete(word);
+    shelves.get(kept.plain.slice(0, 2))?.delete(kept);
+  }
+
+  /** The most used words that begin so, the shortest first among equals. */
+  function completions(beginning: string): string[] {
+    const start = plain(beginning);
+    if (start.length < 3) return [];
+    return [...(shelves.get(start.slice(0, 2)) ?? [])]
+      .filter((one) => one.plain.startsWith(start) && one.word !== beginning)
+      .sort((a, b) => b.uses - a.uses || a.word.length - b.word.length || (a.word < b.word ? -1 : 1))
+      .slice(0, COMPLETED_AT_MOST)
+      .map((one) => one.word);
+  }
+
+  /** Words a slip or two of the fingers away (one in a short word), the nearest first; with the same letters but diacritics, at once. */
+  function mended(word: string): { word: string; slips: number }[] {
+    const asked = plain(word);
+    if (asked.length < 4) return [];
+    const allowed = asked.length < 8 ? 1 : 2;
+    const found: { word: string; slips: number; uses: number }[] = [];
+    for (const shelf of nearShelves(asked)) {
+      for (const one of shelf) {
+        if (Math.abs(one.plain.length - asked.length) > allowed) continue;
+        const slips = slipsBetween(asked, one.plain, allowed);
+        if (slips <= allowed) found.push({ word: one.word, slips, uses: one.uses });
+      }
+    }
+    return found.sort((a, b) => a.slips - b.slips || b.uses - a.uses || (a.word < b.word ? -1 : 1)).slice(0, MENDED_AT_MOST);
+  }
+
+  /** A slip in the first letter is rare, so only words of the same first letter are compared, and of the first two the other way round. */
+  function nearShelves(asked: string): Set<Word>[] {
+    const turned = `${asked[1]}${asked[0]}`;
+    return [...shelves].filter(([start]) => start[0] === asked[0] || start === turned).map(([, shelf]) => shelf);
+  }
+
+  return { add, remove, has: (word: string) => words.has(word), completions, mended, size: () => words.size };
+}
+
+/** Damerau's distance in its restricted form (a letter more, less or other, two turned round), given up above `most`. */
+export function slipsBetween(a: string, b: string, most: number): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, n) => n);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
+      row.push(cost);
+      if (cost < least) least = cost;
+    }
+    if (least > most) return most + 1;
+    before = last;
+    last = row;
+  }
+  return last[b.length]!;
+}

@@ -1,0 +1,40 @@
+/**
+ * What counts how much. Set by coordinate search with cross-validation over judged queries (docs/decisions/0007-search.md); each is a
+ * plain multiplier unless said otherwise.
+ */
+export const defaultWeights = {
+  // How much a word tells by where it stands.
+  title: 5,
+  alsoCalled: 5,
+  terms: 3,
+  summary: 1.5,
+  body: 0.6,
+  // How a word may be recognised: by its base form or stem, by a part of a compound, by pieces of four letters.
+  whole: 1,
+  part: 0.6,
+  gram: 0.8,
+  // BM25's saturation, and how far a long field is discounted (0-1).
+  saturation: 1.2,
+  length: 0.4,
+  // What is not the word itself but leads to it.
+  synonym: 0.7,
+  nearSynonym: 0.4,
+  partSynonym: 0.4,
+  corrected: 0.7,
+  completed: 0.8,
+  // A word that tells of the asker rather than of the thing: "tarvitsen", "haluan".
+  weak: 0.15,
+  // A phrase of the word table, beside its own words.
+  phrase: 1.2,
+  // Share kept of what alternatives beyond the best one of a word say.
+  beyondBest: 0.2,
+  // Exponent on the share of the asked words that a text answers.
+  coverage: 0.7,
+  // A text of a language that was not asked for.
+  otherLanguage: 0.5,
+  // What is shown at all: share of the asked words' weight that must be answered, and share of the best hit's score.
+  enough: 0.3,
+  nearBest: 0.15,
+};
+
+export type Weights = typeof defaultWeights;
