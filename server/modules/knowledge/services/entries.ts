@@ -1,6 +1,6 @@
 import type { Language } from '../../directory/types.ts';
 import type { Entry, EntryKind, EntryWords } from '../search/types.ts';
-import type { ChannelTexts, ClassName, Classes, Local, ServiceTexts, ServiceWords, TextLanguage } from './types.ts';
+import type { ChannelTexts, Classes, ClassName, Local, ServiceTexts, ServiceWords, TextLanguage } from './types.ts';
 
 export type FindableText = { id: string; texts: ServiceTexts } & Classes;
 /** Names of classes by code, over all schemes: codes of different schemes begin differently (KE, P, KR). */

@@ -2,10 +2,10 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../../platform/db/transaction.ts';
 import type {
   Area,
-  Charge,
   ChannelKind,
   ChannelRecord,
   ChannelView,
+  Charge,
   ClassName,
   Law,
   Local,

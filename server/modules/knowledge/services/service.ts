@@ -75,7 +75,10 @@ export async function readOrganisation(db: Db, id: string): Promise<(Organisatio
 /** Places by name. */
 export async function listPlaces(db: Db, { limit = LONGEST_LIST, offset = 0 } = {}): Promise<PlaceLine[]> {
   const rows = await placeRows(db, { limit, offset });
-  const names = await organisationNames(db, rows.map(({ responsibleId }) => responsibleId));
+  const names = await organisationNames(
+    db,
+    rows.map(({ responsibleId }) => responsibleId),
+  );
   return rows.map((row) => {
     const { id, texts, opening, openingNotes, address, place, pointId, responsible } = viewOf(row, names);
     return { id, texts, opening, openingNotes, address, place, pointId, responsible };
@@ -96,7 +99,10 @@ export async function servicesOfLifeEvent(db: Db, code: string, limit: number = 
 /** Who provides each text and where: search ranks distinct texts, and this expands them. Keys are text ids. */
 export async function providersOfTexts(db: Db, textIds: readonly string[], each = 10): Promise<Map<string, Provider[]>> {
   const rows = await providersOf(db, textIds, each);
-  const names = await organisationNames(db, rows.map(({ responsibleId }) => responsibleId));
+  const names = await organisationNames(
+    db,
+    rows.map(({ responsibleId }) => responsibleId),
+  );
   const providers = rows.map(({ textId, serviceId, responsibleId, places }) => ({
     textId,
     provider: { serviceId, places, responsible: nameOf(names, responsibleId) },
@@ -127,7 +133,10 @@ function viewOf({ responsibleId, latitude, longitude, ...row }: ChannelRow, name
 }
 
 async function linesOf(db: Db, rows: readonly ServiceLineRow[]): Promise<ServiceLine[]> {
-  const names = await organisationNames(db, rows.map(({ responsibleId }) => responsibleId));
+  const names = await organisationNames(
+    db,
+    rows.map(({ responsibleId }) => responsibleId),
+  );
   return rows.map(({ id, textId, texts, responsibleId }) => ({
     id,
     textId,
@@ -136,4 +145,7 @@ async function linesOf(db: Db, rows: readonly ServiceLineRow[]): Promise<Service
   }));
 }
 
-const briefly = ({ name, summary }: { name?: string; summary?: string }) => ({ ...(name ? { name } : {}), ...(summary ? { summary } : {}) });
+const briefly = ({ name, summary }: { name?: string; summary?: string }) => ({
+  ...(name ? { name } : {}),
+  ...(summary ? { summary } : {}),
+});

@@ -1,6 +1,6 @@
-import { corrections } from './corrections.ts';
-import listed from './classifications.json' with { type: 'json' };
 import { type LocalText, type Scheme, schemes } from '../types.ts';
+import listed from './classifications.json' with { type: 'json' };
+import { corrections } from './corrections.ts';
 
 export type KnownClass = {
   scheme: Scheme;
@@ -52,7 +52,11 @@ export function codeOf(scheme: Scheme, { code, uri, names }: ClassReference): st
 /** What the product calls a class, whatever a source calls it. */
 export const nameOf = (scheme: Scheme, code: string): LocalText | undefined => index[scheme].codes.get(code)?.names;
 
-const normal = (text: string) => text.trim().toLowerCase().replace(/^https?:\/\/urn\.fi\//, '');
+const normal = (text: string) =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\/urn\.fi\//, '');
 
 /** The list of service classes moved from ptvserclass to ptvserclass2 with the same codes. */
 function endOf(uri: string, codes: ReadonlyMap<string, KnownClass>): string | undefined {

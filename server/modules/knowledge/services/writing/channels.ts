@@ -11,9 +11,17 @@ export const ENTRY_KINDS = { place: 'place', 'e-service': 'e-service', 'web-page
 /** Writes the channels that say something new. An organisation that is not known is left empty. */
 export async function putChannels(trx: Trx, records: readonly ChannelRecord[], source: Source): Promise<Written> {
   const last = lastOfEach(records);
-  const organisations = await existing(trx, 'ptv_organisation', last.map(({ responsibleId }) => responsibleId));
+  const organisations = await existing(
+    trx,
+    'ptv_organisation',
+    last.map(({ responsibleId }) => responsibleId),
+  );
   const rows = last.map((record) => rowOf(record, source, organisations));
-  const kept = await keptOf(trx, 'service_channel', rows.map(({ id }) => id));
+  const kept = await keptOf(
+    trx,
+    'service_channel',
+    rows.map(({ id }) => id),
+  );
   const { changed, result } = changedOf(rows, kept, source);
   if (changed.length > 0) await write(trx, changed);
   await tellOfChannels(trx, changed);
@@ -29,7 +37,12 @@ export async function joinPlace(trx: Trx, id: string, pointId: string | null): P
 /** Search hears of what it finds by itself. */
 export async function tellOfChannels(trx: Trx, channels: readonly { id: string; kind: ChannelKind }[]): Promise<void> {
   for (const [kind, rows] of Map.groupBy(channels, ({ kind }) => ENTRY_KINDS[kind])) {
-    if (kind) await knowledgeChanged(trx, kind, rows.map(({ id }) => id));
+    if (kind)
+      await knowledgeChanged(
+        trx,
+        kind,
+        rows.map(({ id }) => id),
+      );
   }
 }
 

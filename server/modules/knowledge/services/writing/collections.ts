@@ -7,8 +7,16 @@ import { changedOf, existing, keptOf, lastOfEach, type Written } from './changed
 /** Writes the collections that say something new; services that are not known are left out. */
 export async function putCollections(trx: Trx, records: readonly CollectionRecord[]): Promise<Written> {
   const last = lastOfEach(records);
-  const organisations = await existing(trx, 'ptv_organisation', last.map(({ responsibleId }) => responsibleId));
-  const services = await existing(trx, 'service', last.flatMap(({ serviceIds }) => serviceIds));
+  const organisations = await existing(
+    trx,
+    'ptv_organisation',
+    last.map(({ responsibleId }) => responsibleId),
+  );
+  const services = await existing(
+    trx,
+    'service',
+    last.flatMap(({ serviceIds }) => serviceIds),
+  );
   const rows = last.map((record) => {
     const said = {
       id: record.id,
@@ -19,7 +27,11 @@ export async function putCollections(trx: Trx, records: readonly CollectionRecor
     };
     return { ...said, modified_at: record.modifiedAt, hash: fingerprint(said) };
   });
-  const kept = await keptOf(trx, 'service_collection', rows.map(({ id }) => id));
+  const kept = await keptOf(
+    trx,
+    'service_collection',
+    rows.map(({ id }) => id),
+  );
   const { changed, result } = changedOf(rows, kept, 'ptv');
   if (changed.length > 0) await write(trx, changed);
   return result;

@@ -7,7 +7,11 @@ import { changedOf, keptOf, lastOfEach, type Written } from './changed.ts';
 /** Writes the general descriptions that say something new. Call `servicesOfGeneral` and `remerge` for those written, in batches. */
 export async function putGeneralDescriptions(trx: Trx, records: readonly GeneralDescriptionRecord[]): Promise<Written> {
   const rows = lastOfEach(records).map(({ modifiedAt, ...record }) => ({ ...record, modified_at: modifiedAt, hash: fingerprint(record) }));
-  const kept = await keptOf(trx, 'general_description', rows.map(({ id }) => id));
+  const kept = await keptOf(
+    trx,
+    'general_description',
+    rows.map(({ id }) => id),
+  );
   const { changed, result } = changedOf(rows, kept, 'ptv');
   if (changed.length > 0) await write(trx, changed);
   return result;

@@ -17,7 +17,11 @@ export async function putOrganisations(trx: Trx, records: readonly OrganisationR
     modified_at: record.modifiedAt,
     hash: fingerprint({ ...record, modifiedAt: null }),
   }));
-  const kept = await keptOf(trx, 'ptv_organisation', rows.map(({ id }) => id));
+  const kept = await keptOf(
+    trx,
+    'ptv_organisation',
+    rows.map(({ id }) => id),
+  );
   const { changed, result } = changedOf(rows, kept, source);
   if (changed.length > 0) await write(trx, changed);
   return result;
@@ -35,11 +39,17 @@ async function write(trx: Trx, rows: readonly object[]): Promise<void> {
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, source text, names jsonb, kind text, business_code text,
       parent_id uuid, modified_at timestamptz, hash text)
     on conflict (id) do update set names = excluded.names, kind = excluded.kind, business_code = excluded.business_code,
-      parent_id = excluded.parent_id, modified_at = excluded.modified_at, content_hash = excluded.content_hash, retired_at = null`.execute(trx);
+      parent_id = excluded.parent_id, modified_at = excluded.modified_at, content_hash = excluded.content_hash, retired_at = null`.execute(
+    trx,
+  );
 }
 
 async function tellServicesOf(trx: Trx, ids: readonly string[]): Promise<void> {
   const { rows } = await sql<{ id: string }>`select distinct text_id::text as id from service
     where retired_at is null and responsible_id = any(${ids}::uuid[])`.execute(trx);
-  await knowledgeChanged(trx, 'service', rows.map(({ id }) => id));
+  await knowledgeChanged(
+    trx,
+    'service',
+    rows.map(({ id }) => id),
+  );
 }

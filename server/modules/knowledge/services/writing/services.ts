@@ -22,13 +22,20 @@ export async function putServices(trx: Trx, records: readonly ServiceRecord[], s
   const known = await knownOf(trx, last);
   const missing: WrittenServices['missing'] = [];
   const resolved = last.map((record) => resolvedOf(record, known, missing));
-  const kept = await keptOf(trx, 'service', last.map(({ id }) => id));
+  const kept = await keptOf(
+    trx,
+    'service',
+    last.map(({ id }) => id),
+  );
   const rows = resolved.map((record) => rowOf(record, source, known.generals));
   const { changed, result } = changedOf(rows, kept, source);
   if (changed.length > 0) {
     const written = new Set(result.written);
     await writeServices(trx, changed);
-    await putConnections(trx, resolved.filter(({ id }) => written.has(id)));
+    await putConnections(
+      trx,
+      resolved.filter(({ id }) => written.has(id)),
+    );
   }
   return { ...result, missing };
 }
@@ -38,7 +45,10 @@ export async function remerge(trx: Trx, serviceIds: readonly string[]): Promise<
   const { rows: services } = await sql<{ id: string; source: Source; generalId: string; own: Said; hash: string; recordHash: string }>`
     select id, source, general_id as "generalId", own, content_hash as hash, split_part(content_hash, '/', 1) as "recordHash"
     from service where id = any(${serviceIds}::uuid[]) order by id for update`.execute(trx);
-  const generals = await generalsOf(trx, services.map(({ generalId }) => generalId));
+  const generals = await generalsOf(
+    trx,
+    services.map(({ generalId }) => generalId),
+  );
   const rows = services.map(({ id, own, generalId, hash, recordHash }) => {
     const text = merged(generals.get(generalId)?.said ?? null, own);
     return { id, text, before: hash, hash: hashOf(recordHash, text) };
@@ -52,9 +62,24 @@ type General = { said: Said };
 type Known = { organisations: Set<string>; channels: Set<string>; generals: Map<string, General> };
 
 async function knownOf(trx: Trx, records: readonly ServiceRecord[]): Promise<Known> {
-  const organisations = await existing(trx, 'ptv_organisation', records.flatMap((each) => [each.responsibleId, ...each.producerIds]));
-  const channels = await existing(trx, 'service_channel', records.flatMap(({ connections }) => connections.map((each) => each.channelId)));
-  return { organisations, channels, generals: await generalsOf(trx, records.map(({ generalId }) => generalId)) };
+  const organisations = await existing(
+    trx,
+    'ptv_organisation',
+    records.flatMap((each) => [each.responsibleId, ...each.producerIds]),
+  );
+  const channels = await existing(
+    trx,
+    'service_channel',
+    records.flatMap(({ connections }) => connections.map((each) => each.channelId)),
+  );
+  return {
+    organisations,
+    channels,
+    generals: await generalsOf(
+      trx,
+      records.map(({ generalId }) => generalId),
+    ),
+  };
 }
 
 async function generalsOf(trx: Trx, ids: readonly (string | null)[]): Promise<Map<string, General>> {
@@ -108,7 +133,10 @@ const hashOf = (recordHash: string, text: Said) => `${recordHash}/${fingerprint(
 type Row = ReturnType<typeof rowOf>;
 
 async function writeServices(trx: Trx, rows: readonly Row[]): Promise<void> {
-  const textIds = await textIdsOf(trx, rows.map(({ text }) => text));
+  const textIds = await textIdsOf(
+    trx,
+    rows.map(({ text }) => text),
+  );
   const before = await textsOfServices(trx, rows);
   const values = rows.map(({ text, ...row }, at) => ({
     ...row,
@@ -131,7 +159,10 @@ async function writeServices(trx: Trx, rows: readonly Row[]): Promise<void> {
 }
 
 async function rewrite(trx: Trx, rows: readonly { id: string; text: Said; hash: string }[]): Promise<void> {
-  const textIds = await textIdsOf(trx, rows.map(({ text }) => text));
+  const textIds = await textIdsOf(
+    trx,
+    rows.map(({ text }) => text),
+  );
   const before = await textsOfServices(trx, rows);
   const values = rows.map(({ id, text, hash }, at) => ({
     id,
@@ -151,8 +182,8 @@ async function rewrite(trx: Trx, rows: readonly { id: string; text: Said; hash: 
 /** The texts they have now: the index hears of those that nobody says any more. */
 async function textsOfServices(trx: Trx, rows: readonly { id: string }[]): Promise<string[]> {
   const ids = rows.map(({ id }) => id);
-  const { rows: found } = await sql<{ id: string }>`select distinct text_id::text as id from service where id = any(${ids}::uuid[])`.execute(
-    trx,
-  );
+  const { rows: found } = await sql<{
+    id: string;
+  }>`select distinct text_id::text as id from service where id = any(${ids}::uuid[])`.execute(trx);
   return found.map(({ id }) => id);
 }
