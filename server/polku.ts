@@ -22,6 +22,8 @@ import type { Actor } from './modules/identity/types.ts';
 import { claimPageRoutes } from './modules/matters/claims/page-routes.ts';
 import { type AskingRegister, askRegister } from './modules/matters/claims/register.ts';
 import { collectingRoutes } from './modules/matters/collecting/routes.ts';
+import { dataRequestLive, dataRequestTopic } from './modules/matters/data-requests/live.ts';
+import { tellingOfDataRequests } from './modules/matters/data-requests/reactions.ts';
 import { followPageRoutes } from './modules/matters/following/page-routes.ts';
 import { listTopics, matterLive } from './modules/matters/live.ts';
 import { startOutbox } from './modules/matters/messages/sending/reactions.ts';
@@ -122,10 +124,10 @@ export async function startPolku(surroundings: Surroundings): Promise<Polku> {
   });
   auditRefusals(app, db);
   const feed = await startFeed({ db, url, log });
-  const live = await startLive<Actor>({ db, feed, derivations: [matterLive], log });
+  const live = await startLive<Actor>({ db, feed, derivations: [matterLive, dataRequestLive], log });
   tellNode(feed, desk, live);
   const noticing = noticingOf(desk, config);
-  const known = [givingBackRequests(clock), tellingCustomers(noticing)];
+  const known = [givingBackRequests(clock), tellingCustomers(noticing), tellingOfDataRequests(noticing)];
   const reactions = await startReactions({ db, feed, reactions: known, log });
   const files = await openDisk(join(config.dataDir, 'files'));
   const signIn: SignIn = config.oidc
@@ -244,7 +246,7 @@ function addRoutes(
   printRoutes(app, { desk, staff, staffWith, publicUrl: config.publicUrl });
   slipRoutes(app, { desk, keys: mail.keys, staff, staffWith, publicUrl: config.publicUrl });
   collectingRoutes(app, { desk, noticing, files, keys: mail.keys, staff, staffWith, publicUrl: config.publicUrl });
-  liveRoute(app, { url: '/api/live', access: staff, live, topics: (_, asked) => [...asked, ...listTopics] });
+  liveRoute(app, { url: '/api/live', access: staff, live, topics: (_, asked) => [...asked, ...listTopics, dataRequestTopic] });
 }
 
 function identityDepsOf(config: Config, signIn: SignIn, desk: Desk, asking: AskingRegister): IdentityDeps {

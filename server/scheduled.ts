@@ -5,6 +5,7 @@ import { encryptedIdentities } from './modules/customers/service.ts';
 import { forgetOldSessions } from './modules/identity/service.ts';
 import { type AskingRegister, askRegisterOfAll } from './modules/matters/claims/register.ts';
 import { forgetWrapUpUndo } from './modules/matters/contacts/wrapping/undoing.ts';
+import { remindOfDataRequests } from './modules/matters/data-requests/reminding.ts';
 import { remindOfDeadlines } from './modules/matters/noticing/deadlines.ts';
 import type { Noticing } from './modules/matters/noticing/types.ts';
 import { remindAndEscalate } from './modules/matters/requests/escalation.ts';
@@ -35,6 +36,7 @@ export function scheduledJobs({ desk, noticing, files, keys, log, asking }: Work
   const scheduled: [string, string, () => Promise<unknown>][] = [
     ['remind-and-escalate', '* * * * *', () => remindAndEscalate(desk)],
     ['remind-of-deadlines', '*/5 * * * *', () => remindOfDeadlines(noticing)],
+    ['remind-of-data-requests', '20 * * * *', () => remindOfDataRequests(desk)],
     ['tend-event-partitions', '5 * * * *', () => tendEventPartitions(db)],
     ['forget-old-keys', '15 2 * * *', () => forgetOldKeys(db)],
     ['forget-old-sessions', '25 2 * * *', () => forgetOldSessions({ db, clock })],

@@ -17,8 +17,8 @@ async function choosing(resident: Resident, kind: 'person' | 'company'): Promise
   return (await resident.open(location)).text;
 }
 
-async function pick(resident: Resident, page: string) {
-  const link = /href="([^"]*pick=[^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') as string;
+async function pick(resident: Resident, page: string, key = '') {
+  const link = new RegExp(`href="([^"]*pick=${key}[^"]*)"`).exec(page)?.[1]?.replaceAll('&amp;', '&') as string;
   return resident.open(link);
 }
 
@@ -76,6 +76,20 @@ test('a mandate that has ended or run out shows nothing of the other any more, w
     expect(after.text).not.toContain('Aili');
     expect((await ritva.open(page)).status).toBe(404);
   }
+});
+
+test('a mandate to see opens matters, and no writing and no copy of the data', async () => {
+  const ritva = demo.resident();
+  await demo.identify(ritva, 'ritva');
+  const arrived = await pick(ritva, await choosing(ritva, 'person'), 'toivo');
+  expect(arrived.text).toContain('Asioit nyt toisen puolesta: Toivo Koskela');
+  const { rows } = await sql<{
+    id: string;
+  }>`select principal_id as id from mandate where roles = array['POLKU_READ'] and ended_at is null`.execute(db);
+  const { page } = await aMatterOf(rows[0]?.id as string);
+  const seen = await ritva.open(page);
+  expect([seen.status, seen.text.includes(`${page}/messages`)]).toEqual([200, false]);
+  expect((await ritva.open('/my/copy')).status).toBe(403);
 });
 
 test('acting for a company', async () => {

@@ -61,6 +61,10 @@ function apiRoutes(app: FastifyInstance, settings: MandateSettings, asked: Map<s
   get('api/authorization/:session/:person', z.object({ mode: Mode, session: text, person: text }), ({ session, person }) => ({
     result: of(session).chosen?.identifier === person ? 'ALLOWED' : 'DISALLOWED',
   }));
+  get('api/authorizationlist/:session/:person', z.object({ mode: Mode, session: text, person: text }), ({ session, person }) => {
+    const { chosen } = of(session);
+    return { roles: chosen?.identifier === person ? chosen.roles : [] };
+  });
   get('api/organizationRoles/:session', z.object({ mode: Mode, session: text }), ({ session }) => {
     const { chosen } = of(session);
     return chosen ? [{ identifier: chosen.identifier, name: chosen.name, roles: chosen.roles }] : [];

@@ -97,8 +97,10 @@ test('a mandate opens the matters of the one who gave it, shows for whom on ever
   const victim = await aVictim();
   await victim.own();
   const agent = await signInCustomer(app, { givenName: 'Tytär', familyName: 'Asioija' });
-  const mandate = await sql<{ id: string }>`insert into mandate (customer_id, principal_id, kind, until)
-    values (${agent.customerId}::uuid, ${victim.customer.customerId}::uuid, 'person', now() + interval '1 hour') returning id`.execute(db);
+  const mandate = await sql<{ id: string }>`insert into mandate (customer_id, principal_id, kind, roles, until)
+    values (${agent.customerId}::uuid, ${victim.customer.customerId}::uuid, 'person', '{POLKU_DATA_RIGHTS}', now() + interval '1 hour') returning id`.execute(
+    db,
+  );
   await sql`update customer_session set acting_for_customer_id = ${victim.customer.customerId}::uuid, mandate_id = ${mandate.rows[0]?.id}::uuid
     where customer_id = ${agent.customerId}::uuid`.execute(db);
   for (const url of ['/my', `/my/matters/${victim.id}`, '/my/details', '/my/looks', '/my/copy', '/my/data-requests'])

@@ -46,6 +46,14 @@ export const administrationLines: Record<string, Line> = {
   'PUT /api/admin/people/:id/units/:unitId': admins((world) => ({ id: world.person, unitId: world.town.units.front })),
   'DELETE /api/admin/people/:id/units/:unitId': admins((world) => ({ id: world.person, unitId: world.town.units.front })),
   'GET /api/data-requests': none('admin'),
+  'GET /api/data-requests/counts': none('admin'),
+  'PUT /api/data-requests/:id/lifting': {
+    ...admins(
+      (world) => ({ id: world.restriction }),
+      () => ({ reason: 'Done' }),
+    ),
+    also: ['data-protection-officer'],
+  },
   'PUT /api/data-requests/:id/answer': {
     ...admins(
       (world) => ({ id: world.dataRequest }),

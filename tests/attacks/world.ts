@@ -6,6 +6,7 @@ import { inTransaction } from '../../server/platform/db/transaction.ts';
 import { type App, aFile, type Caller } from '../../server/testing/app.ts';
 import { signInCustomer } from '../../server/testing/customers.ts';
 import { aPerson, aTown, type Town } from '../../server/testing/town.ts';
+import { aDataRequest, aRestriction } from './data-requests.ts';
 
 type Made = { id: string };
 
@@ -121,6 +122,7 @@ export async function aWorld(service: App) {
     documentFile,
     notice,
     dataRequest: await aDataRequest(service, opened.id),
+    restriction: await aRestriction(service, await aPlainMatter(aino)),
     message,
     note,
     step,
@@ -173,13 +175,6 @@ async function aNotice({ polku }: App, matterId: string): Promise<string> {
 export type World = Awaited<ReturnType<typeof aWorld>>;
 
 type Page = { version: number; needs: Made[]; shares: Made[]; customer: Made & { arrangements: Made[] } };
-
-export async function aDataRequest({ polku }: App, matterId: string): Promise<string> {
-  const made = await sql<Made>`insert into data_request (customer_id, by_customer_id, kind, matter_id, owner_org, words, asked_at, due_on)
-    select customer_id, customer_id, 'correct', id, owner_org, 'My name is wrong', now(), current_date + 30 from matter where id = ${matterId}::uuid
-    returning id`.execute(polku.desk.db);
-  return (made.rows[0] as Made).id;
-}
 
 export async function aPlainMatter(keeper: Caller, parts: Record<string, unknown> = {}): Promise<string> {
   return (

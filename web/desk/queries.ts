@@ -50,6 +50,7 @@ function joined<Row, List extends Screenful<Row>>({ pages }: InfiniteData<List>)
 export function keysOf({ topic, id }: LiveMessage, queries: QueryClient): readonly QueryKey[] {
   if (topic === 'matters:all') return [keys.matters, keys.notices, keys.matter(id), ...requestsOf(queries, id), ...mappingsOf(queries, id)];
   if (topic === 'orders:all') return [keys.orders];
+  if (topic === 'data-requests:all') return [keys.dataRequests];
   if (topic === 'mappings:all') return [keys.mappings, keys.mapping(id)];
   if (topic === 'requests:all') return [keys.requests, keys.request(id)];
   if (topic === 'documents:all') return [keys.documents, keys.document(id)];

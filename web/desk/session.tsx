@@ -80,6 +80,11 @@ export function keepsMatters(me: Me): boolean {
   return keeping.some((role) => me.roles.includes(role));
 }
 
+/** Whether someone answers those whose data an organisation keeps. */
+export function answersForData(me: Me): boolean {
+  return me.roles.includes('data-protection-officer') || me.roles.includes('administrator');
+}
+
 /** Whether someone serves residents at a desk, where messages are collected with a slip. */
 export function collects(me: Me): boolean {
   const serving = ['service-advisor', 'receptionist', 'point-manager'] as const;

@@ -7,6 +7,7 @@ import type { ArrangementInput, Customer, CustomerChange } from './schema.ts';
 export { eraseFromCustomer } from './erasing.ts';
 export { customerOfDocument, hasIdentity, passOn } from './identifying/joining.ts';
 export { customerOfClaims, encryptedIdentities, type Identifying } from './identifying/service.ts';
+export { type MandateRight, mandateRights, mayAs, requireRight, rightsOf } from './mandates/rules.ts';
 export { insertArrangements, insertCustomer } from './queries.ts';
 export { learnFromRegister, type RegisterDeps } from './register/service.ts';
 

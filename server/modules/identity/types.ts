@@ -51,7 +51,7 @@ export type CustomerCaller = {
   customerId: string;
   name: string;
   language: string;
-  actingFor: { customerId: string; name: string; mandateId: string } | null;
+  actingFor: { customerId: string; name: string; mandateId: string; kind: 'person' | 'company'; roles: string[] } | null;
 };
 
 /** How routes say who may call them. */

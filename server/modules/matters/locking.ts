@@ -3,6 +3,7 @@ import type { Trx } from '../../platform/db/transaction.ts';
 import { Conflict, Forbidden, NotFound } from '../../platform/errors.ts';
 import type { CustomerCaller } from '../identity/types.ts';
 import { mayKeep, sightOf, visibleMatter, visibleToCustomer } from './policy.ts';
+import { refuseRestricted } from './restriction.ts';
 import type { Call, LockedMatter } from './types.ts';
 
 /** Loads and locks a matter through the visibility predicate. @throws NotFound when it is not visible. */
@@ -39,9 +40,19 @@ export async function lockToKeep(trx: Trx, call: Call, matterId: string): Promis
   return matter;
 }
 
-/** Like `lockToKeep`, for changes that only an open matter takes. @throws Conflict `matter-closed`, `matter-merged`. */
-export async function lockOpen(trx: Trx, call: Call, matterId: string): Promise<LockedMatter> {
+/**
+ * Like `lockToKeep`, for what an open matter takes even while its customer's data are restricted (GDPR art. 18(2)): what comes is stored, and
+ * the customer is answered. @throws Conflict `matter-closed`, `matter-merged`
+ */
+export async function lockToStore(trx: Trx, call: Call, matterId: string): Promise<LockedMatter> {
   const matter = await lockToKeep(trx, call, matterId);
   if (matter.state !== 'open') throw new Conflict(matter.state === 'closed' ? 'matter-closed' : 'matter-merged');
+  return matter;
+}
+
+/** For all other changes of an open matter. @throws Conflict `matter-closed`, `matter-merged`, `processing-restricted` */
+export async function lockOpen(trx: Trx, call: Call, matterId: string): Promise<LockedMatter> {
+  const matter = await lockToStore(trx, call, matterId);
+  await refuseRestricted(trx, matter.id);
   return matter;
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { mayAs } from '../customers/service.ts';
 import { handledCustomer } from '../identity/service.ts';
 import type { Actor, CustomerCaller } from '../identity/types.ts';
 import type { Role } from '../people/types.ts';
@@ -79,6 +80,7 @@ export function visibleToCustomer(caller: CustomerCaller): RawBuilder<boolean> {
   const own = sql<boolean>`(m.customer_id = ${handledCustomer(caller)}::uuid and m.state <> 'merged')`;
   const { actingFor, customerId } = caller;
   if (!actingFor) return own;
+  if (!mayAs(caller, 'read')) return sql<boolean>`false`;
   return sql<boolean>`(${own} and exists (select 1 from mandate d where d.id = ${actingFor.mandateId}::uuid and d.customer_id = ${customerId}::uuid
     and d.principal_id = m.customer_id and d.ended_at is null))`;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ArrangementInput, Customer, CustomerInput, Language } from '../customers/schema.ts';
 import { Contact, ContactInput } from './contacts/schema.ts';
+import { Restriction } from './data-requests/schema.ts';
 import { Message } from './messages/schema.ts';
 import { Need, NeedInput } from './needs/schema.ts';
 import { Notice } from './noticing/schema.ts';
@@ -71,6 +72,8 @@ export const MatterRow = z
     closedAt: z.string().nullable(),
     arrangements: z.array(z.string()),
     unread: z.boolean(),
+    /** The customer's data are restricted (GDPR art. 18). */
+    isRestricted: z.boolean(),
     personId: z.uuid().nullable(),
     unitId: z.uuid(),
     version: z.int(),
@@ -130,6 +133,7 @@ export const MatterPage = z
     mergedInto: z.uuid().nullable(),
     outcome: z.enum(['handled', 'initiated', 'neither']).nullable(),
     version: z.int(),
+    restriction: Restriction.nullable(),
     customer: Customer,
     identification: z.object({
       level: z.string(),

@@ -11,6 +11,7 @@ import { Icon } from '../../shared/ui/icon.tsx';
 import { sayMatterNumber } from '../../shared/ui/matter-number.ts';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { Time } from '../../shared/ui/time.tsx';
+import { RestrictionBanner } from '../rights/restriction-banner.tsx';
 import { Custody } from './custody.tsx';
 import { type Deed, DeedPanel } from './deed-panel.tsx';
 import { Deeds } from './deeds.tsx';
@@ -38,6 +39,7 @@ function Document({ page }: { page: DocumentPage }) {
       <title>{`${page.title} · Polku`}</title>
       <section className="pane pane-main pane-whole" id="main" tabIndex={-1}>
         <Head page={page} />
+        <RestrictionBanner restriction={page.restriction} />
         <div className="pane-body">
           <Deeds page={page} onDeed={setDeed} />
           <Facts page={page} />

@@ -6,6 +6,7 @@ import { arrangementDrawing } from '../../shared/ui/arrangement-icon.tsx';
 import { ChannelIcon } from '../../shared/ui/channel-icon.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { softly } from '../../shared/ui/soft-hyphens.ts';
+import { RestrictionSign } from '../rights/restriction-banner.tsx';
 import { useNames } from '../session.tsx';
 import { useChannelName, useNameless } from '../words.ts';
 import { Age, NearOrDate } from './age.tsx';
@@ -41,6 +42,7 @@ export function MatterLine({ row, view }: { row: MatterRow; view: MatterView }) 
       </span>
       <Need words={need} />
       <span className="arranged">
+        {row.isRestricted ? <RestrictionSign /> : null}
         {row.arrangements.slice(0, shownArrangements).map((kind) => (
           <Icon key={kind} of={arrangementDrawing(kind)} label={names.item('specialNeeds', kind)} />
         ))}

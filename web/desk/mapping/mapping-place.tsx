@@ -8,6 +8,7 @@ import { readMapping } from '../../shared/api/mappings.ts';
 import { ErrorState } from '../../shared/ui/error-state.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { keys } from '../queries.ts';
+import { RestrictionBanner } from '../rights/restriction-banner.tsx';
 import { useSession } from '../session.tsx';
 import { Cover, useCover } from './cover.tsx';
 import { Guided } from './guided.tsx';
@@ -42,6 +43,7 @@ function Mapping({ page }: { page: MappingPage }) {
       <title>{isCovered ? 'Polku' : `${t('title')} · Polku`}</title>
       <main className="mapping" id="main" tabIndex={-1}>
         <MappingHead page={page} isMine={isMine} onHandOn={() => setHanding(true)} onCover={cover} beforeLeaving={beforeLeaving} />
+        <RestrictionBanner restriction={page.restriction} />
         {isMine ? <Guided page={page} onCover={cover} flush={flush} /> : <Paused page={page} />}
       </main>
       {isHanding ? (

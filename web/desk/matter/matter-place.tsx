@@ -12,6 +12,7 @@ import { Composer } from '../composer/composer.tsx';
 import { emptyDraft, isEmpty } from '../composer/draft.ts';
 import { useDraft } from '../composer/use-draft.ts';
 import { useMatter } from '../queries.ts';
+import { RestrictionBanner } from '../rights/restriction-banner.tsx';
 import { SlipOffer } from '../slip/slip-offer.tsx';
 import { WrapUpPanel } from '../wrap-up/wrap-up-panel.tsx';
 import { MatterHead } from './matter-head.tsx';
@@ -52,6 +53,7 @@ function Matter({ page }: { page: MatterPage }) {
       <title>{`${page.title} · Polku`}</title>
       <section className="pane pane-main" id="main" tabIndex={-1}>
         <MatterHead page={page} alsoHere={alsoHere} onAside={() => setAsideOpen(true)} />
+        <RestrictionBanner restriction={page.restriction} />
         <SlipOffer page={page} />
         <Needs page={page} />
         <MatterPath page={page} onTell={tell} onUndone={takeBack} />

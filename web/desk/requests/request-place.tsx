@@ -7,6 +7,7 @@ import { ApiProblem } from '../../shared/api/problem.ts';
 import { ErrorState } from '../../shared/ui/error-state.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { useRequest } from '../queries.ts';
+import { RestrictionBanner } from '../rights/restriction-banner.tsx';
 import { ReplyComposer } from './reply-composer.tsx';
 import { RequestAside } from './request-aside.tsx';
 import { RequestCourse } from './request-course.tsx';
@@ -34,6 +35,7 @@ function Request({ page }: { page: RequestPage }) {
       <title>{`${page.request.title} · Polku`}</title>
       <section className="pane pane-main" id="main" tabIndex={-1}>
         <RequestHead page={page} onAside={() => setAsideOpen(true)} />
+        <RestrictionBanner restriction={page.restriction} />
         <div className="pane-body">
           <RequestQuestion page={page} />
           <RequestCourse page={page} />

@@ -53,6 +53,8 @@ export function AnswerPanel({ request, onClose }: { request: DataRequest; onClos
           onChange={(id) => setOutcome(id as DataRequestAnswer['outcome'])}
         />
         <TextField label={t('reason')} hint={t('reasonHint')} rows={5} value={reason} onChange={setReason} isRequired />
+        {request.kind === 'restrict' ? <p className="hint">{t('restrictHint')}</p> : null}
+        {request.isNoticed ? null : <p className="hint">{t('noNotice')}</p>}
         {mayErase && request.isServed ? <p className="hint">{t('served')}</p> : null}
         {mayErase && !request.isServed ? (
           <>

@@ -15,6 +15,7 @@ import { useTimes } from '../../shared/ui/use-times.ts';
 import { keys } from '../queries.ts';
 import { useNames } from '../session.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
+import { LiftPanel } from './lift-panel.tsx';
 
 export const rightsViews = ['open', 'answered'] as const satisfies readonly DataRequestView[];
 
@@ -41,6 +42,7 @@ export function RightsPlace() {
 function Lines({ view }: { view: DataRequestView }) {
   const { t } = useTranslation('rights');
   const [answering, setAnswering] = useState<DataRequest | null>(null);
+  const [lifting, setLifting] = useState<DataRequest | null>(null);
   const found = useQuery({ queryKey: [...keys.dataRequests, view], queryFn: () => listDataRequests(view) });
   if (found.error && !found.data) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.data) return <Skeleton lines={4} />;
@@ -49,15 +51,16 @@ function Lines({ view }: { view: DataRequestView }) {
     <>
       <ul className="notice-lines">
         {found.data.rows.map((row) => (
-          <Line key={row.id} row={row} onAnswer={() => setAnswering(row)} />
+          <Line key={row.id} row={row} onAnswer={() => setAnswering(row)} onLift={() => setLifting(row)} />
         ))}
       </ul>
       {answering ? <AnswerPanel request={answering} onClose={() => setAnswering(null)} /> : null}
+      {lifting ? <LiftPanel request={lifting} onClose={() => setLifting(null)} /> : null}
     </>
   );
 }
 
-function Line({ row, onAnswer }: { row: DataRequest; onAnswer: () => void }) {
+function Line({ row, onAnswer, onLift }: { row: DataRequest; onAnswer: () => void; onLift: () => void }) {
   const { t } = useTranslation('rights');
   const times = useTimes();
   const names = useNames();
@@ -82,8 +85,11 @@ function Line({ row, onAnswer }: { row: DataRequest; onAnswer: () => void }) {
         ) : (
           <p>{t(row.isLate ? 'late' : 'due', { day: due })}</p>
         )}
+        {row.mayLift ? <p>{t('holds')}</p> : null}
+        {row.liftsAt ? <p>{t('lifting.ends', { day: times.date(row.liftsAt), reason: row.liftReason })}</p> : null}
       </div>
       {row.outcome ? null : <Button onPress={onAnswer}>{t('answer')}</Button>}
+      {row.mayLift ? <Button onPress={onLift}>{t('lifting.open')}</Button> : null}
     </li>
   );
 }

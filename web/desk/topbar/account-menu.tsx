@@ -8,7 +8,7 @@ import { changeMe, signOut } from '../../shared/api/desk.ts';
 import { nameIn } from '../../shared/i18n/names.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
 import { Menu } from '../../shared/ui/menu.tsx';
-import { useNames, useSession } from '../session.tsx';
+import { answersForData, useNames, useSession } from '../session.tsx';
 import { applySettings } from '../settings/apply.ts';
 import { languages, SettingsPanel } from '../settings/settings-panel.tsx';
 import { useDeed } from '../use-deed.ts';
@@ -18,7 +18,7 @@ export function AccountMenu() {
   const { t: r } = useTranslation('rights');
   const navigate = useNavigate();
   const { me } = useSession();
-  const answers = me.grants.some(({ role }) => role === 'data-protection-officer' || role === 'administrator');
+  const answers = answersForData(me);
   const names = useNames();
   const locale = useLocale();
   const queries = useQueryClient();

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useRequests } from '../queries.ts';
 import { keepsMatters, useIsAsked, useSession } from '../session.tsx';
 import { AccountMenu } from './account-menu.tsx';
+import { DataRequestsLink } from './data-requests-link.tsx';
 import { PointMenu } from './point-menu.tsx';
 import { SearchBox } from './search-box.tsx';
 
@@ -29,6 +30,7 @@ export function Topbar() {
           ) : null}
           <RequestsLink />
           {keepsMatters(me) ? <PointMenu /> : <DocumentsLink />}
+          <DataRequestsLink />
           {me.roles.includes('administrator') ? (
             <li>
               <Link to="/admin">{t('nav.admin')}</Link>

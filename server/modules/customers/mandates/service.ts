@@ -14,6 +14,7 @@ import {
   identityInClear,
 } from '../identifying/service.ts';
 import { endMandate, insertMandate } from './queries.ts';
+import { rightsOf } from './rules.ts';
 import type { MandateKind, MandateRegister, Principal } from './types.ts';
 
 export type MandateDeps = Identifying & {
@@ -46,13 +47,13 @@ export async function beginChoosing(
 
 export type Chosen = { kind: MandateKind; sessionId: string; code: string; back: string; requestId: string };
 
-/** Has the session act for whom the register says was chosen; false when that was nobody, oneself, or more than one. */
+/** Has the session act for whom the register says was chosen; false when that was nobody, oneself, more than one, or in roles that open nothing. */
 export async function finishChoosing(deps: MandateDeps, caller: CustomerCaller, chosen: Chosen): Promise<boolean> {
   if (!deps.mandates) throw new NotFound();
   const { kind, requestId } = chosen;
   const [principal, ...more] = await deps.mandates.chosen(kind, chosen.sessionId, chosen.code, chosen.back, requestId);
   const identity = principal && identityOf(deps, kind, principal);
-  if (!principal || !identity || more.length > 0) return false;
+  if (!principal || !identity || more.length > 0 || rightsOf(kind, principal.roles).length === 0) return false;
   const taken = await inTransaction(deps.db, async (trx) => {
     const principalId = await customerOfIdentity(trx, deps, identity, namesOf(kind, principal));
     if (principalId === caller.customerId) return undefined;
@@ -60,7 +61,7 @@ export async function finishChoosing(deps: MandateDeps, caller: CustomerCaller, 
     const until = deps.clock.now().add({ hours: HOURS });
     const mandateId = await insertMandate(trx, { customerId: caller.customerId, principalId, kind, roles: principal.roles, until });
     await setActingFor(trx, caller.sessionId, { customerId: principalId, mandateId });
-    const acting = { ...caller, actingFor: { customerId: principalId, name: principal.name, mandateId } };
+    const acting = { ...caller, actingFor: { customerId: principalId, name: principal.name, mandateId, kind, roles: principal.roles } };
     await record(trx, { ...customerEntry(acting, requestId), action: 'mandate.taken', purpose: 'own-matter', subjects: [mandateId] });
     return principalId;
   });

@@ -15,6 +15,8 @@ const Registered = z.object({ sessionId: z.string().max(200), userId: z.string()
 const Token = z.object({ access_token: z.string() });
 const Delegates = z.array(z.object({ personId: z.string(), name: z.string() }));
 const Allowed = z.object({ result: z.string() });
+/** Which of the service's own roles the mandate is for, as set in the register's rule engine. */
+const Roles = z.object({ roles: z.array(z.string().max(200)).default([]) });
 const Organisations = z.array(z.object({ identifier: z.string(), name: z.string(), roles: z.array(z.string()) }));
 
 /** The Web API of Suomi.fi e-Authorizations. Identity codes are in its addresses: they are never logged, nor part of an error. */
@@ -40,7 +42,9 @@ export function suomifiMandates(settings: MandateSettings): MandateRegister {
       const allowed: Principal[] = [];
       for (const { personId, name } of people) {
         const { result } = await ask(settings, at(`authorization/${session}/${encodeURIComponent(personId)}`), Allowed, token);
-        if (result === 'ALLOWED') allowed.push({ identifier: personId, name, roles: [] });
+        if (result !== 'ALLOWED') continue;
+        const { roles } = await ask(settings, at(`authorizationlist/${session}/${encodeURIComponent(personId)}`), Roles, token);
+        allowed.push({ identifier: personId, name, roles });
       }
       return allowed;
     },

@@ -15,7 +15,7 @@ export async function loadCustomerSession(
 ): Promise<LiveCustomerSession | undefined> {
   const { rows } = await sql<LiveCustomerSession>`
     select s.id as "sessionId", s.customer_id as "customerId", s.seen_at as "seenAt", trim(c.given_name || ' ' || c.family_name) as name, c.language,
-      case when p.id is not null then jsonb_build_object('customerId', p.id, 'name', trim(p.given_name || ' ' || p.family_name), 'mandateId', d.id) end
+      case when p.id is not null then jsonb_build_object('customerId', p.id, 'name', trim(p.given_name || ' ' || p.family_name), 'mandateId', d.id, 'kind', d.kind, 'roles', d.roles) end
         as "actingFor"
     from customer_session s join customer c on c.id = s.customer_id
     left join mandate d on d.id = s.mandate_id and d.customer_id = s.customer_id and d.ended_at is null and d.until > ${now}

@@ -1,7 +1,7 @@
 import { inTransaction, type Trx } from '../../../platform/db/transaction.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
 import { pointOf } from '../../directory/service.ts';
-import { lockOpen, lockToKeep } from '../locking.ts';
+import { lockToKeep, lockToStore } from '../locking.ts';
 import { lockNeed } from '../needs/queries.ts';
 import { sightOf } from '../policy.ts';
 import { leaveTrace } from '../trace.ts';
@@ -27,7 +27,7 @@ import type { Channel, ContactChange, ContactInput } from './schema.ts';
  */
 export async function noteContact(desk: Desk, call: Call, matterId: string, input: ContactInput): Promise<{ id: string }> {
   return inTransaction(desk.db, async (trx) => {
-    const matter = await lockOpen(trx, call, matterId);
+    const matter = await lockToStore(trx, call, matterId);
     const need = input.needId ? await lockNeed(trx, matter.id, input.needId) : undefined;
     if (input.needId && need?.owner_org !== matter.owner_org) throw new NotFound();
     if (input.pointId && !(await pointOf(trx, input.pointId))) throw new NotFound();

@@ -5,6 +5,7 @@ import { wakeReadersAfterCommit } from '../../../platform/events/publish.ts';
 import type { ArrangementInput, Customer, CustomerChange } from '../../customers/schema.ts';
 import { arrange, changeCustomer, customerById, endArrangement } from '../../customers/service.ts';
 import { sightOf } from '../policy.ts';
+import { refuseRestrictedCustomer } from '../restriction.ts';
 import { auditRow, eventRow, type Trace } from '../trace.ts';
 import type { Call, Desk } from '../types.ts';
 import { mayUseCustomer } from './policy.ts';
@@ -35,11 +36,13 @@ export async function removeArrangement(desk: Desk, call: Call, customerId: stri
   await changing(desk, call, customerId, 'arrangement.ended', (trx) => endArrangement(trx, customerId, arrangementId, desk.clock.now()));
 }
 
-/** Every open desk that shows one of the customer's matters hears of the change. */
+/** Every open desk that shows one of the customer's matters hears of the change. @throws Conflict `processing-restricted` */
 async function changing<T>(desk: Desk, call: Call, customerId: string, action: string, work: (trx: Trx) => Promise<T>): Promise<T> {
   return inTransaction(desk.db, async (trx) => {
     const kept = await keptMatters(trx, call, customerId);
     if (kept.length === 0) throw new NotFound();
+    const controllers = kept.map(({ owner_org: ownerOrg }) => ownerOrg);
+    await refuseRestrictedCustomer(trx, customerId, controllers);
     const result = await work(trx);
     await auditRow(call, traceOf(customerId, kept[0] as KeptMatter, action)).execute(trx);
     for (const matter of kept.slice(0, 50)) await eventRow(traceOf(customerId, matter, action)).execute(trx);

@@ -5,6 +5,7 @@ import { empty, page } from '../../../platform/http/answers.ts';
 import { route } from '../../../platform/http/route.ts';
 import { formToken } from '../../../platform/http/same-origin.ts';
 import { formText, id } from '../../../platform/http/shapes.ts';
+import { requireRight } from '../../customers/service.ts';
 import { handledCustomer } from '../../identity/service.ts';
 import { rememberWish } from '../../site/service.ts';
 import { namingBy } from '../following/drawing.ts';
@@ -31,6 +32,7 @@ export function dataRequestPageRoutes(app: FastifyInstance, { desk, customer }: 
     query: z.looseObject({ done: z.literal('yes').optional().catch(undefined) }),
     answers: { 200: page },
     handle: async ({ caller, query, request, reply }) => {
+      requireRight(caller, 'data-rights');
       rememberWish(request, reply);
       const body = await draw({ desk, caller, request, reply }, { done: query.done === 'yes' });
       return { status: 200, body, headers: PRIVATE };
@@ -48,6 +50,7 @@ export function dataRequestPageRoutes(app: FastifyInstance, { desk, customer }: 
     answers: { 303: empty, 422: page },
     handle: async ({ caller, body, request, reply }) => {
       refuseOther(caller, body.about);
+      requireRight(caller, 'data-rights');
       const words = body.words.trim().slice(0, LONGEST);
       if (words === '') return { status: 422, body: await draw({ desk, caller, request, reply }, { fault: 'words' }), headers: PRIVATE };
       await askOfData(desk, caller, request.id, { kind: body.kind, matterId: body.matter || null, words });

@@ -39,7 +39,7 @@ function form(t: Translate, { matters, token, fault }: RequestsShown, about: str
   return html`<form class="stack" method="post" action="/my/data-requests">${hiddenFields(token)}<input type="hidden" name="about" value="${about}">
 <fieldset class="stack"><legend class="question">${t('requests.kind')}</legend><div class="choices">${kinds.map(
     (kind) =>
-      html`<label class="choice row"><input type="radio" name="kind" value="${kind}" required><span class="dot"></span><span>${t(`requests.kinds.${kind}`)}${kind === 'erase' && html`<small>${t('requests.eraseHint')}</small>`}</span></label>`,
+      html`<label class="choice row"><input type="radio" name="kind" value="${kind}" required><span class="dot"></span><span>${t(`requests.kinds.${kind}`)}${kind !== 'correct' && html`<small>${t(`requests.${kind}Hint`)}</small>`}</span></label>`,
   )}</div></fieldset>
 <div class="field"><label for="matter">${t('requests.which')}</label><select class="input" id="matter" name="matter"><option value="">${t('requests.all')}</option>${matters.map(({ id, number }) => html`<option value="${id}">${t('looks.about', { number: sayMatterNumber(number) })}</option>`)}</select></div>
 <div class="field"><label for="words">${t('requests.words')}</label><p class="hint small" id="words-hint">${t('requests.wordsHint')}</p>
@@ -57,10 +57,19 @@ function row(view: View, t: Translate, request: OwnRequest, naming: Naming): Htm
 ${answered(view, t, request)}</li>`;
 }
 
-function answered(view: View, t: Translate, { outcome, answeredAt, reason, erased, dueOn, isLate }: OwnRequest): Html {
+function answered(view: View, t: Translate, request: OwnRequest): Html {
+  const { outcome, answeredAt, reason, erased, dueOn, isLate } = request;
   const due = formatDate(Temporal.PlainDate.from(dueOn), view.locale, dayOf(view.now));
   if (!outcome || !answeredAt)
     return html`<p class="state wait">${icon('clock')} ${isLate ? t('requests.late') : t('requests.due', { day: due })}</p>`;
   return html`<p><b>${t(`requests.outcome.${outcome}`, { day: dayWords(view, answeredAt) })}</b></p><p class="words">${reason}</p>
+${restriction(view, t, request)}
 ${erased.map((one) => html`<p>${t(`requests.erased.${one}`)}</p>`)}${outcome !== 'done' && html`<p class="quiet small">${t('requests.complain')}</p>`}`;
+}
+
+/** That a restriction holds, and beforehand that it ends and why (GDPR art. 18(3)). */
+function restriction(view: View, t: Translate, { kind, outcome, answeredAt, liftsAt, liftReason }: OwnRequest): Html | false {
+  if (kind !== 'restrict' || outcome === 'refused' || !answeredAt) return false;
+  if (!liftsAt) return html`<p>${t('requests.restricted', { day: dayWords(view, answeredAt) })}</p>`;
+  return html`<p class="words">${t('requests.lifting', { day: dayWords(view, liftsAt), reason: liftReason })}</p><p class="quiet small">${t('requests.liftingHow')}</p>`;
 }

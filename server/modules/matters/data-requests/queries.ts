@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/db/transaction.ts';
 import type { CustomerCaller } from '../../identity/types.ts';
 import { visibleToCustomer } from '../policy.ts';
-import type { DataRequest, DataRequestAnswer, RequestKind } from './schema.ts';
+import type { DataRequest, DataRequestAnswer, DataRequestCounts, RequestKind } from './schema.ts';
 
 /** The controllers of what is asked about: of one matter, of all, or of the region where there is no matter. */
 export async function controllersOf(db: Db, caller: CustomerCaller, matterId: string | null): Promise<string[]> {
@@ -36,7 +36,7 @@ export async function insertRequest(trx: Trx, request: NewRequest): Promise<stri
 
 export type OwnRequest = Pick<
   DataRequest,
-  'id' | 'kind' | 'words' | 'askedAt' | 'dueOn' | 'isLate' | 'outcome' | 'reason' | 'erased' | 'answeredAt'
+  'id' | 'kind' | 'words' | 'askedAt' | 'dueOn' | 'isLate' | 'outcome' | 'reason' | 'erased' | 'answeredAt' | 'liftsAt' | 'liftReason'
 > & {
   ownerOrganisationId: string;
   matterNumber: string | null;
@@ -61,6 +61,7 @@ export async function requestsFor(
     select ${common(today)} || jsonb_build_object('customerId', q.customer_id, 'customerName', trim(c.given_name || ' ' || c.family_name),
       'askedByName', case when q.by_customer_id <> q.customer_id then trim(b.given_name || ' ' || b.family_name) end,
       'isServed', exists (select 1 from matter o where o.customer_id = c.id and o.state = 'open'),
+      'isNoticed', ${matterToTellBy} is not null, 'mayLift', coalesce(q.kind = 'restrict' and q.outcome in ('done', 'partly') and q.lifts_at is null, false),
       'matterNumbers', coalesce((select jsonb_agg(o.number order by o.opened_at) from matter o where o.customer_id = c.id and o.owner_org = q.owner_org
         and o.state <> 'merged'), '[]')) as row
     from data_request q join customer c on c.id = q.customer_id join customer b on b.id = q.by_customer_id left join matter m on m.id = q.matter_id
@@ -69,10 +70,27 @@ export async function requestsFor(
   return rows.map(({ row }) => row);
 }
 
+/** By which matter the customer is told of the answer: the one it is about, else their latest here; another's matter would tell its keepers. */
+const matterToTellBy = sql`(select t.id from matter t where t.customer_id = q.customer_id and t.owner_org = q.owner_org and t.state <> 'merged'
+  order by t.id = q.matter_id desc nulls last, t.state = 'open' desc, t.opened_at desc limit 1)`;
+
 function common(today: Temporal.PlainDate) {
   return sql`jsonb_build_object('id', q.id, 'kind', q.kind, 'words', q.words, 'askedAt', iso(q.asked_at), 'dueOn', q.due_on,
     'isLate', q.outcome is null and q.due_on < ${today.toString()}::date, 'outcome', q.outcome, 'reason', q.reason, 'erased', q.erased,
-    'answeredAt', iso(q.answered_at), 'ownerOrganisationId', q.owner_org, 'matterNumber', m.number)`;
+    'answeredAt', iso(q.answered_at), 'liftsAt', iso(q.lifts_at), 'liftReason', q.lift_reason, 'ownerOrganisationId', q.owner_org, 'matterNumber', m.number)`;
+}
+
+export async function countsFor(
+  db: Db,
+  organisations: string[],
+  today: Temporal.PlainDate,
+  soon: Temporal.PlainDate,
+): Promise<DataRequestCounts> {
+  const found = await sql<DataRequestCounts>`select count(*)::int as open,
+      count(*) filter (where due_on between ${today.toString()}::date and ${soon.toString()}::date)::int as "dueSoon",
+      count(*) filter (where due_on < ${today.toString()}::date)::int as late
+    from data_request where owner_org = any(${organisations}::uuid[]) and outcome is null`.execute(db);
+  return found.rows[0] as DataRequestCounts;
 }
 
 export type LockedRequest = {
@@ -82,11 +100,15 @@ export type LockedRequest = {
   matter_id: string | null;
   owner_org: string;
   outcome: string | null;
+  lifts_at: Temporal.Instant | null;
+  /** By which the customer is told. */
+  tell_by: string | null;
 };
 
 export async function lockRequest(trx: Trx, organisations: string[], id: string): Promise<LockedRequest | undefined> {
-  const found = await sql<LockedRequest>`select id, kind, customer_id, matter_id, owner_org, outcome from data_request
-    where id = ${id}::uuid and owner_org = any(${organisations}::uuid[]) for update`.execute(trx);
+  const found =
+    await sql<LockedRequest>`select q.id, q.kind, q.customer_id, q.matter_id, q.owner_org, q.outcome, q.lifts_at, ${matterToTellBy} as tell_by
+    from data_request q where q.id = ${id}::uuid and q.owner_org = any(${organisations}::uuid[]) for update of q`.execute(trx);
   return found.rows[0];
 }
 
@@ -105,4 +127,27 @@ export async function writeAnswer(
 ): Promise<void> {
   await sql`update data_request set outcome = ${outcome}, reason = ${reason}, erased = ${erase}::text[], answered_at = ${by.at}::timestamptz,
     answered_by = ${by.personId}::uuid where id = ${id}::uuid`.execute(trx);
+}
+
+export type Restricted = { id: string; ownerOrg: string };
+
+/**
+ * The matters that a restriction is about, locked: whoever changes one of them now goes first, and whoever comes later finds it restricted.
+ */
+export async function lockRestricted(trx: Trx, { customer_id, matter_id, owner_org }: LockedRequest): Promise<Restricted[]> {
+  const found =
+    await sql<Restricted>`select m.id, m.owner_org as "ownerOrg" from matter m where m.customer_id = ${customer_id}::uuid and m.state <> 'merged'
+    and (m.id = ${matter_id}::uuid or (${matter_id}::uuid is null and m.owner_org = ${owner_org}::uuid)) order by m.id for update`.execute(
+      trx,
+    );
+  return found.rows;
+}
+
+export async function writeLifting(
+  trx: Trx,
+  id: string,
+  lifting: { reason: string; liftsAt: Temporal.Instant; personId: string; at: Temporal.Instant },
+): Promise<void> {
+  await sql`update data_request set lifts_at = ${lifting.liftsAt}::timestamptz, lift_reason = ${lifting.reason}, lift_told_at = ${lifting.at}::timestamptz,
+    lift_told_by = ${lifting.personId}::uuid where id = ${id}::uuid`.execute(trx);
 }

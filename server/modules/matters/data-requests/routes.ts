@@ -6,8 +6,8 @@ import { byId } from '../../../platform/http/shapes.ts';
 import { byOf } from '../../identity/service.ts';
 import type { MatterDeps } from '../routes.ts';
 import { answeringRoles } from './policy.ts';
-import { DataRequestAnswer, DataRequestList } from './schema.ts';
-import { answerDataRequest, listDataRequests } from './service.ts';
+import { DataRequestAnswer, DataRequestCounts, DataRequestList, LiftingInput } from './schema.ts';
+import { answerDataRequest, countDataRequests, liftRestriction, listDataRequests } from './service.ts';
 
 export function dataRequestRoutes(app: FastifyInstance, { desk, staff, staffWith }: MatterDeps): void {
   route(app, {
@@ -18,6 +18,26 @@ export function dataRequestRoutes(app: FastifyInstance, { desk, staff, staffWith
     query: z.strictObject({ view: z.enum(['open', 'answered']).default('open') }),
     answers: { 200: DataRequestList },
     handle: async (call) => ({ status: 200, body: await listDataRequests(desk, byOf(call), call.query.view) }),
+  });
+
+  route(app, {
+    method: 'GET',
+    url: '/api/data-requests/counts',
+    summary: 'How many data requests wait for an answer, and how many are due soon or overdue',
+    access: staffWith(...answeringRoles),
+    answers: { 200: DataRequestCounts },
+    handle: async (call) => ({ status: 200, body: await countDataRequests(desk, byOf(call)) }),
+  });
+
+  route(app, {
+    method: 'PUT',
+    url: '/api/data-requests/:id/lifting',
+    summary: 'Tell a customer that the restriction of their data is lifted, and why; it ends some days later',
+    access: staff,
+    params: byId,
+    body: LiftingInput,
+    answers: { 204: empty },
+    handle: async (call) => liftRestriction(desk, byOf(call), call.params.id, call.body),
   });
 
   route(app, {

@@ -26,10 +26,25 @@ export const DataRequest = z
     reason: z.string(),
     erased: Erased,
     answeredAt: z.string().nullable(),
+    /** Whether a notice tells the customer of the answer; without a matter kept here they find it on their own pages only. */
+    isNoticed: z.boolean(),
+    /** Of a restriction that holds: when it ends, once the customer has been told. */
+    liftsAt: z.string().nullable(),
+    liftReason: z.string(),
+    mayLift: z.boolean(),
   })
   .meta({ id: 'DataRequest' });
 
 export const DataRequestList = z.object({ rows: z.array(DataRequest) }).meta({ id: 'DataRequestList' });
+
+/** How many wait for an answer here, and how many of them are due in days or overdue: what a handler is reminded by. */
+export const DataRequestCounts = z.object({ open: z.int(), dueSoon: z.int(), late: z.int() }).meta({ id: 'DataRequestCounts' });
+
+/** Said to the customer as it stands. */
+export const LiftingInput = z.strictObject({ reason: z.string().normalize().trim().min(1).max(4000) }).meta({ id: 'LiftingInput' });
+
+/** On every page of a matter whose data are restricted (GDPR art. 18): since when, and until when if lifting has been told. */
+export const Restriction = z.object({ since: z.string(), liftsAt: z.string().nullable() }).meta({ id: 'Restriction' });
 
 export const DataRequestAnswer = z
   .strictObject({
@@ -41,6 +56,9 @@ export const DataRequestAnswer = z
   .meta({ id: 'DataRequestAnswer' });
 
 export type DataRequest = z.infer<typeof DataRequest>;
+export type DataRequestCounts = z.infer<typeof DataRequestCounts>;
+export type LiftingInput = z.infer<typeof LiftingInput>;
+export type Restriction = z.infer<typeof Restriction>;
 export type DataRequestList = z.infer<typeof DataRequestList>;
 export type DataRequestAnswer = z.infer<typeof DataRequestAnswer>;
 export type RequestKind = z.infer<typeof Kind>;

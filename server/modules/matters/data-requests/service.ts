@@ -1,24 +1,29 @@
 import { dayOf } from '../../../platform/clock/day.ts';
-import { inTransaction } from '../../../platform/db/transaction.ts';
+import { inTransaction, type Trx } from '../../../platform/db/transaction.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
+import { publish } from '../../../platform/events/publish.ts';
 import { record } from '../../audit/service.ts';
-import { eraseFromCustomer } from '../../customers/service.ts';
+import { eraseFromCustomer, requireRight } from '../../customers/service.ts';
 import { customerEntry, handledCustomer } from '../../identity/service.ts';
 import type { CustomerCaller } from '../../identity/types.ts';
-import { entryBy } from '../trace.ts';
+import { refuseRestrictedCustomer } from '../restriction.ts';
+import { entryBy, eventRow } from '../trace.ts';
 import type { Call, Desk } from '../types.ts';
+import type { DataRequestEventType } from './events.ts';
 import { answersFor } from './policy.ts';
 import * as rows from './queries.ts';
-import type { DataRequestAnswer, DataRequestList, RequestKind } from './schema.ts';
-
-/** GDPR art. 12(3): without delay, and in a month at the latest. */
-const DUE = { months: 1 };
+import { DUE, LIFT_DAYS, REMIND_DAYS } from './rules.ts';
+import type { DataRequestAnswer, DataRequestCounts, DataRequestList, LiftingInput, RequestKind } from './schema.ts';
 
 export type Asked = { kind: RequestKind; matterId: string | null; words: string };
 
-/** Routes what the customer asks to the controller of each record it is about. @throws NotFound for a matter that is not theirs */
+/**
+ * Routes what the customer asks to the controller of each record it is about.
+ * @throws NotFound for a matter that is not theirs; Forbidden `mandate-too-narrow`
+ */
 export async function askOfData(desk: Desk, caller: CustomerCaller, requestId: string, asked: Asked): Promise<void> {
   await inTransaction(desk.db, async (trx) => {
+    requireRight(caller, 'data-rights');
     const askedAt = desk.clock.now();
     const dueOn = dayOf(askedAt).add(DUE);
     const controllers = await rows.controllersOf(trx, caller, asked.matterId);
@@ -28,6 +33,7 @@ export async function askOfData(desk: Desk, caller: CustomerCaller, requestId: s
       const id = await rows.insertRequest(trx, { ...asked, ...who, ownerOrg, askedAt, dueOn });
       const about = { ownerOrg, subjects: [id], ...(asked.matterId ? { matterId: asked.matterId } : {}) };
       await record(trx, { ...customerEntry(caller, requestId), action: 'data-request.asked', purpose: 'data-rights', ...about });
+      await publish(trx, { type: 'data-request.asked', subject: id, data: { ownerOrg } });
     }
   });
 }
@@ -46,28 +52,71 @@ export async function listDataRequests(desk: Desk, call: Call, view: 'open' | 'a
   return { rows: found.map(({ customerId: _, ...row }) => row) };
 }
 
+/** Numbers only, and so nobody's data. */
+export async function countDataRequests(desk: Desk, { actor }: Call): Promise<DataRequestCounts> {
+  const today = dayOf(desk.clock.now());
+  return rows.countsFor(desk.db, answersFor(actor), today, today.add({ days: REMIND_DAYS }));
+}
+
 /**
- * Answers the customer, with the reason they read. What is to be erased is erased here and now, and nothing is said erased that was not.
+ * Answers the customer, with the reason they read, and has them told of it. What is to be erased is erased here and now, and nothing is
+ * said erased that was not. A restriction that is accepted holds from this commit on.
  * @throws NotFound for another organisation's; Conflict `data-request-answered`, `customer-served` while a matter of theirs is open
- *   anywhere; Invalid `erase-not-asked`
+ *   anywhere, `processing-restricted` when what is to be erased is to be stored; Invalid `erase-not-asked`
  */
 export async function answerDataRequest(desk: Desk, call: Call, id: string, answer: DataRequestAnswer): Promise<void> {
   await inTransaction(desk.db, async (trx) => {
-    const request = await rows.lockRequest(trx, answersFor(call.actor), id);
-    if (!request) throw new NotFound();
+    const request = await lockToAnswer(trx, call, id);
     if (request.outcome) throw new Conflict('data-request-answered');
-    if (answer.erase.length > 0) {
-      if (request.kind !== 'erase' || answer.outcome === 'refused') throw new Invalid('erase-not-asked', { fields: ['erase'] });
-      if (await rows.isServed(trx, request.customer_id)) throw new Conflict('customer-served');
-      await eraseFromCustomer(trx, request.customer_id, answer.erase);
-    }
+    if (answer.erase.length > 0) await erase(trx, request, answer);
+    const restricted = request.kind === 'restrict' && answer.outcome !== 'refused' ? await rows.lockRestricted(trx, request) : [];
     await rows.writeAnswer(trx, id, answer, { personId: call.actor.personId, at: desk.clock.now() });
-    const about = {
-      customerId: request.customer_id,
-      ownerOrg: request.owner_org,
-      subjects: [id],
-      ...(request.matter_id ? { matterId: request.matter_id } : {}),
-    };
-    await record(trx, { ...entryBy(call), action: 'data-request.answered', purpose: 'data-rights', ...about });
+    await trace(trx, call, request, 'data-request.answered', restricted);
   });
+}
+
+/**
+ * Lifts a restriction: the customer is told now, and it ends days later (GDPR art. 18(3)).
+ * @throws NotFound for another organisation's; Conflict `restriction-not-held` for what is not a restriction, or is being lifted already
+ */
+export async function liftRestriction(desk: Desk, call: Call, id: string, { reason }: LiftingInput): Promise<void> {
+  await inTransaction(desk.db, async (trx) => {
+    const request = await lockToAnswer(trx, call, id);
+    const holds = request.kind === 'restrict' && (request.outcome === 'done' || request.outcome === 'partly') && !request.lifts_at;
+    if (!holds) throw new Conflict('restriction-not-held');
+    const at = desk.clock.now();
+    const restricted = await rows.lockRestricted(trx, request);
+    await rows.writeLifting(trx, id, { reason, at, liftsAt: at.add({ hours: 24 * LIFT_DAYS }), personId: call.actor.personId });
+    await trace(trx, call, request, 'data-request.lifting', restricted);
+  });
+}
+
+async function lockToAnswer(trx: Trx, call: Call, id: string): Promise<rows.LockedRequest> {
+  const request = await rows.lockRequest(trx, answersFor(call.actor), id);
+  if (!request) throw new NotFound();
+  return request;
+}
+
+async function erase(trx: Trx, { kind, customer_id }: rows.LockedRequest, { erase: what, outcome }: DataRequestAnswer): Promise<void> {
+  if (kind !== 'erase' || outcome === 'refused') throw new Invalid('erase-not-asked', { fields: ['erase'] });
+  if (await rows.isServed(trx, customer_id)) throw new Conflict('customer-served');
+  // Whoever has data restricted may need them kept (GDPR art. 18(1)(b)-(c)).
+  await refuseRestrictedCustomer(trx, customer_id, 'any');
+  await eraseFromCustomer(trx, customer_id, what);
+}
+
+/** The audit row, the event the customer is told by, and one for each matter whose pages look otherwise from now on. */
+async function trace(
+  trx: Trx,
+  call: Call,
+  request: rows.LockedRequest,
+  type: DataRequestEventType,
+  restricted: rows.Restricted[],
+): Promise<void> {
+  const { id, customer_id: customerId, owner_org: ownerOrg, matter_id: matterId } = request;
+  const about = { customerId, ownerOrg, subjects: [id], ...(matterId ? { matterId } : {}) };
+  await record(trx, { ...entryBy(call), action: type, purpose: 'data-rights', ...about });
+  await publish(trx, { type, subject: id, data: { ownerOrg, matterId: request.tell_by } });
+  for (const one of restricted)
+    await eventRow({ matterId: one.id, event: 'matter.changed', facts: { ownerOrg: one.ownerOrg } }).execute(trx);
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Sight } from '../policy.ts';
+import { restrictionJson } from '../restriction.ts';
 import type { Lies } from './schema.ts';
 
 export type View = { view: Lies; pointId?: string | undefined };
@@ -41,7 +42,7 @@ export function rowColumns(sight: Sight, today: Temporal.PlainDate) {
 
 /** What a paper's own page adds. */
 export function detailColumns(sight: Sight) {
-  return sql`jsonb_build_object('language', m.language, 'arrivedPointId', d.arrived_point_id,
+  return sql`jsonb_build_object('language', m.language, 'restriction', ${restrictionJson}, 'arrivedPointId', d.arrived_point_id,
     'needName', (select coalesce(nullif(n.service_name, ''), left(n.own_words, 80)) from need n where n.id = d.need_id),
     'receivedByName', (select p.name from person p where p.id = d.received_by),
     'isShared', d.organisation_id is not null and (d.organisation_id = d.owner_org or exists (select 1 from share s where s.need_id = d.need_id

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayText } from '../../../platform/http/shapes.ts';
 import { Identification } from '../contacts/schema.ts';
+import { Restriction } from '../data-requests/schema.ts';
 import { GivenHow } from '../sharing/schema.ts';
 
 export const DocumentState = z.enum(['here', 'on-way', 'with-authority', 'coming-back', 'returned', 'sent-back']);
@@ -101,6 +102,7 @@ export const DocumentPage = DocumentRow.omit({ files: true })
     receivedByName: z.string(),
     arrivedPointId: z.uuid().nullable(),
     language: z.string(),
+    restriction: Restriction.nullable(),
     /** Whether the authority sees the paper here already. */
     isShared: z.boolean(),
     files: z.array(DocumentFile),

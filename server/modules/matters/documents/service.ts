@@ -3,7 +3,7 @@ import type { Trx } from '../../../platform/db/transaction.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
 import { nameIn, permittedTasks } from '../../directory/service.ts';
 import { noteHappening } from '../happenings.ts';
-import { lockOpen } from '../locking.ts';
+import { lockToStore } from '../locking.ts';
 import { variantOf } from '../messages/wording.ts';
 import { namesAuthority } from '../naming.ts';
 import { type LockedNeed, lockNeed, updateNeed } from '../needs/queries.ts';
@@ -22,7 +22,7 @@ import { traceDocument } from './trace.ts';
  *   Conflict `not-permitted-here` where no agreement lets us receive for the authority; it may then be received without one and passed on
  */
 export async function receiveDocument(desk: Desk, trx: Trx, call: Call, matterId: string, input: DocumentInput): Promise<{ id: string }> {
-  const matter = await lockOpen(trx, call, matterId);
+  const matter = await lockToStore(trx, call, matterId);
   const need = await needOf(trx, matter, input.needId);
   const organisationId = input.organisationId === undefined ? (need?.organisation_id ?? null) : input.organisationId;
   const pointId = input.pointId ?? call.actor.pointId;

@@ -64,8 +64,8 @@ function doneNote({ t }: View, done: 'message' | 'outcome'): Html {
   return html`<p class="note with-icon good-note" role="status">${icon('check')}<span>${t(`follow.done.${done}`)}</span></p>`;
 }
 
-/** One per page, the biggest thing on it. */
-export function turnBox(view: View, page: FollowPage, onPaper = false): Html {
+/** One per page, the biggest thing on it. `mayWrite`: the page has a form to write by. */
+export function turnBox(view: View, page: FollowPage, onPaper = false, mayWrite = !onPaper): Html {
   const { t } = view;
   const own = ownStep(page);
   const box = (eyebrow: string, title: string, rest: Html) =>
@@ -75,9 +75,9 @@ export function turnBox(view: View, page: FollowPage, onPaper = false): Html {
     return box(
       t('turn.yours'),
       own.title ?? t('path.unnamedTask'),
-      html`${ownDeadline(view, own, onPaper)}${alsoOurs(view, page)}${!onPaper && ways(view)}`,
+      html`${ownDeadline(view, own, onPaper)}${alsoOurs(view, page)}${mayWrite && ways(view)}`,
     );
-  if (page.turn === 'you') return box(t('turn.yours'), t('turn.answered'), html`<p>${t('turn.answeredHow')}</p>${!onPaper && ways(view)}`);
+  if (page.turn === 'you') return box(t('turn.yours'), t('turn.answered'), html`<p>${t('turn.answeredHow')}</p>${mayWrite && ways(view)}`);
   return box(t('turn.ours'), t('turn.oursTitle'), ourPromise(view, page));
 }
 

@@ -2,7 +2,9 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/db/transaction.ts';
 import { insertEntry } from '../../audit/service.ts';
 import type { Actor } from '../../identity/types.ts';
+import type { Restriction } from '../data-requests/schema.ts';
 import { rolesThatKeep, sightOf, visibleMatter } from '../policy.ts';
+import { restrictionJson } from '../restriction.ts';
 import { entryBy } from '../trace.ts';
 import type { Call, LockedMatter } from '../types.ts';
 import type { Confirmation, Decision, Group, MappingAnswers, MappingList, MappingState } from './schema.ts';
@@ -148,7 +150,8 @@ export async function colleaguesFor(db: Db, call: Call, mappingId: string): Prom
 export async function readRows(db: Db, call: Call, mappingId: string, action: string): Promise<MappingRows | undefined> {
   const sight = sightOf(call.actor);
   const found = await sql<{ rows: MappingRows }>`
-    with p as materialized (select p.*, m.customer_id, m.number, m.title, m.language, m.state as matter_state, m.names_agreed from mapping p
+    with p as materialized (select p.*, m.customer_id, m.number, m.title, m.language, m.state as matter_state, m.names_agreed,
+        ${restrictionJson} as restriction from mapping p
       join matter m on m.id = p.matter_id where p.id = ${mappingId}::uuid and ${visibleMapping(call.actor)} and ${visibleMatter(sight)}),
     audited as (${insertEntry({ ...entryBy(call), action, purpose: 'advice', ...mapping }, sql`from p`)})
     select jsonb_build_object('id', p.id, 'customerId', p.customer_id, 'matter', jsonb_build_object('id', p.matter_id, 'number', p.number, 'title', p.title,
@@ -156,7 +159,7 @@ export async function readRows(db: Db, call: Call, mappingId: string, action: st
       'state', p.state, 'at', p.at_group, 'answers', p.answers, 'pictures', p.pictures, 'secret', p.secret, 'decision', p.decision,
       'decidedByName', d.name, 'decidedAt', iso(p.decided_at), 'confirmedHow', p.confirmed_how, 'confirmedByName', k.name, 'confirmedAt', iso(p.confirmed_at),
       'unitId', p.unit_id, 'personId', p.person_id, 'personName', h.name, 'startedByName', b.name, 'startedAt', iso(p.started_at),
-      'changedAt', iso(p.changed_at), 'note', p.note, 'version', p.version, 'ownerOrg', p.owner_org, 'pointId', p.point_id,
+      'changedAt', iso(p.changed_at), 'note', p.note, 'version', p.version, 'ownerOrg', p.owner_org, 'pointId', p.point_id, 'restriction', p.restriction,
       'needs', coalesce((${needs}), '[]')) as rows
     from p join person b on b.id = p.started_by left join person h on h.id = p.person_id left join person d on d.id = p.decided_by
       left join person k on k.id = p.confirmed_by`.execute(db);
@@ -195,6 +198,7 @@ export type MappingRows = {
   version: number;
   ownerOrg: string;
   pointId: string | null;
+  restriction: Restriction | null;
   needs: import('../needs/schema.ts').Need[];
 };
 

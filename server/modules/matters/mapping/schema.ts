@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ArrangementInput, ContactWish, Customer, Language } from '../../customers/schema.ts';
+import { Restriction } from '../data-requests/schema.ts';
 import { Need } from '../needs/schema.ts';
 
 /** The questions in the order they are asked; all stand in the outline from the start. */
@@ -135,6 +136,7 @@ export const MappingPage = z
       state: z.string(),
       namesAgreed: z.boolean(),
     }),
+    restriction: Restriction.nullable(),
     customer: Customer,
     needs: z.array(Need),
     state: MappingState,

@@ -7,7 +7,7 @@ import { talkOf } from '../contacts/queries.ts';
 import { isIdentified } from '../contacts/rules.ts';
 import type { Channel } from '../contacts/schema.ts';
 import { joinContact } from '../contacts/service.ts';
-import { lockOpen, lockToKeep } from '../locking.ts';
+import { lockToKeep, lockToStore } from '../locking.ts';
 import { lockNeed } from '../needs/queries.ts';
 import { sightOf } from '../policy.ts';
 import { leaveTrace } from '../trace.ts';
@@ -87,7 +87,7 @@ function lookAt({ actor, requestId }: Call, matter: LockedMatter): AuditEntry {
 }
 
 async function lockToWrite(trx: Trx, call: Call, matterId: string, input: MessageInput): Promise<LockedMatter> {
-  const matter = input.kind === 'note' ? await lockToKeep(trx, call, matterId) : await lockOpen(trx, call, matterId);
+  const matter = input.kind === 'note' ? await lockToKeep(trx, call, matterId) : await lockToStore(trx, call, matterId);
   if (matter.state === 'merged') throw new Conflict('matter-merged');
   const need = input.needId ? await lockNeed(trx, matter.id, input.needId) : undefined;
   if (input.needId && need?.owner_org !== matter.owner_org) throw new NotFound();

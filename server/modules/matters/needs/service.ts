@@ -2,9 +2,10 @@ import { inTransaction, type Trx } from '../../../platform/db/transaction.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
 import { permittedTasks } from '../../directory/service.ts';
 import { noteHappening } from '../happenings.ts';
-import { lockOpen } from '../locking.ts';
+import { lockOpen, lockToStore } from '../locking.ts';
 import { providersFor } from '../policy.ts';
 import { requireKnown } from '../references.ts';
+import { refuseRestricted } from '../restriction.ts';
 import { leaveTrace } from '../trace.ts';
 import type { Call, Desk, LockedMatter } from '../types.ts';
 import { insertNeed, type LockedNeed, lockNeed, updateNeed, writeOutcome } from './queries.ts';
@@ -42,12 +43,12 @@ export async function changeNeed(desk: Desk, call: Call, matterId: string, needI
 }
 
 export async function recordOutcome(desk: Desk, call: Call, matterId: string, needId: string, input: OutcomeInput): Promise<void> {
-  await inTransaction(desk.db, async (trx) => settleNeed(desk, trx, call, await lockOpen(trx, call, matterId), needId, input));
+  await inTransaction(desk.db, async (trx) => settleNeed(desk, trx, call, await lockToStore(trx, call, matterId), needId, input));
 }
 
 /**
  * Records how a need ended, inside a caller's transaction (the wrap-up settles several at once).
- * @throws Invalid `receipt-needed` when "initiated" comes without the authority's receipt (hallintolaki 19-20 §)
+ * @throws Conflict `processing-restricted`; Invalid `receipt-needed` when "initiated" comes without the authority's receipt (hallintolaki 19-20 §)
  */
 export async function settleNeed(
   desk: Desk,
@@ -57,6 +58,7 @@ export async function settleNeed(
   needId: string,
   input: OutcomeInput,
 ): Promise<void> {
+  await refuseRestricted(trx, matter.id);
   const need = await lockKeptNeed(trx, matter, needId);
   const receipt = input.receipt ?? need.receipt;
   const refusal = refuseOutcome(input.outcome, receipt);

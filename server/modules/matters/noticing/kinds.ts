@@ -6,6 +6,8 @@ export const noticeKinds = [
   'need-ended',
   'deadline',
   'message-waits',
+  'data-request-answered',
+  'restriction-lifting',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -25,6 +25,8 @@ const templateKeys: Record<NoticeKind, string> = {
   'need-ended': 'need-ended',
   deadline: 'deadline-near',
   'message-waits': 'message-waits',
+  'data-request-answered': 'data-request-answered',
+  'restriction-lifting': 'restriction-lifting',
 };
 export const noticeTemplates: readonly string[] = [...Object.values(templateKeys), 'several-news'];
 

@@ -2,6 +2,7 @@ import { dayOf } from '../../../platform/clock/day.ts';
 import { formatDate } from '../../../platform/clock/format.ts';
 import { type Html, html } from '../../../platform/http/html.ts';
 import { translator } from '../../../platform/i18n/translator.ts';
+import { mayAs } from '../../customers/service.ts';
 import { handledCustomer } from '../../identity/service.ts';
 import type { CustomerCaller } from '../../identity/types.ts';
 import { hiddenFields, icon, momentWords, type View } from '../../site/service.ts';
@@ -30,7 +31,7 @@ export function detailsPage(view: View, caller: CustomerCaller, shown: DetailsSh
     main: html`<div class="stack narrow"><h1>${t('details.title')}</h1>
 ${shown.done && html`<p class="note with-icon good-note" role="status">${icon('check')}<span>${t('done.wishes')}</span></p>`}
 ${caller.actingFor && html`<p>${t('details.for')}</p>`}
-${recorded(view, shown)}
+${mayAs(caller, 'data-rights') && recorded(view, shown)}
 ${wishForm(view, shown, handledCustomer(caller))}
 ${!caller.actingFor && sessionsSection(view, caller, shown)}</div>`,
   });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { empty, page } from '../../../platform/http/answers.ts';
 import { route } from '../../../platform/http/route.ts';
 import { formToken } from '../../../platform/http/same-origin.ts';
+import { requireRight } from '../../customers/service.ts';
 import { listsOf, nameIn } from '../../directory/service.ts';
 import { handledCustomer, liveSessions } from '../../identity/service.ts';
 import { rememberWish } from '../../site/service.ts';
@@ -24,6 +25,7 @@ export function detailsRoutes(app: FastifyInstance, { desk, customer }: OwnDeps)
     query: z.looseObject({ done: z.literal('wishes').optional().catch(undefined) }),
     answers: { 200: page },
     handle: async ({ caller, query, request, reply }) => {
+      requireRight(caller, 'write');
       rememberWish(request, reply);
       return { status: 200, body: await draw({ desk, caller, request, reply }, { done: query.done }), headers: PRIVATE };
     },

@@ -4,6 +4,7 @@ import { page } from '../../../platform/http/answers.ts';
 import { route } from '../../../platform/http/route.ts';
 import { formToken } from '../../../platform/http/same-origin.ts';
 import { dayText } from '../../../platform/http/shapes.ts';
+import { requireRight } from '../../customers/service.ts';
 import { rememberWish } from '../../site/service.ts';
 import { namingBy } from '../following/drawing.ts';
 import { ownView } from './drawing.ts';
@@ -20,6 +21,7 @@ export function looksRoutes(app: FastifyInstance, { desk, customer }: OwnDeps): 
     query: z.looseObject({ before: dayText.optional().catch(undefined) }),
     answers: { 200: page },
     handle: async ({ caller, query, request, reply }) => {
+      requireRight(caller, 'data-rights');
       rememberWish(request, reply);
       const view = await ownView({ desk, caller, request, reply });
       const { organisations } = await desk.directory.read();

@@ -1,5 +1,6 @@
 import { type Html, html } from '../../../platform/http/html.ts';
 import { type Translate, translator } from '../../../platform/i18n/translator.ts';
+import { mayAs } from '../../customers/service.ts';
 import type { CustomerCaller } from '../../identity/types.ts';
 import { dayWords, hiddenFields, icon, tidied, type View } from '../../site/service.ts';
 import type { ShownDocument } from '../documents/shown.ts';
@@ -29,6 +30,7 @@ export function ownMatterPage(view: View, caller: CustomerCaller, page: OwnMatte
   const own = tidied(translator(view.variant, 'own'));
   const { token, errors } = showing.writing;
   const place = `/my/matters/${page.id}`;
+  const writes = mayAs(caller, 'write');
   const number = sayMatterNumber(page.number);
   const messages = page.messages.map((message) => ({ ...message, writer: writerOf(own, message) }));
   return drawMine(view, caller, token, 'matters', {
@@ -37,18 +39,18 @@ export function ownMatterPage(view: View, caller: CustomerCaller, page: OwnMatte
 <h1>${t('follow.heading')}</h1></div>
 ${showing.done && html`<p class="note with-icon good-note" role="status">${icon('check')}<span>${own(`done.${showing.done}`)}</span></p>`}
 <div class="split"><div class="stack">
-${turnBox(view, page)}
+${turnBox(view, page, false, writes)}
 <section aria-labelledby="path"><h2 id="path">${t('follow.path')}</h2>
 ${drawPath(view, page, showing.naming)}</section>
 ${needsSection(own, page.needs, showing.naming)}
-${sightSection(view, page, showing.naming, token)}
+${sightSection(view, page, showing.naming, writes ? token : null)}
 ${documentsSection(view, showing.documents, showing.naming)}
 </div><div class="stack">
 <section class="stack" aria-labelledby="messages"><h2 id="messages" tabindex="-1">${t('follow.messages')}</h2>
 ${messageList(view, messages, place)}
-${writeForm(view, showing.writing, place)}</section>
-${outcomeForm(view, showing.outcomes, page.outcome, token, place)}
-${namingForm(own, page, token, place)}
+${writes && writeForm(view, showing.writing, place)}</section>
+${writes && outcomeForm(view, showing.outcomes, page.outcome, token, place)}
+${writes && namingForm(own, page, token, place)}
 <p class="quiet small">${own('since', { day: dayWords(view, page.openedAt) })}</p>
 </div></div>`,
   });

@@ -71,8 +71,10 @@ test('under turvakielto the customer sees their own contact data, and whoever ac
   const own = await restricted.resident.open('/my/details');
   expect([own.text.includes('Piilokatu 9'), own.text.includes('Turvakielto')]).toEqual([true, true]);
   const agent = await aBrowserOf();
-  const mandate = await sql<{ id: string }>`insert into mandate (customer_id, principal_id, kind, until) values (${agent.customerId}::uuid,
-    ${restricted.customerId}::uuid, 'person', now() + interval '1 hour') returning id`.execute(db);
+  const mandate = await sql<{
+    id: string;
+  }>`insert into mandate (customer_id, principal_id, kind, roles, until) values (${agent.customerId}::uuid,
+    ${restricted.customerId}::uuid, 'person', '{POLKU_DATA_RIGHTS}', now() + interval '1 hour') returning id`.execute(db);
   await sql`update customer_session set acting_for_customer_id = ${restricted.customerId}::uuid, mandate_id = ${mandate.rows[0]?.id}::uuid
     where customer_id = ${agent.customerId}::uuid`.execute(db);
   for (const path of ['/my/details', '/my/copy/data', '/my/copy/readable', '/my']) {

@@ -5,6 +5,7 @@ import { wakeReadersAfterCommit } from '../../../platform/events/publish.ts';
 import type { FileDriver } from '../../../platform/files/driver.ts';
 import { readFile } from '../../../platform/files/store.ts';
 import { record } from '../../audit/service.ts';
+import { requireRight } from '../../customers/service.ts';
 import { customerEntry } from '../../identity/service.ts';
 import type { CustomerCaller } from '../../identity/types.ts';
 import { noteOutcome } from '../following/service.ts';
@@ -31,7 +32,7 @@ export async function openOwnMatter(desk: Desk, caller: CustomerCaller, matterId
   });
 }
 
-/** @throws NotFound; Conflict `matter-closed` when it ended over 30 days ago */
+/** @throws NotFound; Forbidden `mandate-too-narrow`; Conflict `matter-closed` when it ended over 30 days ago */
 export async function writeSignedIn(
   desk: Desk,
   trx: Trx,
@@ -40,6 +41,7 @@ export async function writeSignedIn(
   { body, received }: TakenWords,
 ): Promise<string> {
   const matter = await lockOwnMatter(trx, caller, at.matterId);
+  requireRight(caller, 'write');
   const { actingFor, customerId } = caller;
   const { messageId } = await receiveMessage(desk, trx, {
     matterId: matter.id,
@@ -55,7 +57,7 @@ export async function writeSignedIn(
   return messageId;
 }
 
-/** Kept beside what the staff recorded, never over it (M8). @throws NotFound */
+/** Kept beside what the staff recorded, never over it (M8). @throws NotFound; Forbidden `mandate-too-narrow` */
 export async function sayOwnOutcome(
   desk: Desk,
   caller: CustomerCaller,
@@ -64,12 +66,13 @@ export async function sayOwnOutcome(
 ): Promise<void> {
   await inTransaction(desk.db, async (trx) => {
     const matter = await lockOwnMatter(trx, caller, at.matterId);
+    requireRight(caller, 'write');
     await noteOutcome(trx, matter, outcome, desk.clock.now());
     await recordOwn(trx, caller, at.requestId, matter, 'matter.outcome-said');
   });
 }
 
-/** Whether papers and the page behind a link may name authorities (M13). @throws NotFound */
+/** Whether papers and the page behind a link may name authorities (M13). @throws NotFound; Forbidden `mandate-too-narrow` */
 export async function chooseNaming(
   desk: Desk,
   caller: CustomerCaller,
@@ -78,6 +81,7 @@ export async function chooseNaming(
 ): Promise<void> {
   await inTransaction(desk.db, async (trx) => {
     const matter = await lockOwnMatter(trx, caller, at.matterId);
+    requireRight(caller, 'write');
     await sql`update matter set names_agreed = ${agreed}, version = version + 1 where id = ${matter.id}::uuid`.execute(trx);
     await recordOwn(trx, caller, at.requestId, matter, agreed ? 'matter.names-agreed' : 'matter.names-refused');
     await eventRow({ matterId: matter.id, event: 'matter.changed', facts: { ownerOrg: matter.owner_org } }).execute(trx);

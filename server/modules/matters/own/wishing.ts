@@ -4,7 +4,7 @@ import { Conflict } from '../../../platform/errors.ts';
 import { formText } from '../../../platform/http/shapes.ts';
 import { record } from '../../audit/service.ts';
 import { ContactWish, Language } from '../../customers/schema.ts';
-import { changeCustomer } from '../../customers/service.ts';
+import { changeCustomer, requireRight } from '../../customers/service.ts';
 import { customerEntry, handledCustomer } from '../../identity/service.ts';
 import type { CustomerCaller } from '../../identity/types.ts';
 import { changeNoticeWishes, type NoticeWishes } from '../noticing/wishes.ts';
@@ -26,9 +26,10 @@ export const WishForm = z.strictObject({
 
 type Wishes = z.infer<typeof WishForm>;
 
-/** @throws Conflict `acting-changed`, `customer-changed` when staff changed the details meanwhile */
+/** @throws Conflict `acting-changed`, `customer-changed` when staff changed the details meanwhile; Forbidden `mandate-too-narrow` */
 export async function changeWishes(desk: Desk, caller: CustomerCaller, requestId: string, form: Wishes): Promise<'times' | undefined> {
   refuseOther(caller, form.about);
+  requireRight(caller, 'write');
   const wishes = noticeWishesIn(form);
   if (!wishes) return 'times';
   await inTransaction(desk.db, async (trx) => {

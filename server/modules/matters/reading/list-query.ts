@@ -4,6 +4,7 @@ import type { Actor } from '../../identity/types.ts';
 import { excerpt } from '../excerpt.ts';
 import { pageSize, placeOf, placeRow } from '../list-place.ts';
 import { type Sight, visibleMatter } from '../policy.ts';
+import { isRestricted } from '../restriction.ts';
 import type { MatterList } from '../schema.ts';
 
 export type View = 'mine' | 'unit' | 'waiting';
@@ -49,5 +50,5 @@ function rowJson(sight: Sight) {
     'state', m.state, 'awaits', m.awaits, 'awaitsSince', iso(m.awaits_since), 'dueAt', iso(m.due_at), 'closedAt', iso(m.closed_at),
     'arrangements', coalesce((select json_agg(a.kind order by a.kind) from arrangement a where a.customer_id = m.customer_id and a.ended_at is null), '[]'),
     'unread', exists (select 1 from message g where g.matter_id = m.id and g.direction = 'in' and g.read_at is null and g.owner_org = any(${sight.own}::uuid[])),
-    'personId', m.person_id, 'unitId', m.unit_id, 'version', m.version)`;
+    'isRestricted', ${isRestricted}, 'personId', m.person_id, 'unitId', m.unit_id, 'version', m.version)`;
 }

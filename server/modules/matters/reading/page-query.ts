@@ -4,6 +4,7 @@ import { insertEntry } from '../../audit/service.ts';
 import { excerpt } from '../excerpt.ts';
 import { noticesOf } from '../noticing/listing.ts';
 import { type Sight, visibleMatter, visibleNeed, visibleRequest, visibleRow } from '../policy.ts';
+import { restrictionJson } from '../restriction.ts';
 import { entryBy } from '../trace.ts';
 import type { Call } from '../types.ts';
 
@@ -22,7 +23,7 @@ export async function readPage(db: Db, call: Call, sight: Sight, matterId: strin
       'openedAt', iso(m.opened_at), 'openedChannel', m.opened_channel, 'closedAt', iso(m.closed_at), 'ownerOrganisationId', m.owner_org,
       'unitId', m.unit_id, 'personId', m.person_id, 'personName', (select p.name from person p where p.id = m.person_id), 'pointId', m.point_id,
       'actingFor', m.acting_for, 'customerOutcome', case when m.kept then m.customer_outcome end, 'mergedInto', m.merged_into, 'version', case when m.kept then m.version else 0 end,
-      'kept', m.kept, 'customer', (${customer}), 'identification', (${identification(sight)}), 'earlierMatters', (${earlier(sight)}),
+      'kept', m.kept, 'restriction', ${restrictionJson}, 'customer', (${customer}), 'identification', (${identification(sight)}), 'earlierMatters', (${earlier(sight)}),
       'needs', coalesce((${needs(sight)}), '[]'), 'steps', coalesce((${steps(sight)}), '[]'), 'contacts', coalesce((${contacts(sight)}), '[]'),
       'messages', coalesce((${messages(sight)}), '[]'), 'requests', coalesce((${requests(sight)}), '[]'),
       'happenings', coalesce((${happenings(sight)}), '[]'), 'notices', coalesce((${noticesOf(sight)}), '[]'), 'shares', coalesce((${shares(sight)}), '[]'),

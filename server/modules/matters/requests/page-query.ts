@@ -3,6 +3,7 @@ import type { Db } from '../../../platform/db/transaction.ts';
 import { insertEntry } from '../../audit/service.ts';
 import { type Sight, visibleRequest, visibleRow } from '../policy.ts';
 import { requestJson } from '../reading/page-query.ts';
+import { restrictionJson } from '../restriction.ts';
 import { entryBy } from '../trace.ts';
 import type { Call } from '../types.ts';
 import { escalationUnit } from './queries.ts';
@@ -28,7 +29,7 @@ export async function readRequestPage(db: Db, call: Call, sight: Sight, requestI
     audited as (${auditOfLook(call)})
     select jsonb_build_object(
       'request', (select ${requestJson} from person asker left join person asked on asked.id = q.to_person_id where asker.id = q.asked_by),
-      'chain', (${chain(sight)}), 'matterNumber', m.number,
+      'chain', (${chain(sight)}), 'matterNumber', m.number, 'restriction', ${restrictionJson},
       'need', jsonb_build_object('id', n.id, 'serviceName', n.service_name, 'ownWords', n.own_words, 'organisationId', n.organisation_id),
       'customer', (${customer}), 'share', (${share}), 'files', coalesce((${files(sight)}), '[]'),
       'standing', jsonb_build_object('matterPointId', m.point_id, 'chain', (${standing}))

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Arrangement } from '../../customers/schema.ts';
+import { Restriction } from '../data-requests/schema.ts';
 import { ListPlace } from '../list-place.ts';
 import { AttachedFile, Sensitivity } from '../messages/schema.ts';
 import { groundFields } from '../sharing/schema.ts';
@@ -116,6 +117,7 @@ export const RequestPage = z
     /** The chain as far as the reader may see it, tier 1 down. */
     chain: z.array(SupportRequest),
     matterNumber: z.string(),
+    restriction: Restriction.nullable(),
     need: z.object({
       id: z.uuid(),
       serviceName: z.string().nullable(),

@@ -1,7 +1,7 @@
 import type { Trx } from '../../../platform/db/transaction.ts';
 import { Conflict, NotFound } from '../../../platform/errors.ts';
 import { findUnit } from '../../directory/service.ts';
-import { lockOpen } from '../locking.ts';
+import { lockToStore } from '../locking.ts';
 import { lockNeed } from '../needs/queries.ts';
 import { takeTurn } from '../turn.ts';
 import type { Call, Desk } from '../types.ts';
@@ -14,10 +14,10 @@ import type { RequestInput } from './schema.ts';
 /**
  * Asks a unit or a specialist of tier 2 or 3 about one need (*tukipyyntö*). The matter then awaits the authority, and a need not yet
  * directed is that authority's.
- * @throws Conflict `need-ended`, and all of `putQuestion`
+ * @throws Conflict `need-ended`, `processing-restricted` but by consent, and all of `putQuestion`
  */
 export async function askSupport(desk: Desk, trx: Trx, call: Call, matterId: string, input: RequestInput): Promise<{ id: string }> {
-  const matter = await lockOpen(trx, call, matterId);
+  const matter = await lockToStore(trx, call, matterId);
   const need = await lockNeed(trx, matter.id, input.needId);
   if (!need || need.owner_org !== matter.owner_org) throw new NotFound();
   if (need.state === 'settled' || need.state === 'dropped') throw new Conflict('need-ended');

@@ -4,6 +4,7 @@ import { NotFound } from '../../../platform/errors.ts';
 import { wakeReadersAfterCommit } from '../../../platform/events/publish.ts';
 import { translator } from '../../../platform/i18n/translator.ts';
 import { record } from '../../audit/service.ts';
+import { requireRight } from '../../customers/service.ts';
 import { nameIn } from '../../directory/service.ts';
 import { customerEntry } from '../../identity/service.ts';
 import type { CustomerCaller } from '../../identity/types.ts';
@@ -41,12 +42,13 @@ export async function consentWording(desk: Desk, call: Call, matterId: string, a
 /**
  * A signed-in customer takes back a consent of their own (GDPR art. 7(3): as easily as it was given). The other organisation loses
  * sight with this commit, and what was still asked there is withdrawn.
- * @throws NotFound for a share that is not theirs, rests on law or has ended
+ * @throws NotFound for a share that is not theirs, rests on law or has ended; Forbidden `mandate-too-narrow`
  */
 export async function withdrawConsent(desk: Desk, caller: CustomerCaller, requestId: string, shareId: string): Promise<void> {
   await inTransaction(desk.db, async (trx) => {
     const share = await lockOwnConsent(trx, caller, shareId);
     if (!share) throw new NotFound();
+    requireRight(caller, 'write');
     const matter = await lockMatterItself(trx, share.matter_id);
     await withdrawAskedOf(desk, trx, null, matter, { needId: share.need_id, toOrg: share.organisation_id });
     await endShare(trx, share.id, { by: 'customer', how: 'web', at: desk.clock.now() });

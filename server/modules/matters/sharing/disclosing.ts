@@ -1,6 +1,7 @@
 import type { Trx } from '../../../platform/db/transaction.ts';
 import { Invalid } from '../../../platform/errors.ts';
 import { noteHappening } from '../happenings.ts';
+import { refuseRestricted } from '../restriction.ts';
 import { leaveTrace } from '../trace.ts';
 import type { Call, Desk, LockedMatter } from '../types.ts';
 import { insertShare, liveShare } from './queries.ts';
@@ -10,7 +11,8 @@ export type DisclosedNeed = { id: string; owner_org: string };
 
 /**
  * Makes sure that an organisation may see a need before it is asked about it: the live share, or a new one on the ground given.
- * @throws Invalid `ground-needed` towards another organisation without basis and ground, or a consent without the way it was given
+ * @throws Invalid `ground-needed` towards another organisation without basis and ground, or a consent without the way it was given;
+ *   Conflict `processing-restricted` where only a consent would do
  */
 export async function discloseFor(
   desk: Desk,
@@ -23,6 +25,7 @@ export async function discloseFor(
 ): Promise<void> {
   const live = await liveShare(trx, need.id, toOrg);
   const disclosure = groundOf(matter, need, toOrg, live !== undefined, given);
+  if (live) await refuseRestricted(trx, matter.id, live.basis);
   if (disclosure) await recordShare(desk, trx, call, matter, need, { organisationId: toOrg, ...disclosure });
 }
 
@@ -33,7 +36,10 @@ export function groundOf(matter: LockedMatter, need: DisclosedNeed, toOrg: strin
   return disclosure.record;
 }
 
-/** Writes the share, its line on the timeline and its trace (tiedonhallintalaki 17 §: who disclosed what to whom, on which ground). */
+/**
+ * Writes the share, its line on the timeline and its trace (tiedonhallintalaki 17 §: who disclosed what to whom, on which ground).
+ * @throws Conflict `processing-restricted` but with the customer's consent
+ */
 export async function recordShare(
   desk: Desk,
   trx: Trx,
@@ -42,6 +48,7 @@ export async function recordShare(
   need: DisclosedNeed,
   to: Disclosure & { organisationId: string; until?: Temporal.Instant | null },
 ): Promise<string> {
+  await refuseRestricted(trx, matter.id, to.basis);
   const id = await insertShare(trx, {
     ...to,
     matterId: matter.id,

@@ -2,7 +2,7 @@ import { dayOf } from '../../../platform/clock/day.ts';
 import { inTransaction, type Trx } from '../../../platform/db/transaction.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../../../platform/errors.ts';
 import { noteHappening } from '../happenings.ts';
-import { lockMatter, lockOpen } from '../locking.ts';
+import { lockMatter, lockToStore } from '../locking.ts';
 import { lockNeed } from '../needs/queries.ts';
 import { mayKeep, sightOf } from '../policy.ts';
 import { withdrawAskedOf } from '../requests/withdrawing.ts';
@@ -15,11 +15,11 @@ import type { ShareEnd, ShareInput } from './schema.ts';
 
 /**
  * Discloses a need to another organisation on a recorded ground (julkisuuslaki 26 §, 29 §).
- * @throws Conflict `already-shared` when a share on another ground lives; Invalid `until-passed`, `own-organisation`, `unknown-reference`
+ * @throws Conflict `processing-restricted`, `already-shared` when a share on another ground lives; Invalid `until-passed`, `own-organisation`, `unknown-reference`
  */
 export async function shareNeed(desk: Desk, call: Call, matterId: string, input: ShareInput): Promise<{ id: string }> {
   return inTransaction(desk.db, async (trx) => {
-    const matter = await lockOpen(trx, call, matterId);
+    const matter = await lockToStore(trx, call, matterId);
     const need = await lockNeed(trx, matter.id, input.needId);
     if (!need || need.owner_org !== matter.owner_org) throw new NotFound();
     const until = await refuseWrongShare(desk, trx, matter, input);

@@ -13,7 +13,7 @@ export type DataCopy = Record<string, unknown>;
 
 /**
  * Everything that is kept of a customer (GDPR art. 15, 20), as one JSON value built by PostgreSQL: one statement, one moment, and its own
- * audit entry. Under turvakielto whoever acts for the customer gets no contact data.
+ * audit entry. Whoever acts for the customer gets none of the desk's own notes, and under turvakielto no contact data.
  */
 export async function readCopy(db: Db, caller: CustomerCaller, requestId: string, locale: Locale): Promise<DataCopy> {
   const about = handledCustomer(caller);
@@ -23,7 +23,7 @@ export async function readCopy(db: Db, caller: CustomerCaller, requestId: string
     entries as materialized (${entriesAbout(caller)})
     select jsonb_build_object('madeAt', iso(now()), 'customer', (select ${customer(caller, locale)} from customer c where c.id = ${about}::uuid),
       ${pairsOf(customerSections(caller, locale))}, 'matters', coalesce((select jsonb_agg(${rowOf('m', matterColumns, locale)}
-        || jsonb_build_object(${pairsOf(matterSections(locale))}) order by m.opened_at) from mine m), '[]'), 'looks', (${looks(about, locale)})) as copy`.execute(
+        || jsonb_build_object(${pairsOf(matterSections(locale, caller.actingFor !== null))}) order by m.opened_at) from mine m), '[]'), 'looks', (${looks(about, locale)})) as copy`.execute(
     db,
   );
   return (rows[0] as { copy: DataCopy }).copy;

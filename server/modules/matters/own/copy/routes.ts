@@ -4,6 +4,7 @@ import { dayOf } from '../../../../platform/clock/day.ts';
 import { page, raw } from '../../../../platform/http/answers.ts';
 import { route } from '../../../../platform/http/route.ts';
 import { formToken } from '../../../../platform/http/same-origin.ts';
+import { requireRight } from '../../../customers/service.ts';
 import { rememberWish } from '../../../site/service.ts';
 import type { Desk } from '../../types.ts';
 import { ownView } from '../drawing.ts';
@@ -26,6 +27,7 @@ export function copyRoutes(app: FastifyInstance, { desk, customer }: OwnDeps): v
     query: loose,
     answers: { 200: page },
     handle: async ({ caller, request, reply }) => {
+      requireRight(caller, 'data-rights');
       rememberWish(request, reply);
       const view = await ownView({ desk, caller, request, reply });
       return { status: 200, body: copyPage(view, caller, formToken(request, reply)), headers: PRIVATE };
@@ -41,6 +43,7 @@ export function copyRoutes(app: FastifyInstance, { desk, customer }: OwnDeps): v
     limit: COPIES,
     answers: { 200: raw('application/json; charset=utf-8') },
     handle: async ({ caller, request, reply }) => {
+      requireRight(caller, 'data-rights');
       const { locale } = await ownView({ desk, caller, request, reply });
       const copy = await readCopy(desk.db, caller, request.id, locale);
       return { status: 200, body: JSON.stringify(copy, null, 2), headers: toSave(desk, 'json') };
@@ -56,6 +59,7 @@ export function copyRoutes(app: FastifyInstance, { desk, customer }: OwnDeps): v
     limit: COPIES,
     answers: { 200: page },
     handle: async ({ caller, request, reply }) => {
+      requireRight(caller, 'data-rights');
       const view = await ownView({ desk, caller, request, reply });
       const copy = await readCopy(desk.db, caller, request.id, view.locale);
       return { status: 200, body: readableCopy(view, copy), headers: toSave(desk, 'html') };

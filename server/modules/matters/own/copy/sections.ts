@@ -2,8 +2,19 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Locale } from '../../../../platform/i18n/locale.ts';
 import { rowOf } from './columns.ts';
 
-/** The rows of a matter, each by its matter; needs the alias m. Names of staff and what is another customer's are in none of them. */
-export function matterSections(locale: Locale): Record<string, RawBuilder<unknown>> {
+/**
+ * The rows of a matter, each by its matter; needs the alias m. Names of staff and what is another customer's are in none of them. `forOther`:
+ * for somebody who acts for the customer. What the desk noted for itself, and what the customer told it in confidence, is then left out.
+ */
+export function matterSections(locale: Locale, forOther: boolean): Record<string, RawBuilder<unknown>> {
+  const all = sectionsOf(locale, forOther);
+  if (!forOther) return all;
+  const { questions: _questions, claims: _claims, ...told } = all;
+  return told;
+}
+
+function sectionsOf(locale: Locale, forOther: boolean): Record<string, RawBuilder<unknown>> {
+  const own = (columns: string[]) => (forOther ? [] : columns);
   const of = (table: string, order: string, columns: string[], extra: RawBuilder<unknown> = sql``, where: RawBuilder<unknown> = sql``) =>
     sql`coalesce((select jsonb_agg(${rowOf('t', columns, locale)} ${extra} order by t.${sql.ref(order)}) from ${sql.table(table)} t
       where t.matter_id = m.id ${where}), '[]')`;
@@ -40,17 +51,7 @@ export function matterSections(locale: Locale): Record<string, RawBuilder<unknow
       'at:started_at',
       'at:ended_at',
       'identification',
-      'summary',
-      'reasons',
-      'support_kinds',
-      'how',
-      'not_alone',
-      'directed_by',
-      'could_self_serve',
-      'told_again',
-      'guidance',
-      'guidance_words',
-      'at:wrapped_at',
+      ...own(notes.contact),
     ]),
     messages: of(
       'message',
@@ -71,6 +72,7 @@ export function matterSections(locale: Locale): Record<string, RawBuilder<unknow
         'at:read_at',
       ],
       sql`|| ${writerOf} || ${filesOf('message_file', 'message_id')}`,
+      forOther ? sql`and t.kind <> 'note'` : sql``,
     ),
     questions: of(
       'support_request',
@@ -126,7 +128,7 @@ export function matterSections(locale: Locale): Record<string, RawBuilder<unknow
         'at:state_at',
       ],
       sql`|| ${filesOf('document_file', 'document_id')} || jsonb_build_object('custody',
-        (select jsonb_agg(${rowOf('e', ['kind', 'at:at', 'org:org', 'place', 'identification', 'note'], locale)} order by e.seq)
+        (select jsonb_agg(${rowOf('e', ['kind', 'at:at', 'org:org', 'place', 'identification', ...own(['note'])], locale)} order by e.seq)
           from document_event e where e.document_id = t.id))`,
     ),
     notices: of(
@@ -138,11 +140,10 @@ export function matterSections(locale: Locale): Record<string, RawBuilder<unknow
     mappings: of('mapping', 'started_at', [
       'org:owner_org',
       'state',
-      'answers',
+      ...own(notes.mapping),
       'pictures',
       'decision',
       'confirmed_how',
-      'note',
       'at:started_at',
       'at:decided_at',
       'at:confirmed_at',
@@ -155,7 +156,7 @@ export function matterSections(locale: Locale): Record<string, RawBuilder<unknow
       'minutes',
       'place',
       'state',
-      'failed_why',
+      ...own(['failed_why']),
       'at:created_at',
     ]),
     links: of('secret_link', 'created_at', ['at:created_at', 'at:expires_at', 'at:used_at', 'at:revoked_at']),
@@ -165,6 +166,24 @@ export function matterSections(locale: Locale): Record<string, RawBuilder<unknow
     claims: of('matter_claim', 'created_at', ['state', 'at:created_at', 'at:decided_at'], sql``, sql`and t.customer_id = m.customer_id`),
   };
 }
+
+/** What the desk writes for itself: the person's own to read, and nobody's who acts for them. */
+const notes = {
+  contact: [
+    'summary',
+    'reasons',
+    'support_kinds',
+    'how',
+    'not_alone',
+    'directed_by',
+    'could_self_serve',
+    'told_again',
+    'guidance',
+    'guidance_words',
+    'at:wrapped_at',
+  ],
+  mapping: ['answers', 'note'],
+};
 
 /** A message that came: from the customer, or from one who acts for them. */
 const writerOf = sql`case when t.by_customer_id is not null then jsonb_build_object('signedIn', true, 'writtenBy',
