@@ -16,6 +16,8 @@ export interface Tables {
   collecting: CollectingTable;
   contact: ContactTable;
   contact_card: ContactCardTable;
+  contact_change: ContactChangeTable;
+  contact_letter: ContactLetterTable;
   customer: CustomerTable;
   customer_identity: CustomerIdentityTable;
   customer_session: CustomerSessionTable;
@@ -235,6 +237,31 @@ export interface ContactCardTable {
   opened_at: Temporal.Instant;
 }
 
+export interface ContactChangeTable {
+  id: Generated<string>;
+  customer_id: string;
+  email: string;
+  tries: Generated<number>;
+  asked_at: Temporal.Instant;
+  expires_at: Temporal.Instant;
+  confirmed_at: Temporal.Instant | null;
+  ended_at: Temporal.Instant | null;
+}
+
+export interface ContactLetterTable {
+  id: Generated<string>;
+  customer_id: string;
+  kind: string;
+  change_id: string | null;
+  email: string | null;
+  language: string;
+  state: Generated<string>;
+  attempts: Generated<number>;
+  not_before: Temporal.Instant;
+  sending_since: Temporal.Instant | null;
+  ended_at: Temporal.Instant | null;
+}
+
 export interface CustomerTable {
   id: Generated<string>;
   known: Generated<boolean>;
@@ -254,6 +281,7 @@ export interface CustomerTable {
   created_at: Generated<Temporal.Instant>;
   version: Generated<number>;
   search_text: GeneratedAlways<string | null>;
+  phone_unconfirmed: Generated<boolean>;
 }
 
 export interface CustomerIdentityTable {
@@ -592,6 +620,10 @@ export interface MappingTable {
   changed_at: Generated<Temporal.Instant>;
   note: Generated<string>;
   version: Generated<number>;
+  confirmed_by_customer: string | null;
+  comment: string | null;
+  commented_how: string | null;
+  commented_at: Temporal.Instant | null;
 }
 
 export interface MatterTable {
@@ -973,6 +1005,7 @@ export interface SlipTable {
   ended_at: Temporal.Instant | null;
   ended_by: string | null;
   desk_tries: Generated<number>;
+  locked_told_at: Temporal.Instant | null;
 }
 
 export interface SmsOutTable {
