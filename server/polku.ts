@@ -19,6 +19,9 @@ import { auditRefusals } from './modules/identity/refusals.ts';
 import { identityRoutes } from './modules/identity/routes.ts';
 import { type IdentityDeps, identity } from './modules/identity/service.ts';
 import type { Actor } from './modules/identity/types.ts';
+import { knowledgeRoutes } from './modules/knowledge/routes.ts';
+import { type Search, startSearch } from './modules/knowledge/search/service.ts';
+import { entrySources } from './modules/knowledge/sources.ts';
 import { claimPageRoutes } from './modules/matters/claims/page-routes.ts';
 import { type AskingRegister, askRegister } from './modules/matters/claims/register.ts';
 import { collectingRoutes } from './modules/matters/collecting/routes.ts';
@@ -84,6 +87,7 @@ export type Polku = {
   app: FastifyInstance;
   db: Database;
   desk: Desk;
+  search: Search;
   /** Where the demo takes mail; undefined outside it. */
   demoSmtpPort: number | undefined;
   stop(): Promise<void>;
@@ -126,6 +130,7 @@ export async function startPolku(surroundings: Surroundings): Promise<Polku> {
   const feed = await startFeed({ db, url, log });
   const live = await startLive<Actor>({ db, feed, derivations: [matterLive, dataRequestLive], log });
   tellNode(feed, desk, live);
+  const search = await startSearch({ db, feed, log, sources: entrySources });
   const noticing = noticingOf(desk, config);
   const known = [givingBackRequests(clock), tellingCustomers(noticing), tellingOfDataRequests(noticing)];
   const reactions = await startReactions({ db, feed, reactions: known, log });
@@ -145,13 +150,14 @@ export async function startPolku(surroundings: Surroundings): Promise<Polku> {
   const email = await emailOn(app, config, mail, feed);
   const outbox = startOutbox({ ...desk, senders: [email.sender], log });
   const notices = await startNoticing(app, noticing, { config, keys: surroundings.keys, log, email: email.notices });
-  addRoutes(app, config, signIn, asking, noticing, live, mail, known);
+  addRoutes(app, config, signIn, asking, noticing, live, mail, known, search);
   healthRoute(app, { database: database.healthy, jobs: () => true });
   await serveBuiltApps(app);
   return {
     app,
     db: database,
     desk,
+    search,
     demoSmtpPort: email.demoSmtpPort,
     async stop() {
       await app.close();
@@ -160,6 +166,7 @@ export async function startPolku(surroundings: Surroundings): Promise<Polku> {
       await email.stop();
       await jobs.stop();
       await reactions.stop();
+      await search.stop();
       await feed.stop();
       await database.close();
       await files.close();
@@ -219,6 +226,7 @@ function addRoutes(
   live: Live<Actor>,
   mail: MailDeps,
   reactions: Reaction[],
+  search: Search,
 ): void {
   const { desk, files, log } = mail;
   const { db, clock, directory } = desk;
@@ -234,6 +242,7 @@ function addRoutes(
   matterRoutes(app, { desk, staff, staffWith, publicUrl: config.publicUrl, files, asking });
   noticeRoutes(app, { noticing, staff, staffWith });
   paperRoutes(app, { noticing, staff, staffWith });
+  knowledgeRoutes(app, { db, clock, log, search, staff, staffWith });
   siteRoutes(app, desk);
   formRoutes(app, { db, staff, staffWith });
   webformRoutes(app, { desk, files, publicUrl: config.publicUrl });

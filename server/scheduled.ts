@@ -3,6 +3,7 @@ import { encryptedPasswords, forgetAnswered } from './modules/channels/email/ser
 import { forgetTextMessages } from './modules/channels/sms/service.ts';
 import { encryptedIdentities } from './modules/customers/service.ts';
 import { forgetOldSessions } from './modules/identity/service.ts';
+import { forgetSearches } from './modules/knowledge/search/counts/service.ts';
 import { type AskingRegister, askRegisterOfAll } from './modules/matters/claims/register.ts';
 import { forgetWrapUpUndo } from './modules/matters/contacts/wrapping/undoing.ts';
 import { remindOfDataRequests } from './modules/matters/data-requests/reminding.ts';
@@ -42,6 +43,7 @@ export function scheduledJobs({ desk, noticing, files, keys, log, asking }: Work
     ['forget-old-sessions', '25 2 * * *', () => forgetOldSessions({ db, clock })],
     ['forget-automatic-answers', '30 2 * * *', () => forgetAnswered(desk)],
     ['forget-text-messages', '33 2 * * *', () => forgetTextMessages(desk)],
+    ['forget-searches', '38 2 * * *', () => forgetSearches(db, clock)],
     ['ask-register', '10 3 * * *', () => askRegisterOfAll(asking)],
     ['rotate-keys', '45 2 * * *', async () => log.info('keys rotated', { count: await rotateAll(keys, encryptedColumns(db, keys)) })],
     ['forget-wrap-up-undo', '40 * * * *', () => forgetWrapUpUndo(db, clock.now())],

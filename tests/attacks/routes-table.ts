@@ -2,6 +2,7 @@ import type { Caller } from '../../server/testing/app.ts';
 import { about, type Ids, keyed, type Line, none } from './route-line.ts';
 import { administrationLines } from './routes-of-administration.ts';
 import { documentLines } from './routes-of-documents.ts';
+import { knowledgeSearchLines } from './routes-of-knowledge-search.ts';
 import { matterLines } from './routes-of-matters.ts';
 import { noticeLines } from './routes-of-notices.ts';
 import type { World } from './world.ts';
@@ -37,6 +38,7 @@ export const lines: Record<string, Line> = {
   ...documentLines,
   ...noticeLines,
   ...administrationLines,
+  ...knowledgeSearchLines,
 };
 
 export function addressOf(route: string, ids: Ids = {}): { method: string; url: string } {

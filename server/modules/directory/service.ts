@@ -9,7 +9,7 @@ export { listsOf, seedDefaults } from './lists/service.ts';
 export { allOrganisations, organisationByKey } from './organisations/queries.ts';
 export { foundOrganisation } from './organisations/service.ts';
 export { pointOf } from './points/queries.ts';
-export { mayKeep, requireSharedKeeper } from './policy.ts';
+export { keepsShared, mayKeep, requireSharedKeeper } from './policy.ts';
 export { allUnits, findUnit, lockUnit } from './units/queries.ts';
 
 /** Who carries on the organisation on that day; see `carriedOnBy`. Undefined for an unknown id. */

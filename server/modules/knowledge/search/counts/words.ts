@@ -1,0 +1,21 @@
+/** Characters and words: more than this is a story, and a story may tell who it is about. */
+const LONGEST = 80;
+const MOST_WORDS = 8;
+/** Digits in a row of words: an age or a form's number has fewer, a telephone number or an identity code more. */
+const MOST_DIGITS = 3;
+
+/**
+ * The part of what somebody searched for that may be counted: words of letters in lower case. Empty where the text may name a person
+ * (an address, a long number, a story); such a search is counted without its words.
+ */
+export function countableWords(text: string): string {
+  if (text.includes('@') || (text.match(/\p{N}/gu) ?? []).length > MOST_DIGITS) return '';
+  const words = text
+    .normalize('NFC')
+    .toLocaleLowerCase('fi')
+    .split(/[^\p{L}\p{M}\p{N}'’-]+/u)
+    .map((word) => word.replace(/^['’-]+|['’-]+$/gu, ''))
+    .filter((word) => word !== '' && !/\p{N}/u.test(word));
+  const joined = words.join(' ');
+  return words.length > MOST_WORDS || joined.length > LONGEST ? '' : joined;
+}

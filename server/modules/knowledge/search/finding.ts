@@ -1,0 +1,53 @@
+import type { Db } from '../../../platform/db/transaction.ts';
+import type { Language } from '../../directory/types.ts';
+import { expand } from './expanding/service.ts';
+import type { FoundEntry, SearchAnswer } from './schema.ts';
+import type { FoundHit, Search } from './service.ts';
+import type { EntryKind } from './types.ts';
+
+/** How far the hits of a kind are counted: beyond it nobody reads on, the words are sharpened instead. */
+const COUNTED = 40;
+
+export type Wish = {
+  words: string;
+  language: Language;
+  audience: 'everyone' | 'staff';
+  kinds?: readonly EntryKind[] | undefined;
+  limit: number;
+  near?: { latitude: number; longitude: number } | undefined;
+  /** The asker's own organisations, whose services come first among those of one text. */
+  organisationIds: readonly string[];
+};
+
+/** Searches for anyone who asks, desk or public: what is not for the audience is in no hit, group or count. */
+export async function findKnowledge({ db, search }: { db: Db; search: Search }, wish: Wish): Promise<SearchAnswer> {
+  const { words, language, audience, kinds, limit } = wish;
+  const found = search.find({ words, language, audience, ...(kinds ? { kinds } : {}), limit: COUNTED });
+  const byKind = Map.groupBy(found, ({ kind }) => kind);
+  const hits = found.filter((hit, place) => place < limit || byKind.get(hit.kind)?.[0] === hit);
+  const expanded = await expand(db, hits.filter(isService).map(textIdOf), wish);
+  return {
+    warming: !search.isWhole(),
+    hits: hits.map((hit) => entryOf(hit, isService(hit) ? expanded.get(textIdOf(hit)) : undefined)),
+    groups: [...byKind].map(([kind, ofKind]) => ({ kind, count: ofKind.length })),
+  };
+}
+
+const isService = ({ kind }: FoundHit) => kind === 'service';
+const textIdOf = ({ id }: FoundHit) => Number(id);
+
+function entryOf(
+  { kind, id, title, summary, language, matched, foundIn }: FoundHit,
+  given: Pick<FoundEntry, 'providers' | 'places'> | undefined,
+): FoundEntry {
+  return {
+    kind,
+    id,
+    title,
+    summary,
+    language,
+    why: { words: matched, language: foundIn },
+    providers: given?.providers ?? null,
+    places: given?.places ?? null,
+  };
+}

@@ -1,0 +1,107 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../../platform/db/tables.ts';
+import type { Feed } from '../../../platform/events/feed.ts';
+import { createRepeater } from '../../../platform/events/repeater.ts';
+import type { Log } from '../../../platform/log/log.ts';
+import { createIndex } from './engine/index.ts';
+import { loadVoikko } from './engine/voikko.ts';
+import { keepFilled } from './filling.ts';
+import { type Shown, shownEntries } from './shown.ts';
+import { SYNONYMS_CHANGED } from './synonyms/events.ts';
+import { learntSynonyms } from './synonyms/service.ts';
+import type { Asked, Entry, EntryKind, EntrySource, Hit, SearchIndex } from './types.ts';
+
+/** `foundIn`: the language of the text that answered; `language`: of what is shown. */
+export type FoundHit = Omit<Hit, 'language'> & Shown & { foundIn: Hit['language'] };
+
+/** This node's search: its index lives in the memory of the process. */
+export type Search = {
+  /** Until true, what has not been read yet is not found. */
+  isWhole(): boolean;
+  find(asked: Asked): FoundHit[];
+  /** Undefined for what is not there, or not for this audience. */
+  shown(asked: Pick<Asked, 'language' | 'audience'>, kind: EntryKind, id: string): Shown | undefined;
+  size(): { entries: number; bytes: number };
+  /** Resolves when this node finds by the synonyms as they now are. */
+  relearn(): Promise<void>;
+  /** Resolves when all that events have told so far is found. */
+  caughtUp(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+export type SearchSurroundings = { db: Kysely<Tables>; feed: Feed; log: Log; sources: readonly EntrySource[] };
+
+/** Begins to fill the index and goes on in the background: the service answers meanwhile, and says that it is warming. */
+export async function startSearch({ db, feed, log, sources }: SearchSurroundings): Promise<Search> {
+  const morphology = await loadVoikko();
+  log.info(
+    morphology ? 'search knows Finnish base forms by Voikko' : 'search does without Voikko: libvoikko1 and voikko-fi are not installed',
+  );
+  const index = createIndex({ morphology });
+  const shown = shownEntries();
+  const began = performance.now();
+  const into = {
+    put(entries: readonly Entry[]) {
+      shown.put(entries);
+      index.put(entries);
+    },
+    remove(kind: EntryKind, ids: readonly string[]) {
+      index.remove(kind, ids);
+      shown.remove(kind, ids);
+    },
+  };
+  const whole = () =>
+    log.info('search is whole', { count: index.size().entries, seconds: Math.round((performance.now() - began) / 100) / 10 });
+  const filling = keepFilled({ db, log, sources, into, onWhole: whole });
+  const learning = keepLearnt(db, log, index);
+  feed.subscribe(({ events }) => {
+    for (const event of events) filling.hear(event);
+    if (events.some(({ type }) => type === SYNONYMS_CHANGED)) void learning.run();
+  });
+  feed.onTick(() => {
+    filling.tick();
+    learning.tick();
+  });
+
+  return {
+    isWhole: filling.isWhole,
+    find: (asked) =>
+      index.search(asked).flatMap(({ language: foundIn, ...hit }) => {
+        const line = shown.of(hit.kind, hit.id, asked.language, asked.audience);
+        return line ? [{ ...hit, foundIn, ...line }] : [];
+      }),
+    shown: ({ language, audience }, kind, id) => shown.of(kind, id, language, audience),
+    size: index.size,
+    relearn: learning.run,
+    async caughtUp() {
+      await feed.caughtUp();
+      await filling.caughtUp();
+      await learning.run();
+    },
+    async stop() {
+      await filling.stop();
+      await learning.stop();
+    },
+  };
+}
+
+/** Learns all synonyms at the start and whenever asked to; a failed reading is tried again. */
+function keepLearnt(db: Kysely<Tables>, log: Log, index: Pick<SearchIndex, 'learn'>) {
+  let isLearnt = false;
+  const learning = createRepeater(
+    async () => {
+      isLearnt = false;
+      index.learn(await learntSynonyms(db));
+      isLearnt = true;
+    },
+    (error) => log.warn('synonyms could not be read', { error }),
+  );
+  void learning.run();
+  return {
+    run: learning.run,
+    stop: learning.stop,
+    tick() {
+      if (!isLearnt) void learning.run();
+    },
+  };
+}

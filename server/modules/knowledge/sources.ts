@@ -1,0 +1,6 @@
+import { cardSource } from './cards/sources.ts';
+import type { EntrySource } from './search/types.ts';
+import { directorySources } from './services/sources.ts';
+
+/** Everything that search finds, each kind from those who keep it. */
+export const entrySources: readonly EntrySource[] = [...directorySources, cardSource];
