@@ -4,6 +4,9 @@ import { forgetTextMessages } from './modules/channels/sms/service.ts';
 import { encryptedIdentities } from './modules/customers/service.ts';
 import { forgetOldSessions } from './modules/identity/service.ts';
 import { forgetSearches } from './modules/knowledge/search/counts/service.ts';
+import { publishDue } from './modules/knowledge/cards/drafts/publishing.ts';
+import { checkLinks } from './modules/knowledge/cards/links/service.ts';
+import { remindOfReviews } from './modules/knowledge/cards/tasks/service.ts';
 import { type AskingRegister, askRegisterOfAll } from './modules/matters/claims/register.ts';
 import { forgetWrapUpUndo } from './modules/matters/contacts/wrapping/undoing.ts';
 import { remindOfDataRequests } from './modules/matters/data-requests/reminding.ts';
@@ -44,6 +47,9 @@ export function scheduledJobs({ desk, noticing, files, keys, log, asking }: Work
     ['forget-automatic-answers', '30 2 * * *', () => forgetAnswered(desk)],
     ['forget-text-messages', '33 2 * * *', () => forgetTextMessages(desk)],
     ['forget-searches', '38 2 * * *', () => forgetSearches(db, clock)],
+    ['publish-cards', '1 * * * *', () => publishDue(desk)],
+    ['remind-of-card-reviews', '5 3 * * *', () => remindOfReviews(desk)],
+    ['check-card-links', '20 1 * * *', async () => log.info('card links checked', await checkLinks(desk))],
     ['ask-register', '10 3 * * *', () => askRegisterOfAll(asking)],
     ['rotate-keys', '45 2 * * *', async () => log.info('keys rotated', { count: await rotateAll(keys, encryptedColumns(db, keys)) })],
     ['forget-wrap-up-undo', '40 * * * *', () => forgetWrapUpUndo(db, clock.now())],

@@ -25,7 +25,9 @@ export async function cardsOfView(db: Db, ask: ListAsk, view: CardView): Promise
   const found = await sql<ListRow>`with ${seen(ask)}
     select id, titles, organisation_id as "organisationId", owner_org as "ownerOrganisationId", owner_name as "ownerName", advice_level as "adviceLevel",
       review_on as "reviewOn", is_published as "isPublished", draft_state as "draftState", open_tasks as "openTasks", broken_links as "brokenLinks"
-    from seen where ${inView(ask, view)} order by coalesce(titles ->> 'fi', titles ->> 'sv', titles ->> 'en') collate "fi-x-icu", id limit ${MOST}`.execute(db);
+    from seen where ${inView(ask, view)} order by coalesce(titles ->> 'fi', titles ->> 'sv', titles ->> 'en') collate "fi-x-icu", id limit ${MOST}`.execute(
+    db,
+  );
   return found.rows;
 }
 

@@ -52,7 +52,9 @@ export type NewCard = {
 };
 
 export async function insertCard(trx: Trx, card: NewCard): Promise<string> {
-  const written = await sql<{ id: string }>`insert into service_card (owner_org, service_id, organisation_id, owner_person_id, review_on, created_at)
+  const written = await sql<{
+    id: string;
+  }>`insert into service_card (owner_org, service_id, organisation_id, owner_person_id, review_on, created_at)
     values (${card.ownerOrg}::uuid, ${card.serviceId}::uuid, ${card.organisationId}::uuid, ${card.ownerPersonId}::uuid, ${card.reviewOn}::date, ${card.now}::timestamptz)
     returning id`.execute(trx);
   return (written.rows[0] as { id: string }).id;

@@ -17,7 +17,9 @@ export type ResidentCard = {
 
 /** The published card of a service, for its public page; undefined when there is none that says anything. The oldest, where there are several. */
 export async function readCardForResidents(db: Db, serviceId: string, language: ReadersLanguage): Promise<ResidentCard | undefined> {
-  const found = await sql<{ content: CardContent }>`select p.content from service_card c join card_version p on p.card_id = c.id and p.state = 'published'
+  const found = await sql<{
+    content: CardContent;
+  }>`select p.content from service_card c join card_version p on p.card_id = c.id and p.state = 'published'
     where c.service_id = ${serviceId}::uuid and c.retired_at is null order by c.created_at, c.id limit 1`.execute(db);
   const content = found.rows[0]?.content;
   return content && residentPartOf(content, language);
@@ -31,6 +33,10 @@ export function residentPartOf(content: CardContent, wished: ReadersLanguage): R
   if (!text) return undefined;
   const plain = wished === 'fi-x-plain' && language === 'fi' ? content.plain : null;
   const { summary, bring, price } = plain?.summary ? plain : text;
-  const links = content.links.map(({ kind, url, names }) => ({ kind, url, name: names[language] || names.fi || names.sv || names.en || url }));
+  const links = content.links.map(({ kind, url, names }) => ({
+    kind,
+    url,
+    name: names[language] || names.fi || names.sv || names.en || url,
+  }));
   return { language, isPlain: Boolean(plain?.summary), title: text.title, summary, bring, price, links };
 }

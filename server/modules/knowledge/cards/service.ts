@@ -44,7 +44,8 @@ export async function changeCard(context: CardContext, by: By, id: string, chang
     const retiredAt = retired === undefined ? card.retiredAt : retired ? (card.retiredAt ?? now) : null;
     const becomes = { ...card, ...given(kept), retiredAt };
     await updateCard(trx, id, becomes);
-    if (!isStale(becomes.reviewOn, dayOf(now)) && !becomes.reviewOn.equals(card.reviewOn)) await settleReviews(trx, id, by.actor.personId, now);
+    if (!isStale(becomes.reviewOn, dayOf(now)) && !becomes.reviewOn.equals(card.reviewOn))
+      await settleReviews(trx, id, by.actor.personId, now);
     await recordChange(trx, by, 'card.kept', id, card.ownerOrg);
     await cardChanged(trx, card);
     await cardFoundOtherwise(trx, card);
@@ -81,7 +82,11 @@ export async function listCards({ db, clock }: CardContext, actor: Actor, view: 
 }
 
 /** @throws NotFound for an organisation whose cards the caller does not keep */
-export async function keepersFor({ db, clock }: CardContext, actor: Actor, organisationId: string): Promise<{ id: string; name: string }[]> {
+export async function keepersFor(
+  { db, clock }: CardContext,
+  actor: Actor,
+  organisationId: string,
+): Promise<{ id: string; name: string }[]> {
   if (!keptBy(actor).includes(organisationId)) throw new NotFound();
   return keepersOf(db, organisationId, keepingRoles, dayOf(clock.now()));
 }

@@ -23,10 +23,15 @@ export async function wordsOfServiceTexts(db: Db, textIds?: readonly string[]): 
   const words = new Map<string, Entry['words']>();
   for (const { textId, content } of found.rows) {
     const before = words.get(textId) ?? {};
-    words.set(textId, Object.fromEntries(languages.flatMap((language) => {
-      const said = [...(before[language]?.alsoCalled ?? []), ...(content.texts[language]?.alsoCalled ?? [])];
-      return said.length > 0 ? [[language, { title: '', alsoCalled: said }]] : [];
-    })));
+    words.set(
+      textId,
+      Object.fromEntries(
+        languages.flatMap((language) => {
+          const said = [...(before[language]?.alsoCalled ?? []), ...(content.texts[language]?.alsoCalled ?? [])];
+          return said.length > 0 ? [[language, { title: '', alsoCalled: said }]] : [];
+        }),
+      ),
+    );
   }
   return words;
 }

@@ -5,13 +5,17 @@ import { route } from '../../../platform/http/route.ts';
 import { byId, wholeNumber } from '../../../platform/http/shapes.ts';
 import { byOf } from '../../identity/service.ts';
 import type { MatterDeps } from '../routes.ts';
+import { contactCardRoutes } from './cards/routes.ts';
 import { ContactChange, ContactInput, Tally, TallyInput, WrapUp, WrapUpForm } from './schema.ts';
 import { changeContact, noteContact } from './service.ts';
 import { countTally, takeBackTally } from './tallies/service.ts';
 import { wrapUp, wrapUpForm } from './wrapping/service.ts';
 import { takeBackWrapUp } from './wrapping/undoing.ts';
 
-export function contactRoutes(app: FastifyInstance, { desk, staff }: MatterDeps): void {
+export function contactRoutes(app: FastifyInstance, deps: MatterDeps): void {
+  const { desk, staff } = deps;
+  contactCardRoutes(app, deps);
+
   route(app, {
     method: 'POST',
     url: '/api/matters/:id/contacts',

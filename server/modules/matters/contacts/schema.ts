@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { adviceLevels } from '../../knowledge/schema.ts';
 import { OutcomeInput } from '../needs/schema.ts';
 
 export const Channel = z.enum(['email', 'web', 'phone', 'counter', 'letter', 'sms', 'chat', 'video', 'social', 'self-service', 'internal']);
@@ -50,6 +51,13 @@ export const WrapUp = z
     guidanceWords: z.string().trim().max(2000).nullish(),
     endedAt: z.iso.datetime().nullish(),
     closeMatter: z.boolean().default(false),
+    /** Needs that are named by a card opened in this contact. */
+    services: z
+      .array(z.strictObject({ needId: z.uuid(), cardId: z.uuid() }))
+      .max(20)
+      .optional(),
+    /** How far the advice went (requirement M14). */
+    adviceLevel: z.enum(adviceLevels).nullish(),
   })
   .meta({ id: 'WrapUp' });
 
@@ -70,6 +78,17 @@ export const Contact = z
   })
   .meta({ id: 'Contact' });
 
+/** A card that was used; `names`: of the service, or the card's own where it stands alone. */
+export const OpenedCard = z
+  .object({
+    id: z.uuid(),
+    names: z.record(z.string(), z.string()),
+    organisationId: z.uuid().nullable(),
+    adviceLevel: z.enum(adviceLevels),
+    openedAt: z.string(),
+  })
+  .meta({ id: 'OpenedCard' });
+
 /** What the wrap-up form starts from: everything that comes by itself, suggestions for the rest. */
 export const WrapUpForm = z
   .object({
@@ -89,6 +108,9 @@ export const WrapUpForm = z
       hops: z.int(),
       toldAgain: z.boolean(),
     }),
+    /** Service cards opened in this contact, the latest first. */
+    cards: z.array(OpenedCard),
+    adviceLevel: z.enum(adviceLevels).nullable(),
   })
   .meta({ id: 'WrapUpForm' });
 

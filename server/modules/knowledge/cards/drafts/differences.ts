@@ -92,9 +92,7 @@ function lengthsOf(was: string[], is: string[]): Uint16Array[] {
     const row = table[at] as Uint16Array;
     for (let to = is.length - 1; to >= 0; to -= 1) {
       row[to] =
-        was[at] === is[to]
-          ? lengthAt(table, at + 1, to + 1) + 1
-          : Math.max(lengthAt(table, at + 1, to), lengthAt(table, at, to + 1));
+        was[at] === is[to] ? lengthAt(table, at + 1, to + 1) + 1 : Math.max(lengthAt(table, at + 1, to), lengthAt(table, at, to + 1));
     }
   }
   return table;

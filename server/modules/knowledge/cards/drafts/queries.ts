@@ -26,7 +26,9 @@ const columns = sql`v.card_id as "cardId", v.number, v.state, v.content, v.chang
 
 /** All that a card has said and is about to say, the newest first. */
 export async function versionsOf(db: Db, cardId: string): Promise<Version[]> {
-  const found = await sql<Version>`select ${columns} from card_version v where v.card_id = ${cardId}::uuid order by v.number desc`.execute(db);
+  const found = await sql<Version>`select ${columns} from card_version v where v.card_id = ${cardId}::uuid order by v.number desc`.execute(
+    db,
+  );
   return found.rows;
 }
 
@@ -38,7 +40,8 @@ export async function openVersion(db: Db, cardId: string): Promise<Version | und
 }
 
 export async function publishedVersion(db: Db, cardId: string): Promise<Version | undefined> {
-  const found = await sql<Version>`select ${columns} from card_version v where v.card_id = ${cardId}::uuid and v.state = 'published'`.execute(db);
+  const found =
+    await sql<Version>`select ${columns} from card_version v where v.card_id = ${cardId}::uuid and v.state = 'published'`.execute(db);
   return found.rows[0];
 }
 
@@ -69,13 +72,22 @@ export async function markReturned(trx: Trx, { cardId, number }: Version, note: 
     where card_id = ${cardId}::uuid and number = ${number}`.execute(trx);
 }
 
-export async function markApproved(trx: Trx, { cardId, number }: Version, personId: string, publishOn: Temporal.PlainDate | null): Promise<void> {
+export async function markApproved(
+  trx: Trx,
+  { cardId, number }: Version,
+  personId: string,
+  publishOn: Temporal.PlainDate | null,
+): Promise<void> {
   await sql`update card_version set state = 'approved', approved_by = ${personId}::uuid, publish_on = ${publishOn}::date, revision = revision + 1
     where card_id = ${cardId}::uuid and number = ${number}`.execute(trx);
 }
 
 /** What stood before is the past from this on. */
-export async function markPublished(trx: Trx, { cardId, number }: Pick<Version, 'cardId' | 'number'>, now: Temporal.Instant): Promise<void> {
+export async function markPublished(
+  trx: Trx,
+  { cardId, number }: Pick<Version, 'cardId' | 'number'>,
+  now: Temporal.Instant,
+): Promise<void> {
   await sql`update card_version set state = 'past' where card_id = ${cardId}::uuid and state = 'published'`.execute(trx);
   await sql`update card_version set state = 'published', published_at = ${now}::timestamptz, revision = revision + 1
     where card_id = ${cardId}::uuid and number = ${number}`.execute(trx);
@@ -96,7 +108,9 @@ export async function deleteVersion(trx: Trx, { cardId, number }: Version): Prom
 
 /** Cards with an approved version whose day has come. */
 export async function dueCards(db: Db, today: Temporal.PlainDate, limit: number): Promise<string[]> {
-  const found = await sql<{ id: string }>`select v.card_id as id from card_version v join service_card c on c.id = v.card_id and c.retired_at is null
+  const found = await sql<{
+    id: string;
+  }>`select v.card_id as id from card_version v join service_card c on c.id = v.card_id and c.retired_at is null
     where v.state = 'approved' and v.publish_on <= ${today}::date order by v.publish_on limit ${limit}`.execute(db);
   return found.rows.map((row) => row.id);
 }

@@ -5,7 +5,17 @@ import { byId } from '../../../../platform/http/shapes.ts';
 import { byOf } from '../../../identity/service.ts';
 import type { CardDeps } from '../routes.ts';
 import { draftFor, historyOf, versionOf } from './reading.ts';
-import { ApprovalInput, CardDraft, CardHistory, CardVersion, DraftInput, DraftSaved, OfferInput, ReturnInput, versionPlace } from './schema.ts';
+import {
+  ApprovalInput,
+  CardDraft,
+  CardHistory,
+  CardVersion,
+  DraftInput,
+  DraftSaved,
+  OfferInput,
+  ReturnInput,
+  versionPlace,
+} from './schema.ts';
 import { approveDraft, dropDraft, offerDraft, returnDraft, saveDraft } from './service.ts';
 
 export function draftRoutes(app: FastifyInstance, deps: CardDeps): void {

@@ -18,7 +18,12 @@ import type { DraftInput } from './schema.ts';
  * Saves what is being written; the first save begins a draft. What was offered or approved is a draft again.
  * @throws NotFound; Forbidden for who only approves; Conflict `draft-changed` when another has saved since `revision`
  */
-export async function saveDraft(context: CardContext, by: By, cardId: string, input: DraftInput): Promise<{ number: number; revision: number }> {
+export async function saveDraft(
+  context: CardContext,
+  by: By,
+  cardId: string,
+  input: DraftInput,
+): Promise<{ number: number; revision: number }> {
   return inTransaction(context.db, async (trx) => {
     const card = await lockToWrite(trx, by, cardId);
     const open = await rows.openVersion(trx, cardId);
@@ -55,7 +60,12 @@ export async function offerDraft(context: CardContext, by: By, cardId: string, r
 }
 
 /** Back to its writers, with the reason. @throws Conflict `draft-changed`, `not-offered`; Forbidden */
-export async function returnDraft(context: CardContext, by: By, cardId: string, { revision, note }: { revision: number; note: string }): Promise<void> {
+export async function returnDraft(
+  context: CardContext,
+  by: By,
+  cardId: string,
+  { revision, note }: { revision: number; note: string },
+): Promise<void> {
   await inTransaction(context.db, async (trx) => {
     const card = await lockKeptCard(trx, by.actor, cardId);
     const open = await openAt(trx, cardId, revision);

@@ -36,7 +36,8 @@ export async function checkLinks({ db, clock, reach = internet }: Checking): Pro
 const isFault = (finding: Found | undefined): boolean => finding !== undefined && finding !== 'works' && finding !== 'unknown';
 
 /** Names that are kept for examples and tests (RFC 2606, RFC 6761), as in a demo's own content. */
-const leadsNowhere = (url: string): boolean => /(?:^|\.)(?:example|test|invalid|localhost|example\.(?:com|org|net))$/i.test(new URL(url).hostname);
+const leadsNowhere = (url: string): boolean =>
+  /(?:^|\.)(?:example|test|invalid|localhost|example\.(?:com|org|net))$/i.test(new URL(url).hostname);
 
 async function visitAll(urls: readonly string[], reach: Reach): Promise<Map<string, Found>> {
   const found = new Map<string, Found>();

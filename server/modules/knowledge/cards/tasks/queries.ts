@@ -16,7 +16,8 @@ export type Task = {
 
 /** Open ones first, then what was handled lately. */
 export async function tasksOf(db: Db, cardId: string): Promise<Task[]> {
-  const found = await sql<Task>`select k.id, k.kind, k.about, coalesce(v.why, '') as why, s.name as "byName", k.opened_at as "openedAt", k.handled_at as "handledAt",
+  const found =
+    await sql<Task>`select k.id, k.kind, k.about, coalesce(v.why, '') as why, s.name as "byName", k.opened_at as "openedAt", k.handled_at as "handledAt",
       h.name as "handledByName", k.note
     from card_task k left join card_verdict v on v.id = k.verdict_id left join person s on s.id = v.person_id left join person h on h.id = k.handled_by
     where k.card_id = ${cardId}::uuid order by k.handled_at desc nulls first, k.opened_at desc limit 50`.execute(db);
@@ -53,7 +54,8 @@ export async function openOnce(
   trx: Trx,
   task: { cardId: string; kind: 'review' | 'link'; about: string; now: Temporal.Instant },
 ): Promise<boolean> {
-  const made = await sql`insert into card_task (card_id, kind, about, opened_at) values (${task.cardId}::uuid, ${task.kind}, ${task.about}, ${task.now}::timestamptz)
+  const made =
+    await sql`insert into card_task (card_id, kind, about, opened_at) values (${task.cardId}::uuid, ${task.kind}, ${task.about}, ${task.now}::timestamptz)
     on conflict (card_id, kind, about) where handled_at is null and kind <> 'wrong' do nothing`.execute(trx);
   return made.numAffectedRows === 1n;
 }
@@ -66,7 +68,9 @@ export async function settleReviews(trx: Trx, cardId: string, personId: string, 
 
 /** Links that work again, or that the card has no more, put themselves right. @returns the cards */
 export async function settleLinks(trx: Trx, now: Temporal.Instant): Promise<string[]> {
-  const settled = await sql<{ id: string }>`update card_task k set handled_at = ${now}::timestamptz where k.kind = 'link' and k.handled_at is null
+  const settled = await sql<{
+    id: string;
+  }>`update card_task k set handled_at = ${now}::timestamptz where k.kind = 'link' and k.handled_at is null
       and not exists (select 1 from card_link l join card_version p on p.card_id = k.card_id and p.state = 'published'
         where l.url = k.about and l.fault is not null and p.content -> 'links' @> jsonb_build_array(jsonb_build_object('url', l.url)))
     returning k.card_id as id`.execute(trx);

@@ -16,9 +16,9 @@ export async function putVerdict(trx: Trx, verdict: Verdict): Promise<string> {
 
 /** The card of one's own verdict. */
 export async function cardOfVerdict(db: Db, verdictId: string, personId: string): Promise<string | undefined> {
-  const found = await sql<{ id: string }>`select card_id as id from card_verdict where id = ${verdictId}::uuid and person_id = ${personId}::uuid`.execute(
-    db,
-  );
+  const found = await sql<{
+    id: string;
+  }>`select card_id as id from card_verdict where id = ${verdictId}::uuid and person_id = ${personId}::uuid`.execute(db);
   return found.rows[0]?.id;
 }
 

@@ -6,12 +6,14 @@ import { entryBy } from '../../trace.ts';
 import type { Call } from '../../types.ts';
 import { visibleContact } from '../queries.ts';
 import type { WrapUpFacts } from '../rules.ts';
-import type { Contact, WrapUp } from '../schema.ts';
+import type { Contact, WrapUp, WrapUpForm } from '../schema.ts';
 
 export type FoundWrapUp = {
   contact: Contact;
   facts: WrapUpFacts;
   /** What was chosen when it was wrapped up; null before. */
+  cards: WrapUpForm['cards'];
+  adviceLevel: WrapUpForm['adviceLevel'];
   chosen: { reasons: string[]; supportKinds: string[]; how: string[]; hops: number | null; toldAgain: boolean | null } | null;
 };
 
@@ -26,7 +28,7 @@ export async function readWrapUp(db: Db, call: Call, contactId: string): Promise
     audited as (${auditOfLook(call)})
     select ${contactJson} as contact, ${factsJson} as facts,
       case when r.wrapped_at is not null then jsonb_build_object('reasons', r.reasons, 'supportKinds', r.support_kinds, 'how', r.how, 'hops', r.hops,
-        'toldAgain', r.told_again) end as chosen
+        'toldAgain', r.told_again) end as chosen, ${cardsJson} as cards, r.advice_level as "adviceLevel"
     from r left join person p on p.id = r.person_id`.execute(db);
   return found.rows[0];
 }
@@ -57,6 +59,14 @@ const factsJson = sql`jsonb_build_object('needs', ${needsJson}, 'arrangements', 
   'silentBefore', (select count(*) from contact e where e.matter_id = r.matter_id and e.started_at < r.started_at and e.summary = ''
     and e.channel in ('phone', 'counter', 'chat', 'video')))`;
 
+const cardsJson = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'organisationId', c.organisation_id, 'adviceLevel', p.content ->> 'adviceLevel',
+    'openedAt', iso(k.opened_at), 'names', (select coalesce(jsonb_object_agg(l, name), '{}') from (
+      select l, coalesce(nullif(x.texts -> l ->> 'name', ''), nullif(p.content -> 'texts' -> l ->> 'title', '')) as name from unnest(array['fi', 'sv', 'en']) l) t
+      where name is not null)) order by k.opened_at desc), '[]')
+  from contact_card k join service_card c on c.id = k.card_id join card_version p on p.card_id = c.id and p.state = 'published'
+    left join service v on v.id = c.service_id left join service_text x on x.id = v.text_id
+  where k.contact_id = r.id)`;
+
 /** Outcomes as they stand, so that a wrap-up put again writes only what it changes. */
 export async function currentOutcomes(
   trx: Trx,
@@ -67,7 +77,7 @@ export async function currentOutcomes(
   return found.rows;
 }
 
-export type WrittenWrapUp = Omit<WrapUp, 'outcomes' | 'closeMatter' | 'endedAt'> & {
+export type WrittenWrapUp = Omit<WrapUp, 'outcomes' | 'services' | 'closeMatter' | 'endedAt'> & {
   personId: string;
   pointId: string | null;
   endedAt: Temporal.Instant | null;
@@ -79,6 +89,6 @@ export async function writeWrapUp(trx: Trx, contactId: string, wrapUp: WrittenWr
     ended_at = ${wrapUp.endedAt}::timestamptz, wrapped_at = coalesce(wrapped_at, ${wrapUp.now}::timestamptz),
     reasons = ${wrapUp.reasons}::text[], directed_by = ${wrapUp.directedBy ?? null}, support_kinds = ${wrapUp.supportKinds}::text[], how = ${wrapUp.how}::text[],
     not_alone = ${wrapUp.notAlone}::text[], could_self_serve = ${wrapUp.couldSelfServe ?? null}, hops = ${wrapUp.hops ?? null},
-    told_again = ${wrapUp.toldAgain ?? null}, guidance = ${wrapUp.guidance ?? null}, guidance_words = ${wrapUp.guidanceWords ?? null}, version = version + 1
+    told_again = ${wrapUp.toldAgain ?? null}, guidance = ${wrapUp.guidance ?? null}, guidance_words = ${wrapUp.guidanceWords ?? null}, advice_level = ${wrapUp.adviceLevel ?? null}, version = version + 1
     where id = ${contactId}::uuid`.execute(trx);
 }

@@ -3,6 +3,7 @@ import { Conflict, NotFound } from '../../../../platform/errors.ts';
 import { closeMatter } from '../../closing/service.ts';
 import { settleNeed } from '../../needs/service.ts';
 import type { Call, Desk, LockedMatter } from '../../types.ts';
+import { nameByCards } from '../cards/naming.ts';
 import { endOfUnended, isSettled, minutesOf, proposeOutcomes, suggest } from '../rules.ts';
 import type { WrapUp, WrapUpForm } from '../schema.ts';
 import { lockContactToKeep, readEnd, traceContact } from '../service.ts';
@@ -14,7 +15,7 @@ import { keepForUndo } from './undoing.ts';
 export async function wrapUpForm(desk: Desk, call: Call, contactId: string): Promise<WrapUpForm> {
   const found = await readWrapUp(desk.db, call, contactId);
   if (!found) throw new NotFound();
-  const { contact, facts, chosen } = found;
+  const { contact, facts, chosen, cards, adviceLevel } = found;
   const startedAt = Temporal.Instant.from(contact.startedAt);
   const endedAt = contact.endedAt ? Temporal.Instant.from(contact.endedAt) : null;
   return {
@@ -22,6 +23,8 @@ export async function wrapUpForm(desk: Desk, call: Call, contactId: string): Pro
     minutes: minutesOf({ channel: contact.channel, startedAt, endedAt }, desk.clock.now()),
     needs: proposeOutcomes(facts.needs),
     suggested: suggestionsOf(facts, chosen),
+    cards,
+    adviceLevel,
   };
 }
 
@@ -38,6 +41,7 @@ export async function wrapUp(desk: Desk, call: Call, contactId: string, input: W
     if (isSettled(contact.wrapped_at, now)) throw new Conflict('wrap-up-settled');
     await checkKeys(trx, input);
     await keepForUndo(trx, contact.id, now);
+    await nameByCards(trx, call, matter, contact.id, input.services ?? []);
     await settleChanged(desk, trx, call, matter, input.outcomes);
     await writeWrapUp(trx, contact.id, {
       ...input,

@@ -5,6 +5,7 @@ import { Conflict } from '../../../../platform/errors.ts';
 import { noteHappening } from '../../happenings.ts';
 import { leaveTrace } from '../../trace.ts';
 import type { Call, Desk, LockedMatter } from '../../types.ts';
+import { unname } from '../cards/naming.ts';
 import { mayUndoWrapUp } from '../rules.ts';
 import { lockContactToKeep, traceContact } from '../service.ts';
 
@@ -19,6 +20,7 @@ export async function takeBackWrapUp(desk: Desk, call: Call, contactId: string):
     const wrappedAt = await lastWrapUpOf(trx, contact.id);
     if (!wrappedAt || !mayUndoWrapUp(wrappedAt, desk.clock.now())) throw new Conflict('wrap-up-stands');
     for (const needId of await unsettleNeeds(trx, contact.id)) await tellUnsettled(trx, call, matter, needId);
+    await unname(trx, contact.id);
     await restoreContact(trx, contact.id);
     await traceContact(trx, call, matter, contact, 'contact.unwrapped');
   });
@@ -43,9 +45,9 @@ export async function forgetWrapUpUndo(db: Db, now: Temporal.Instant): Promise<n
 
 const wrapUpColumns = [
   ...['ended_at', 'person_id', 'point_id', 'wrapped_at', 'reasons', 'directed_by', 'support_kinds', 'how', 'not_alone'],
-  ...['could_self_serve', 'hops', 'told_again', 'guidance', 'guidance_words'],
+  ...['could_self_serve', 'hops', 'told_again', 'guidance', 'guidance_words', 'advice_level'],
 ];
-const outcomeColumns = ['id', 'state', 'outcome', 'outcome_why', 'receipt', 'outcome_at', 'outcome_by'];
+const outcomeColumns = ['id', 'state', 'outcome', 'outcome_why', 'receipt', 'outcome_at', 'outcome_by', 'service_id', 'service_name', 'organisation_id'];
 
 async function lastWrapUpOf(trx: Trx, contactId: string): Promise<Temporal.Instant | null> {
   const { rows } = await sql<{ at: Temporal.Instant | null }>`
