@@ -7,7 +7,8 @@ import { listed, type WordTable } from './words.ts';
 /** A way to say the same: the words to look for, and whether they are what the word means or only near it. */
 export type Meaning = { words: string[]; near: boolean };
 
-type Phrase = { said: string[][]; meanings: Meaning[] };
+/** `name`: of a word that is explained, so that the explanation may be replaced; none where it only follows from that of another word. */
+type Phrase = { said: string[][]; meanings: Meaning[]; name: string | undefined };
 type Book = Map<string, Phrase[]>;
 
 /** `asked` is the language of the query and `text` that of the texts the meanings are looked for in. */
@@ -17,11 +18,16 @@ export function createThesaurus(tables: Record<Language, WordTable>, analyse: An
   const stops = { fi: new Set(listed(tables.fi.stop)), sv: new Set(listed(tables.sv.stop)), en: new Set(listed(tables.en.stop)) };
   const given = new Map<string, Book>();
   let learnt = new Map<string, Book>();
+  let replaced = new Set<string>();
   for (const language of ['fi', 'sv', 'en'] as const) for (const group of tables[language].groups) keepGroup(language, group);
 
-  /** Replaces all synonyms learnt before. */
+  /**
+   * Replaces all synonyms learnt before. What is learnt of a word stands in place of what was known of it beforehand; without meanings, it
+   * has none any more.
+   */
   function learn(synonyms: readonly Synonym[]): void {
     learnt = new Map();
+    replaced = new Set(synonyms.map(({ language, word }) => nameOf(language, word)));
     for (const { language, word, meanings, both } of synonyms) {
       keep(learnt, language, language, word, meanings, false);
       if (both) for (const meaning of meanings) keep(learnt, language, language, meaning, [word], false);
@@ -47,13 +53,17 @@ export function createThesaurus(tables: Record<Language, WordTable>, analyse: An
 
   function phrasesWith(wholes: readonly string[], asked: Language, text: Language): Phrase[] {
     const way = `${asked}>${text}`;
-    return wholes.flatMap((whole) => [...(learnt.get(way)?.get(whole) ?? []), ...(given.get(way)?.get(whole) ?? [])]);
+    return wholes.flatMap((whole) => [...(learnt.get(way)?.get(whole) ?? []), ...knownOf(way, whole)]);
+  }
+
+  function knownOf(way: string, whole: string): Phrase[] {
+    return (given.get(way)?.get(whole) ?? []).filter(({ name }) => name === undefined || !replaced.has(name));
   }
 
   function keepGroup(language: Language, group: { said: string; means: string; finnish?: string }): void {
     const said = listed(group.said);
     const means = listed(group.means);
-    for (const one of said) keep(given, language, language, one, means, false);
+    for (const one of said) keep(given, language, language, one, means, false, nameOf(language, one));
     for (const one of means)
       keep(
         given,
@@ -65,18 +75,27 @@ export function createThesaurus(tables: Record<Language, WordTable>, analyse: An
       );
     if (!group.finnish) return;
     const finnish = listed(group.finnish);
-    for (const one of [...said, ...means]) keep(given, language, 'fi', one, finnish, false);
+    for (const one of said) keep(given, language, 'fi', one, finnish, false, nameOf(language, one));
+    for (const one of means) keep(given, language, 'fi', one, finnish, false);
     for (const one of finnish) keep(given, 'fi', language, one, means, false);
   }
 
-  function keep(books: Map<string, Book>, asked: Language, text: Language, said: string, means: readonly string[], near: boolean): void {
+  function keep(
+    books: Map<string, Book>,
+    asked: Language,
+    text: Language,
+    said: string,
+    means: readonly string[],
+    near: boolean,
+    name?: string,
+  ): void {
     const words = contentOf(said, asked).map((word) => analyse(word, asked).wholes);
     const meanings = means.map((meaning) => ({ words: contentOf(meaning, text), near })).filter((meaning) => meaning.words.length > 0);
     if (words.length === 0 || meanings.length === 0) return;
     const way = `${asked}>${text}`;
     const book = books.get(way) ?? new Map<string, Phrase[]>();
     books.set(way, book);
-    const phrase = { said: words, meanings };
+    const phrase = { said: words, meanings, name };
     for (const whole of new Set(words.flat())) book.set(whole, [...(book.get(whole) ?? []), phrase]);
   }
 
@@ -87,4 +106,8 @@ export function createThesaurus(tables: Record<Language, WordTable>, analyse: An
     const telling = words.filter((word) => !stops[language].has(word));
     return telling.length > 0 ? telling : words;
   }
+}
+
+function nameOf(language: Language, word: string): string {
+  return `${language} ${word.toLowerCase()}`;
 }

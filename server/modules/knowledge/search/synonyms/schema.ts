@@ -2,15 +2,17 @@ import { z } from 'zod';
 import { id, instant } from '../../../../platform/http/shapes.ts';
 import { Tongue } from '../schema.ts';
 
-/** A word or a few as people say it: letters, hyphens and spaces. */
-const word = z
-  .string()
-  .trim()
-  .min(2)
-  .max(60)
-  .regex(/^\p{L}[\p{L}\p{M}\p{N} '’-]*$/u)
-  .transform((text) => text.normalize('NFC').toLocaleLowerCase('fi').replace(/\s+/g, ' '));
-const meanings = z.array(word).min(1).max(12);
+/** A word or a few as people say it: no address and no number by itself. */
+const said = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(2)
+    .max(longest)
+    .regex(/^(?=.*\p{L})[\p{L}\p{M}\p{N} '’.,:/&()-]*$/u)
+    .transform((text) => text.normalize('NFC').toLocaleLowerCase('fi').replace(/\s+/g, ' '));
+const word = said(60);
+const meanings = z.array(said(120)).min(1).max(40);
 
 export const Synonym = z
   .object({
