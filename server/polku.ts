@@ -19,6 +19,8 @@ import { auditRefusals } from './modules/identity/refusals.ts';
 import { identityRoutes } from './modules/identity/routes.ts';
 import { type IdentityDeps, identity } from './modules/identity/service.ts';
 import type { Actor } from './modules/identity/types.ts';
+import { cardLive, cardTopics } from './modules/knowledge/cards/live.ts';
+import { frontParts } from './modules/knowledge/pages/front.ts';
 import { knowledgeRoutes } from './modules/knowledge/routes.ts';
 import { type Search, startSearch } from './modules/knowledge/search/service.ts';
 import { entrySources } from './modules/knowledge/sources.ts';
@@ -128,7 +130,7 @@ export async function startPolku(surroundings: Surroundings): Promise<Polku> {
   });
   auditRefusals(app, db);
   const feed = await startFeed({ db, url, log });
-  const live = await startLive<Actor>({ db, feed, derivations: [matterLive, dataRequestLive], log });
+  const live = await startLive<Actor>({ db, feed, derivations: [matterLive, dataRequestLive, cardLive], log });
   tellNode(feed, desk, live);
   const search = await startSearch({ db, feed, log, sources: entrySources });
   const noticing = noticingOf(desk, config);
@@ -242,8 +244,8 @@ function addRoutes(
   matterRoutes(app, { desk, staff, staffWith, publicUrl: config.publicUrl, files, asking });
   noticeRoutes(app, { noticing, staff, staffWith });
   paperRoutes(app, { noticing, staff, staffWith });
-  knowledgeRoutes(app, { db, clock, log, search, staff, staffWith });
-  siteRoutes(app, desk);
+  knowledgeRoutes(app, { ...desk, publicUrl: config.publicUrl, log, search, staff, staffWith });
+  siteRoutes(app, desk, frontParts(desk));
   formRoutes(app, { db, staff, staffWith });
   webformRoutes(app, { desk, files, publicUrl: config.publicUrl });
   ownRoutes(app, { desk, files, customer });
@@ -255,7 +257,7 @@ function addRoutes(
   printRoutes(app, { desk, staff, staffWith, publicUrl: config.publicUrl });
   slipRoutes(app, { desk, keys: mail.keys, staff, staffWith, publicUrl: config.publicUrl });
   collectingRoutes(app, { desk, noticing, files, keys: mail.keys, staff, staffWith, publicUrl: config.publicUrl });
-  liveRoute(app, { url: '/api/live', access: staff, live, topics: (_, asked) => [...asked, ...listTopics, dataRequestTopic] });
+  liveRoute(app, { url: '/api/live', access: staff, live, topics: (_, asked) => [...asked, ...listTopics, ...cardTopics, dataRequestTopic] });
 }
 
 function identityDepsOf(config: Config, signIn: SignIn, desk: Desk, asking: AskingRegister): IdentityDeps {

@@ -1,10 +1,10 @@
-import { Parser } from 'htmlparser2';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { sanitiseHtml } from '../../server/modules/channels/email/parse/html.ts';
 import { hostileTexts } from '../../server/platform/http/testing/hostile-texts.ts';
 import { type Answer, anApp } from '../../server/testing/app.ts';
 import { testDatabase } from '../../server/testing/database.ts';
+import { elementsOf, faultOf, shapeOf } from './page-shape.ts';
 import { aMail, anUpload, aPlainMatter, aWorld, fine, made } from './world.ts';
 
 const database = await testDatabase();
@@ -13,18 +13,6 @@ const { db } = service.polku.desk;
 const world = await aWorld(service);
 const { aino } = world.callers;
 const texts = hostileTexts.filter((text) => !text.includes('\0') && text.isWellFormed());
-
-type Element = { name: string; attributes: Record<string, string> };
-
-/** The elements of a page with their attributes, as a parser of its own sees them. */
-function elementsOf(page: string): Element[] {
-  const elements: Element[] = [];
-  const parser = new Parser({ onopentag: (name, attributes) => elements.push({ name, attributes }) });
-  parser.end(page);
-  return elements;
-}
-
-const shapeOf = (page: string): string[] => elementsOf(page).map(({ name, attributes }) => `${name} ${Object.keys(attributes).sort()}`);
 
 /** A matter in which staff, a file and the names of places say this everywhere; every page that shows any of it. */
 async function pagesSaying(text: string): Promise<Record<string, Answer>> {
@@ -102,19 +90,6 @@ test.each(texts)('%j adds no element, no attribute and no address to any page', 
     expect(headers['content-security-policy']).toMatch(/script-src 'self'/);
   }
 });
-
-function faultOf({ name, attributes }: Element): string | undefined {
-  for (const [attribute, value] of Object.entries(attributes)) {
-    if (/^on/i.test(attribute)) return `${name} ${attribute}`;
-    if (
-      /^(href|src|action|formaction|srcdoc|xlink:href)$/i.test(attribute) &&
-      !/^(\/(?!\/)|#|\?|tel:|mailto:|data:image\/|data:,|cid:|https?:\/\/)/.test(value.trim())
-    )
-      return `${name} ${attribute}=${value}`;
-  }
-  if (['iframe', 'object', 'embed', 'base', 'math'].includes(name)) return name;
-  return name === 'script' && !attributes.src?.startsWith('/') ? 'inline script' : undefined;
-}
 
 const MAILS = [
   ...hostileTexts,

@@ -1,10 +1,15 @@
 import type { FastifyInstance } from 'fastify';
+import type { SiteDeps } from '../site/service.ts';
+import { type CardDeps, cardRoutes } from './cards/routes.ts';
+import { pageRoutes } from './pages/routes.ts';
 import { searchCounts } from './search/counts/service.ts';
 import { type SearchDeps, searchRoutes } from './search/routes.ts';
 
-export type KnowledgeDeps = SearchDeps;
+export type KnowledgeDeps = SearchDeps & CardDeps & SiteDeps & { publicUrl: string };
 
 export function knowledgeRoutes(app: FastifyInstance, deps: KnowledgeDeps): void {
   const counts = searchCounts(deps);
   searchRoutes(app, deps, counts);
+  cardRoutes(app, deps);
+  pageRoutes(app, { ...deps, counts });
 }

@@ -1,7 +1,7 @@
 import { attributes, type Html, html, toMarkup, trusted } from '../../platform/http/html.ts';
 import { LOCALES, PLAIN_FINNISH } from '../../platform/i18n/locale.ts';
 import { logo } from './icons.ts';
-import { readStyle } from './style.ts';
+import { type Island, readStyle } from './style.ts';
 import type { View } from './view.ts';
 
 export type Page = {
@@ -14,8 +14,13 @@ export type Page = {
   private?: boolean;
 };
 
-export const style = readStyle();
-const [sheet, island, ...fonts] = style;
+const { sheet, islands, fonts } = readStyle();
+
+/** Everything the pages load, by the name in its address. */
+export const assets = new Map([sheet, ...Object.values(islands), ...fonts].map((asset) => [asset.name, asset]));
+
+/** A script of ours that a part of a page works better with. */
+export const script = (name: Island): Html => trusted(`<script src="/site/${islands[name].name}" defer></script>`);
 
 /** A page of the public site, whole without JavaScript. */
 export function drawPage(view: View, { title, main, query = {}, private: hidden = false }: Page): string {
@@ -59,7 +64,7 @@ ${hidden && html`<meta name="robots" content="noindex, nofollow">`}
 <link rel="preload" href="/site/${fonts[0]?.name}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="/site/${sheet.name}">
 <link rel="icon" href="data:,">
-${trusted(`<script src="/site/${island.name}" defer></script>`)}
+${script('citizen')}
 </head>`;
 }
 
@@ -80,7 +85,7 @@ const OWN_NAMES: Record<string, string> = { fi: 'suomeksi', sv: 'på svenska', e
 function footer({ t, help }: View): Html {
   return html`<footer class="foot"><div class="foot-in">
 <p>${help ? html`${t('frame.callBefore')} ${telephone(help.number)}, ${help.week}. ${t('frame.callAfter')}` : t('frame.comeInstead')}</p>
-<ul><li><a href="/">${t('frame.home')}</a></li><li><a href="/contact">${t('frame.write')}</a></li><li><a href="/#points">${t('frame.points')}</a></li><li><a href="/desk/">${t('frame.staff')}</a></li></ul>
+<ul><li><a href="/">${t('frame.home')}</a></li><li><a href="/contact">${t('frame.write')}</a></li><li><a href="/places">${t('frame.points')}</a></li><li><a href="/desk/">${t('frame.staff')}</a></li></ul>
 </div></footer>`;
 }
 

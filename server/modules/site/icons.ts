@@ -5,6 +5,7 @@ const drawings = {
   alert: '<path d="M12 3 2.500 20.500h19Z"/><path d="M12 10v4.500M12 17.500h.01"/>',
   arrow: '<path d="m9 5 7 7-7 7"/>',
   back: '<path d="M19 12H5m6-6-6 6 6 6"/>',
+  bus: '<rect x="4" y="4" width="16" height="13" rx="2"/><path d="M4 11h16M7 17v3M17 17v3M8 14h.01M16 14h.01"/>',
   chat: '<path d="M4 5h16a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1h-9l-5 4v-4H4a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1Z"/>',
   check: '<path d="m5 12.500 4.500 4.500L19 7.500"/>',
   clip: '<path d="m20 11-8.500 8.500a5 5 0 0 1-7-7L13 4a3.300 3.300 0 0 1 4.700 4.700l-8.500 8.500a1.700 1.700 0 0 1-2.400-2.400L14.500 7"/>',
@@ -17,6 +18,8 @@ const drawings = {
   print: '<path d="M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7z"/>',
   route:
     '<circle cx="6" cy="4.500" r="2.500"/><circle cx="6" cy="19.500" r="2.500"/><path d="M6 7v10M6 10c0 4 3 5 8 5h1"/><circle cx="18" cy="15" r="2.500"/>',
+  search: '<circle cx="11" cy="11" r="7"/><path d="m20 20-4-4"/>',
+  web: '<rect x="3" y="4" width="18" height="12" rx="2"/><path d="M12 16v4M8 20h8"/>',
 } as const;
 
 export type IconName = keyof typeof drawings;

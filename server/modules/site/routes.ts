@@ -4,14 +4,15 @@ import { NotFound } from '../../platform/errors.ts';
 import { anyone } from '../../platform/http/access.ts';
 import { page, raw } from '../../platform/http/answers.ts';
 import { route } from '../../platform/http/route.ts';
-import { style } from './frame.ts';
-import { frontPage } from './front-page.ts';
+import { assets } from './frame.ts';
+import { type FrontParts, frontPage } from './front-page.ts';
 import { rememberWish } from './language.ts';
 import { lookAround, type SiteDeps, viewFor } from './view.ts';
 
 const forever = 'public, max-age=31536000, immutable';
 
-export function siteRoutes(app: FastifyInstance, deps: SiteDeps): void {
+/** @param front what higher modules put on the front page */
+export function siteRoutes(app: FastifyInstance, deps: SiteDeps, front: FrontParts): void {
   // A database that is away at this moment must not keep the service from starting.
   app.addHook('onReady', () => lookAround(deps).catch(() => {}));
 
@@ -24,7 +25,8 @@ export function siteRoutes(app: FastifyInstance, deps: SiteDeps): void {
     answers: { 200: page },
     handle: async ({ request, reply }) => {
       rememberWish(request, reply);
-      const body = frontPage(await viewFor(deps, request), await deps.directory.read());
+      const view = await viewFor(deps, request);
+      const body = frontPage(view, await deps.directory.read(), await front(view, request, reply));
       return { status: 200, body, headers: { 'cache-control': 'no-cache' } };
     },
   });
@@ -37,7 +39,7 @@ export function siteRoutes(app: FastifyInstance, deps: SiteDeps): void {
     params: z.object({ name: z.string() }),
     answers: { 200: raw('application/octet-stream') },
     handle: async ({ params }) => {
-      const asset = style.find(({ name }) => name === params.name);
+      const asset = assets.get(params.name);
       if (!asset) throw new NotFound();
       return { status: 200, body: asset.bytes, headers: { 'content-type': asset.type, 'cache-control': forever } };
     },

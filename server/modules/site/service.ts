@@ -1,6 +1,7 @@
 export { type FieldFault, faultAt, faultSummary, hiddenFields } from './form-parts.ts';
 export { type Directory, type FrontUnit, MAIN_FORM, unitOfForm } from './forms.ts';
-export { drawPage, drawSheet, type Page, telephone } from './frame.ts';
+export { drawPage, drawSheet, type Page, script, telephone } from './frame.ts';
+export type { FrontParts } from './front-page.ts';
 export { clockTime, todayAt, weekOf } from './hours.ts';
 export { type IconName, icon, logo } from './icons.ts';
 export { localeOf, rememberWish, variantFor } from './language.ts';

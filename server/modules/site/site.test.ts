@@ -32,7 +32,7 @@ test('the front page: three ways in, points with today’s hours, in the languag
   expect(finnish.text).toContain('<html lang="fi">');
   expect(finnish.text).toContain('Auki, sulkeutuu klo\u00a016');
   expect(finnish.text).toContain('href="tel:0190001000"');
-  for (const href of ['/contact', '#follow', '/a', '/#points']) expect(finnish.text).toContain(`href="${href}"`);
+  for (const href of ['/contact', '#follow', '/a', '/places']) expect(finnish.text).toContain(`href="${href}"`);
   await resident.open('/?lang=sv');
   expect((await resident.open('/')).text).toContain('Hur kan vi hjälpa?');
   expect((await resident.open('/?lang=xx')).text).toContain('<html lang="sv">');

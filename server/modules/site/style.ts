@@ -6,13 +6,19 @@ export type Asset = { name: string; type: string; bytes: Buffer };
 
 const web = new URL('../../../web/', import.meta.url);
 const shared = ['tokens', 'base', 'path', 'path-resident'].map((name) => `shared/ui/${name}.css`);
-const own = ['frame', 'rhythm', 'controls', 'choices', 'matter', 'widths', 'sheet', 'slip'].map((name) => `citizen/${name}.css`);
+const own = ['frame', 'rhythm', 'controls', 'choices', 'matter', 'widths', 'sheet', 'slip', 'finding'].map((name) => `citizen/${name}.css`);
 
 /** Latin, Finnish, Swedish, Sámi and Cyrillic letters of Source Sans 3 (SIL Open Font License). */
 const alphabets = ['latin', 'latin-ext', 'cyrillic', 'vietnamese', 'greek'] as const;
 
-/** Reads style, the one small script and the fonts, once at the start, in this order. */
-export function readStyle(): [Asset, Asset, ...Asset[]] {
+/** Small scripts, each for the pages that ask for it; `citizen` is on all of them. */
+const islands = { citizen: 'citizen/island.js', suggest: 'citizen/suggest.js' } as const;
+export type Island = keyof typeof islands;
+
+export type Style = { sheet: Asset; islands: Record<Island, Asset>; fonts: Asset[] };
+
+/** Reads style, scripts and fonts, once at the start. */
+export function readStyle(): Style {
   const fontFolder = new URL('./', import.meta.resolve('@fontsource-variable/source-sans-3/wght.css'));
   const faces = readFileSync(new URL('wght.css', fontFolder), 'utf8');
   const fonts = alphabets.map((alphabet) => {
@@ -20,9 +26,14 @@ export function readStyle(): [Asset, Asset, ...Asset[]] {
     return { file, asset: hashed(`source-sans-3-${alphabet}`, 'woff2', 'font/woff2', readFileSync(new URL(`files/${file}`, fontFolder))) };
   });
   const text = [facesOf(faces, fonts), ...[...shared, ...own].map((sheet) => readFileSync(new URL(sheet, web), 'utf8'))].join('\n');
-  const island = hashed('citizen', 'js', 'text/javascript; charset=utf-8', readFileSync(new URL('citizen/island.js', web)));
-  return [hashed('citizen', 'css', 'text/css; charset=utf-8', Buffer.from(text)), island, ...fonts.map(({ asset }) => asset)];
+  return {
+    sheet: hashed('citizen', 'css', 'text/css; charset=utf-8', Buffer.from(text)),
+    islands: { citizen: islandOf('citizen'), suggest: islandOf('suggest') },
+    fonts: fonts.map(({ asset }) => asset),
+  };
 }
+
+const islandOf = (name: Island) => hashed(name, 'js', 'text/javascript; charset=utf-8', readFileSync(new URL(islands[name], web)));
 
 function hashed(stem: string, ending: string, type: string, bytes: Buffer): Asset {
   return { name: `${stem}-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.${ending}`, type, bytes };

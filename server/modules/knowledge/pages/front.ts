@@ -1,0 +1,17 @@
+import { formToken } from '../../../platform/http/same-origin.ts';
+import type { FrontParts, SiteDeps } from '../../site/service.ts';
+import { askForm } from './ask.ts';
+import { commonLifeEvents } from './life-events.ts';
+import { lifeEvents } from './packages.ts';
+import { readerOf } from './reader.ts';
+
+/** What the front page has of ours: where one says one's situation, and the common life events. */
+export function frontParts({ db }: Pick<SiteDeps, 'db'>): FrontParts {
+  return async (view, request, reply) => {
+    const reader = readerOf(view);
+    return {
+      ask: askForm(reader, { token: formToken(request, reply), first: true }),
+      lives: commonLifeEvents(reader, await lifeEvents(db)),
+    };
+  };
+}

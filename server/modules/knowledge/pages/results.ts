@@ -1,0 +1,64 @@
+import { attributes, type Html, html } from '../../../platform/http/html.ts';
+import { drawPage, icon, script } from '../../site/service.ts';
+import type { FoundEntry, SearchAnswer } from '../search/schema.ts';
+import { askForm } from './ask.ts';
+import { pageOf } from './kinds.ts';
+import type { Reader } from './reader.ts';
+import { waysOn } from './ways-on.ts';
+
+/** `answer` is null before anything was asked, and where nothing was written. */
+export type Results = { token: string; words: string; answer: SearchAnswer | null; fault: boolean };
+
+/** What was found, in groups, each with why; and always a way on that needs no finding. */
+export function resultsPage(reader: Reader, { token, words, answer, fault }: Results): string {
+  const { t, view } = reader;
+  const found = (answer?.hits ?? []).flatMap((hit) => {
+    const href = pageOf(hit);
+    return href ? [{ ...hit, href }] : [];
+  });
+  return drawPage(view, {
+    title: fault ? view.t('form.errorTitle') + t('results.title') : t('results.title'),
+    private: true,
+    main: html`<div class="stack narrow"><h1${attributes({ id: 'found', tabindex: '-1' })}>${headline(reader, answer, found.length)}</h1>
+${answer && found.length === 0 && html`<p class="lede">${t('results.noneHow')}</p>`}</div>
+${found.length > 0 && groups(reader, words, found)}
+<section class="stack again" aria-labelledby="again"><h2 id="again">${t(found.length > 0 ? 'results.notThese' : 'results.other')}</h2>
+${found.length > 0 && html`<p>${t('results.notTheseHow')}</p>`}
+${askForm(reader, { token, words, fault })}
+${waysOn(reader)}</section>`,
+  });
+}
+
+type Linked = FoundEntry & { href: string };
+
+function headline({ t }: Reader, answer: SearchAnswer | null, found: number): string {
+  if (!answer) return t('results.title');
+  return found === 0 ? t('results.none') : t('results.found', { count: found });
+}
+
+/** The island tells which one was chosen, so that content owners see what searches lead to; without it nothing is missing. */
+function groups(reader: Reader, words: string, found: readonly Linked[]): Html {
+  const kinds = [...Map.groupBy(found, ({ kind }) => kind)];
+  const group = ([
+    kind,
+    hits,
+  ]: (typeof kinds)[number]) => html`<section class="stack" aria-labelledby="kind-${kind}"><h2 id="kind-${kind}">${reader.t(`kinds.${kind}`)}</h2>
+<ul class="rows found">${hits.map((hit) => row(reader, hit))}</ul></section>`;
+  return html`<div class="stack wide-gap narrow"${attributes({ 'data-found': words, 'data-language': reader.view.locale })}>${kinds.map(group)}</div>${script('suggest')}`;
+}
+
+function row(reader: Reader, hit: Linked): Html {
+  const { t } = reader;
+  const inIts = attributes({ lang: hit.language === reader.view.locale ? null : hit.language });
+  return html`<li><h3><a href="${hit.href}" data-kind="${hit.kind}" data-id="${hit.id}"><span${inIts}>${hit.title}</span> ${icon('arrow')}</a></h3>
+${hit.summary && html`<p${inIts}>${hit.summary}</p>`}
+${by(reader, hit)}
+${hit.why.words.length > 0 && html`<p class="quiet small">${t('results.why', { words: hit.why.words.join(', ') })}</p>`}</li>`;
+}
+
+function by({ t }: Reader, { providers }: Linked): Html | false {
+  const [first] = providers?.first ?? [];
+  if (!first?.name || !providers) return false;
+  const others = providers.count - 1;
+  return html`<p class="quiet small">${t('results.by', { name: first.name })}${others > 0 && html`. ${t('results.also', { count: others })}`}</p>`;
+}
