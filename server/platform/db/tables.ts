@@ -37,6 +37,8 @@ export interface Tables {
   import_run: ImportRunTable;
   import_seen: ImportSeenTable;
   language_order: LanguageOrderTable;
+  life_package: LifePackageTable;
+  life_package_version: LifePackageVersionTable;
   list_item: ListItemTable;
   mail_auto_answer: MailAutoAnswerTable;
   mail_in: MailInTable;
@@ -516,6 +518,25 @@ export interface LanguageOrderTable {
   created_at: Generated<Temporal.Instant>;
   settled_at: Temporal.Instant | null;
   version: Generated<number>;
+}
+
+export interface LifePackageTable {
+  id: Generated<string>;
+  owner_org: string;
+  life_event: string | null;
+  content: ColumnType<unknown, JsonInput, JsonInput>;
+  active: Generated<boolean>;
+  version: Generated<number>;
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
+}
+
+export interface LifePackageVersionTable {
+  package_id: string;
+  version: number;
+  content: ColumnType<unknown, JsonInput, JsonInput>;
+  changed_at: Temporal.Instant;
+  changed_by: string | null;
 }
 
 export interface ListItemTable {
