@@ -1,6 +1,7 @@
 import type { Caller } from '../../server/testing/app.ts';
 import { about, type Ids, keyed, type Line, none } from './route-line.ts';
 import { administrationLines } from './routes-of-administration.ts';
+import { cardLines } from './routes-of-cards.ts';
 import { documentLines } from './routes-of-documents.ts';
 import { knowledgeSearchLines } from './routes-of-knowledge-search.ts';
 import { matterLines } from './routes-of-matters.ts';
@@ -36,6 +37,7 @@ export const lines: Record<string, Line> = {
   'DELETE /api/drafts/:place': { ...about((world) => ({ place: `matter.${world.matter}` })), open: own },
   ...matterLines,
   ...documentLines,
+  ...cardLines,
   ...noticeLines,
   ...administrationLines,
   ...knowledgeSearchLines,

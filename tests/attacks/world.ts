@@ -6,6 +6,7 @@ import { inTransaction } from '../../server/platform/db/transaction.ts';
 import { type App, aFile, type Caller } from '../../server/testing/app.ts';
 import { signInCustomer } from '../../server/testing/customers.ts';
 import { aPerson, aTown, type Town } from '../../server/testing/town.ts';
+import { cardsOf } from './cards.ts';
 import { aDataRequest, aRestriction } from './data-requests.ts';
 
 type Made = { id: string };
@@ -122,6 +123,7 @@ export async function aWorld(service: App) {
     documentFile,
     notice,
     dataRequest: await aDataRequest(service, opened.id),
+    ...(await cardsOf(service, town, aino)),
     restriction: await aRestriction(service, await aPlainMatter(aino)),
     message,
     note,

@@ -6,7 +6,7 @@ import { byId } from '../../../platform/http/shapes.ts';
 import { byOf } from '../../identity/service.ts';
 import type { StaffAccess } from '../../identity/types.ts';
 import { draftRoutes } from './drafts/routes.ts';
-import { Card, CardChange, CardInput, CardKeepers, CardList, CardQuery, OrganisationQuery } from './schema.ts';
+import { Card, CardChange, CardInput, CardKeepers, CardList, CardQuery } from './schema.ts';
 import { cardFor, changeCard, createCard, keepersFor, listCards } from './service.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import type { CardContext } from './types.ts';
@@ -30,12 +30,12 @@ export function cardRoutes(app: FastifyInstance, deps: CardDeps): void {
 
   route(app, {
     method: 'GET',
-    url: '/api/knowledge/card-keepers',
+    url: '/api/knowledge/card-keepers/:id',
     summary: 'Who may be named as the owner of an organisation’s cards',
     access: staff,
-    query: OrganisationQuery,
+    params: byId,
     answers: { 200: CardKeepers },
-    handle: async ({ caller, query }) => ({ status: 200, body: { people: await keepersFor(deps, caller, query.organisation) } }),
+    handle: async ({ caller, params }) => ({ status: 200, body: { people: await keepersFor(deps, caller, params.id) } }),
   });
 
   route(app, {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byId, day, id, instant } from '../../../platform/http/shapes.ts';
+import { day, id, instant } from '../../../platform/http/shapes.ts';
 
 /** How far tier 1 goes (requirement M14); `authority-only`: the customer is shown the way to the authority at once. */
 export const adviceLevels = ['inform', 'guide', 'help-fill', 'receive', 'authority-only'] as const;
@@ -174,6 +174,3 @@ export type CardChange = z.output<typeof CardChange>;
 
 /** Who may be named as the owner of a card: those who keep the organisation's cards. */
 export const CardKeepers = z.object({ people: z.array(z.object({ id, name: z.string() })) }).meta({ id: 'CardKeepers' });
-
-export const OrganisationQuery = z.object({ organisation: id });
-export const CardDone = byId;

@@ -47,7 +47,18 @@ const wrapUpColumns = [
   ...['ended_at', 'person_id', 'point_id', 'wrapped_at', 'reasons', 'directed_by', 'support_kinds', 'how', 'not_alone'],
   ...['could_self_serve', 'hops', 'told_again', 'guidance', 'guidance_words', 'advice_level'],
 ];
-const outcomeColumns = ['id', 'state', 'outcome', 'outcome_why', 'receipt', 'outcome_at', 'outcome_by', 'service_id', 'service_name', 'organisation_id'];
+const outcomeColumns = [
+  'id',
+  'state',
+  'outcome',
+  'outcome_why',
+  'receipt',
+  'outcome_at',
+  'outcome_by',
+  'service_id',
+  'service_name',
+  'organisation_id',
+];
 
 async function lastWrapUpOf(trx: Trx, contactId: string): Promise<Temporal.Instant | null> {
   const { rows } = await sql<{ at: Temporal.Instant | null }>`
