@@ -3,16 +3,17 @@ import { encryptedPasswords, forgetAnswered } from './modules/channels/email/ser
 import { forgetTextMessages } from './modules/channels/sms/service.ts';
 import { encryptedIdentities } from './modules/customers/service.ts';
 import { forgetOldSessions } from './modules/identity/service.ts';
-import { forgetSearches } from './modules/knowledge/search/counts/service.ts';
 import { publishDue } from './modules/knowledge/cards/drafts/publishing.ts';
 import { checkLinks } from './modules/knowledge/cards/links/service.ts';
 import { remindOfReviews } from './modules/knowledge/cards/tasks/service.ts';
+import { forgetSearches } from './modules/knowledge/search/counts/service.ts';
 import { type AskingRegister, askRegisterOfAll } from './modules/matters/claims/register.ts';
 import { forgetWrapUpUndo } from './modules/matters/contacts/wrapping/undoing.ts';
 import { remindOfDataRequests } from './modules/matters/data-requests/reminding.ts';
 import { remindOfDeadlines } from './modules/matters/noticing/deadlines.ts';
 import type { Noticing } from './modules/matters/noticing/types.ts';
 import { remindAndEscalate } from './modules/matters/requests/escalation.ts';
+import { tellOfLockedSlips } from './modules/matters/slips/telling.ts';
 import type { Desk } from './modules/matters/types.ts';
 import type { Tables } from './platform/db/tables.ts';
 import { tendEventPartitions } from './platform/events/partitions.ts';
@@ -39,6 +40,7 @@ export function scheduledJobs({ desk, noticing, files, keys, log, asking }: Work
   const { db, clock } = desk;
   const scheduled: [string, string, () => Promise<unknown>][] = [
     ['remind-and-escalate', '* * * * *', () => remindAndEscalate(desk)],
+    ['tell-of-locked-slips', '* * * * *', () => tellOfLockedSlips(desk)],
     ['remind-of-deadlines', '*/5 * * * *', () => remindOfDeadlines(noticing)],
     ['remind-of-data-requests', '20 * * * *', () => remindOfDataRequests(desk)],
     ['tend-event-partitions', '5 * * * *', () => tendEventPartitions(db)],

@@ -26,12 +26,11 @@ export function insertCustomer(id: string, customer: CustomerInput & { known: bo
       ${customer.digitalSkill ?? null})`;
 }
 
+/** Who noted what is arranged, and where it was asked: by which channel (or `desk`), and at which point if at any. */
+export type Noted = { by: string | null; at: string; pointId: string | null };
+
 /** The insert of arrangements as a piece of a bigger statement; the same kind again renews it. */
-export function insertArrangements(
-  customerId: string,
-  arrangements: ArrangementInput[],
-  noted: { by: string | null; at: string },
-): RawBuilder<unknown> {
+export function insertArrangements(customerId: string, arrangements: ArrangementInput[], noted: Noted): RawBuilder<unknown> {
   // One statement cannot write a row twice: of the same kind twice in a form, the last is meant.
   const rows = [...new Map(arrangements.map((one) => [one.kind, one])).values()].map((one) => ({
     kind: one.kind,
@@ -39,11 +38,11 @@ export function insertArrangements(
     legal_ground: one.legalGround,
     expires_on: one.expiresOn ?? null,
   }));
-  return sql`insert into arrangement (customer_id, kind, detail, legal_ground, asked_at, noted_by, expires_on)
-    select ${customerId}::uuid, x.kind, x.detail, x.legal_ground, ${noted.at}, ${noted.by}::uuid, x.expires_on
+  return sql`insert into arrangement (customer_id, kind, detail, legal_ground, asked_at, asked_point_id, noted_by, expires_on)
+    select ${customerId}::uuid, x.kind, x.detail, x.legal_ground, ${noted.at}, ${noted.pointId}::uuid, ${noted.by}::uuid, x.expires_on
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(kind text, detail text, legal_ground text, expires_on date)
     on conflict (customer_id, kind) where ended_at is null do update set detail = excluded.detail, legal_ground = excluded.legal_ground,
-      expires_on = excluded.expires_on, noted_by = excluded.noted_by, noted_at = now()
+      expires_on = excluded.expires_on, asked_at = excluded.asked_at, asked_point_id = excluded.asked_point_id, noted_by = excluded.noted_by, noted_at = now()
     returning id`;
 }
 
@@ -56,7 +55,7 @@ export async function readCustomer(db: Db, customerId: string): Promise<Customer
       'city', case when not c.restricted then c.city end, 'contactWish', c.contact_wish, 'digitalSkill', c.digital_skill,
       'restricted', c.restricted, 'version', c.version,
       'arrangements', coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'detail', a.detail, 'legalGround', a.legal_ground,
-        'expiresOn', a.expires_on) order by a.noted_at, a.kind) from arrangement a
+        'expiresOn', a.expires_on, 'askedAt', a.asked_at, 'askedPointId', a.asked_point_id, 'notedAt', iso(a.noted_at)) order by a.noted_at, a.kind) from arrangement a
         where a.customer_id = c.id and a.ended_at is null and (a.expires_on is null or a.expires_on >= current_date)), '[]')) as customer
     from customer c where c.id = ${customerId}::uuid`.execute(db);
   return found.rows[0]?.customer;

@@ -28,6 +28,10 @@ export const Arrangement = z
     detail: z.string(),
     legalGround: z.string(),
     expiresOn: z.string().nullable(),
+    /** By which channel it was asked, or `desk`; and at which point, if at any. */
+    askedAt: z.string(),
+    askedPointId: z.uuid().nullable(),
+    notedAt: z.string(),
   })
   .meta({ id: 'Arrangement' });
 

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../../platform/db/transaction.ts';
 import { Conflict, NotFound } from '../../platform/errors.ts';
-import { insertArrangements, readCustomer, updateCustomer } from './queries.ts';
+import { insertArrangements, type Noted, readCustomer, updateCustomer } from './queries.ts';
 import type { ArrangementInput, Customer, CustomerChange } from './schema.ts';
 
 export { eraseFromCustomer } from './erasing.ts';
-export { customerOfDocument, hasIdentity, passOn } from './identifying/joining.ts';
+export { type Carried, customerOfDocument, hasIdentity, passOn } from './identifying/joining.ts';
 export { customerOfClaims, encryptedIdentities, type Identifying } from './identifying/service.ts';
 export { type MandateRight, mandateRights, mayAs, requireRight, rightsOf } from './mandates/rules.ts';
 export { insertArrangements, insertCustomer } from './queries.ts';
@@ -30,12 +30,7 @@ export async function changeCustomer(trx: Trx, customerId: string, change: Custo
 }
 
 /** Notes an arrangement (what is arranged, never why); the same kind again renews it. */
-export async function arrange(
-  trx: Trx,
-  customerId: string,
-  input: ArrangementInput,
-  noted: { by: string | null; at: string },
-): Promise<string> {
+export async function arrange(trx: Trx, customerId: string, input: ArrangementInput, noted: Noted): Promise<string> {
   const written = await insertArrangements(customerId, [input], noted).execute(trx);
   return (written.rows[0] as { id: string }).id;
 }

@@ -46,5 +46,7 @@ export type MatterEventFacts = {
   unitIds?: string[];
   personIds?: string[];
   outcome?: string | null;
+  /** The need has been said to be in hand, and not only asked about. */
+  inHand?: boolean;
   channel?: string;
 };

@@ -40,6 +40,9 @@ export const MatterChange = z
   })
   .meta({ id: 'MatterChange' });
 
+/** `papersStay`: papers that are still with us have been looked at, and stay where they are. */
+export const ClosingInput = z.strictObject({ papersStay: z.boolean().optional() }).meta({ id: 'ClosingInput' });
+
 export const HandOverInput = z
   .strictObject({
     unitId: z.uuid(),

@@ -30,17 +30,35 @@ export async function customerOfDocument(
   return present.customerId;
 }
 
+/** Nothing told wipes nothing. Needs the alias f. */
+const told = {
+  email: sql`coalesce(f.email, '')`,
+  phone: sql`coalesce(f.phone, '')`,
+  address: sql`concat(f.street, f.postal_code, f.city)`,
+};
+
+type PassingOn = { fromId: string; toId: string; emptied: boolean; carry: Carried };
+
+/** Of how an unproved customer said they are reached: the parts chosen, over what was there; or all, where the proved one has nothing. */
+export type Carried = readonly ('email' | 'phone' | 'address')[] | 'where-missing';
+
 /**
- * What an unproved customer told of how to reach them and what was arranged, to the customer they turned out to be; only where that one
- * has nothing of their own, and no contact data under a restriction. `emptied`: no matter is left to the former row.
+ * What an unproved customer told of themselves and what was arranged, to the customer they turned out to be: no contact data under a
+ * restriction, and never more of it than `carry` says. `emptied`: no matter is left to the former row.
  */
-export async function passOn(trx: Trx, fromId: string, toId: string, emptied: boolean): Promise<void> {
-  await sql`update customer t set email = coalesce(t.email, f.email), phone = coalesce(t.phone, f.phone), street = coalesce(t.street, f.street),
-      postal_code = coalesce(t.postal_code, f.postal_code), city = coalesce(t.city, f.city), contact_wish = coalesce(t.contact_wish, f.contact_wish),
+export async function passOn(trx: Trx, { fromId, toId, emptied, carry }: PassingOn): Promise<void> {
+  const part = (name: 'email' | 'phone' | 'address', column: string) =>
+    carry === 'where-missing'
+      ? sql`coalesce(${sql.ref(`t.${column}`)}, ${sql.ref(`f.${column}`)})`
+      : carry.includes(name)
+        ? sql`case when ${told[name]} <> '' then ${sql.ref(`f.${column}`)} else ${sql.ref(`t.${column}`)} end`
+        : sql.ref(`t.${column}`);
+  await sql`update customer t set email = ${part('email', 'email')}, phone = ${part('phone', 'phone')}, street = ${part('address', 'street')},
+      postal_code = ${part('address', 'postal_code')}, city = ${part('address', 'city')}, contact_wish = coalesce(t.contact_wish, f.contact_wish),
       digital_skill = coalesce(t.digital_skill, f.digital_skill), version = t.version + 1
     from customer f where f.id = ${fromId}::uuid and t.id = ${toId}::uuid and not t.restricted and not f.restricted`.execute(trx);
-  await sql`insert into arrangement (customer_id, kind, detail, legal_ground, asked_at, noted_by, noted_at, expires_on)
-    select ${toId}::uuid, kind, detail, legal_ground, asked_at, noted_by, noted_at, expires_on from arrangement
+  await sql`insert into arrangement (customer_id, kind, detail, legal_ground, asked_at, asked_point_id, noted_by, noted_at, expires_on)
+    select ${toId}::uuid, kind, detail, legal_ground, asked_at, asked_point_id, noted_by, noted_at, expires_on from arrangement
     where customer_id = ${fromId}::uuid and ended_at is null on conflict (customer_id, kind) where ended_at is null do nothing`.execute(
     trx,
   );

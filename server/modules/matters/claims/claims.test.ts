@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createSecretLink } from '../../../modules/identity/service.ts';
 import { systemClock } from '../../../platform/clock/clock.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
@@ -57,7 +57,7 @@ test('a stranger with the reused address and its link, who signs in, sees nothin
   expect(await customerOf(matter.id)).not.toBe(stranger.customerId);
 });
 
-test('a keeper confirms: the matter is theirs, with how to reach them and what was arranged', async () => {
+test('a keeper confirms: the matter is theirs with what was arranged, and how to reach them is as they have it themselves', async () => {
   const matter = await aSecretMatter();
   const customer = await signInCustomer(app, { givenName: 'Eeva Maria', familyName: 'Mallikas' });
   await both(customer, matter.link).call('POST', '/a/claim', {});
@@ -66,13 +66,58 @@ test('a keeper confirms: the matter is theirs, with how to reach them and what w
   const decided = await aino.call('PATCH', `/api/matters/${matter.id}/claims/${claims[0]?.id}`, { decision: 'confirmed' });
   expect(decided.status).toBe(204);
   expect(await customerOf(matter.id)).toBe(customer.customerId);
-  const row = await db.selectFrom('customer').selectAll().where('id', '=', customer.customerId).executeTakeFirstOrThrow();
-  expect(row).toMatchObject({ given_name: 'Eeva Maria', email: 'eeva@posti.test', phone: '050 000 4321' });
+  expect(await reachOf(customer.customerId)).toEqual({ given_name: 'Eeva Maria', email: null, phone: null, street: null });
   const arranged = await db.selectFrom('arrangement').select('kind').where('customer_id', '=', customer.customerId).execute();
   expect(arranged).toEqual([{ kind: 'longer-time' }]);
   expect((await identity(matter.id)).identity).toMatchObject({ kind: 'identity-code', learned: 'signed-in' });
   const gone = await aino.call('PATCH', `/api/matters/${matter.id}/claims/${claims[0]?.id}`, { decision: 'refused' });
   expect(gone.status).toBe(404);
+});
+
+const reachOf = (customerId: string) =>
+  db.selectFrom('customer').select(['given_name', 'email', 'phone', 'street']).where('id', '=', customerId).executeTakeFirstOrThrow();
+
+describe('how the customer said they are reached', () => {
+  async function aClaim(own: Record<string, string>) {
+    const matter = await aSecretMatter({ customer: { givenName: 'Eeva', email: 'eeva@posti.test', phone: '050 000 4321' } });
+    const customer = await signInCustomer(app);
+    if (Object.keys(own).length > 0) await db.updateTable('customer').set(own).where('id', '=', customer.customerId).execute();
+    await both(customer, matter.link).call('POST', '/a/claim', {});
+    return { matter, customer };
+  }
+  const confirm = (id: string, claimId: string | undefined, carry: string[]) =>
+    aino.call('PATCH', `/api/matters/${id}/claims/${claimId}`, { decision: 'confirmed', carry });
+
+  test('stands beside how the claimant is reached, and goes along only as far as the keeper chose', async () => {
+    const { matter, customer } = await aClaim({ email: 'oma@posti.test', phone: '050 000 1111', street: 'Tie 1', city: 'Mallila' });
+    const [claim] = (await identity(matter.id)).claims;
+    expect(claim?.reach).toEqual({
+      now: { email: 'oma@posti.test', phone: '050 000 1111', address: 'Tie 1, Mallila' },
+      told: { email: 'eeva@posti.test', phone: '050 000 4321', address: null },
+    });
+    expect((await confirm(matter.id, claim?.id, ['name'])).status).toBe(422);
+    // An address that was never told wipes none.
+    expect((await confirm(matter.id, claim?.id, ['phone', 'address'])).status).toBe(204);
+    expect(await reachOf(customer.customerId)).toMatchObject({ email: 'oma@posti.test', phone: '050 000 4321', street: 'Tie 1' });
+    const [told] = await db
+      .selectFrom('happening')
+      .select('data')
+      .where('kind', '=', 'customer-identified')
+      .where('matter_id', '=', matter.id)
+      .execute();
+    expect(told?.data).toEqual({ carried: ['phone', 'address'] });
+  });
+
+  test('is not shown where there is nothing to choose, nor under a restriction; then nothing goes along either', async () => {
+    const same = await aClaim({ email: 'eeva@posti.test', phone: '050 000 4321' });
+    expect((await identity(same.matter.id)).claims[0]?.reach).toBeNull();
+    const { matter, customer } = await aClaim({ email: 'oma@posti.test' });
+    await sql`update customer set restricted = true where id = ${customer.customerId}::uuid`.execute(db);
+    const { claims } = await identity(matter.id);
+    expect(JSON.stringify(claims)).not.toContain('posti.test');
+    expect((await confirm(matter.id, claims[0]?.id, ['email'])).status).toBe(204);
+    expect(await reachOf(customer.customerId)).toMatchObject({ email: 'oma@posti.test' });
+  });
 });
 
 test('the secret opens to the one who was confirmed, and to nobody who only claimed', async () => {

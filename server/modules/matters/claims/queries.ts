@@ -30,13 +30,32 @@ export async function decideClaim(
     where id = ${claimId}::uuid`.execute(trx);
 }
 
+const reachOf = (one: 'c' | 'u') => {
+  const column = (name: string) => sql.ref(`${one}.${name}`);
+  return sql`jsonb_build_object('email', nullif(${column('email')}, ''), 'phone', nullif(${column('phone')}, ''),
+    'address', nullif(concat_ws(', ', nullif(${column('street')}, ''), nullif(trim(concat_ws(' ', ${column('postal_code')}, ${column('city')})), '')), ''))`;
+};
+
+/** Side by side: of the claimant `c`, and what was told in the matter, of `u`. Masked when either has a restriction. */
+const bothReaches = sql`case when not c.restricted and not u.restricted and ${reachOf('c')} is distinct from ${reachOf('u')}
+  and ${reachOf('u')} <> '{"email": null, "phone": null, "address": null}'::jsonb
+  then jsonb_build_object('now', ${reachOf('c')}, 'told', ${reachOf('u')}) end`;
+
+/** Those whose contact data a look at the claims shows. */
+export async function claimants(db: Db, matterId: string): Promise<string[]> {
+  const { rows } = await sql<{
+    id: string;
+  }>`select customer_id as id from matter_claim where matter_id = ${matterId}::uuid and state = 'waiting'`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 export async function readIdentity(db: Db, matterId: string): Promise<MatterIdentity> {
   const { rows } = await sql<{ read: MatterIdentity }>`select jsonb_build_object(
       'identity', (select jsonb_build_object('kind', i.kind, 'learned', i.learned, 'at', iso(i.created_at)) from customer_identity i
         where i.customer_id = m.customer_id order by i.created_at limit 1),
       'claims', coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'name', trim(c.given_name || ' ' || c.family_name), 'createdAt', iso(k.created_at),
-          'another', exists (select 1 from customer_identity i where i.customer_id = m.customer_id)) order by k.created_at)
-        from matter_claim k join customer c on c.id = k.customer_id where k.matter_id = m.id and k.state = 'waiting'), '[]')) as read
+          'another', exists (select 1 from customer_identity i where i.customer_id = m.customer_id), 'reach', ${bothReaches}) order by k.created_at)
+        from matter_claim k join customer c on c.id = k.customer_id join customer u on u.id = m.customer_id where k.matter_id = m.id and k.state = 'waiting'), '[]')) as read
     from matter m where m.id = ${matterId}::uuid`.execute(db);
   return (rows[0] as { read: MatterIdentity }).read;
 }

@@ -46,6 +46,6 @@ export function claimRoutes(app: FastifyInstance, { desk, staff, asking }: Matte
     params: z.object({ id, claimId: id }),
     body: ClaimDecision,
     answers: { 204: empty },
-    handle: async (call) => decide(desk, byOf(call), call.params.id, call.params.claimId, call.body.decision),
+    handle: async (call) => decide(desk, byOf(call), call.params.id, call.params.claimId, call.body),
   });
 }

@@ -1,5 +1,11 @@
 import { z } from 'zod';
 
+/** What may be carried over to the one a claim is confirmed for; chosen one by one, as nothing of it has been proved. */
+export const CarriedReach = z.enum(['email', 'phone', 'address']);
+export const ClaimReach = z
+  .object({ email: z.string().nullable(), phone: z.string().nullable(), address: z.string().nullable() })
+  .meta({ id: 'ClaimReach' });
+
 /** Somebody who has signed in strongly says that the matter is theirs. */
 export const Claim = z
   .object({
@@ -9,6 +15,8 @@ export const Claim = z
     createdAt: z.string(),
     /** The matter's customer is proved to be somebody else: it can only be refused. */
     another: z.boolean(),
+    /** How the claimant is reached, and how the matter's customer said they are: null under a restriction, or where it is all the same. */
+    reach: z.object({ now: ClaimReach, told: ClaimReach }).nullable(),
   })
   .meta({ id: 'MatterClaim' });
 
@@ -27,6 +35,13 @@ export const MatterIdentity = z
   .meta({ id: 'MatterIdentity' });
 
 export const IdentityInput = z.strictObject({ identityCode: z.string().max(40) }).meta({ id: 'IdentityInput' });
-export const ClaimDecision = z.strictObject({ decision: z.enum(['confirmed', 'refused']) }).meta({ id: 'ClaimDecision' });
+export const ClaimDecision = z
+  .strictObject({
+    decision: z.enum(['confirmed', 'refused']),
+    /** Of how the matter's customer said they are reached; left out, nothing: what the claimant has of their own stays. */
+    carry: z.array(CarriedReach).max(3).default([]),
+  })
+  .meta({ id: 'ClaimDecision' });
 
+export type ClaimDecision = z.infer<typeof ClaimDecision>;
 export type MatterIdentity = z.infer<typeof MatterIdentity>;

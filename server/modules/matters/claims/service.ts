@@ -2,7 +2,7 @@ import { inTransaction, type Trx } from '../../../platform/db/transaction.ts';
 import { Conflict, Forbidden, NotFound } from '../../../platform/errors.ts';
 import { wakeReadersAfterCommit } from '../../../platform/events/publish.ts';
 import { record } from '../../audit/service.ts';
-import { customerOfDocument, hasIdentity, type Identifying, passOn } from '../../customers/service.ts';
+import { type Carried, customerOfDocument, hasIdentity, type Identifying, passOn } from '../../customers/service.ts';
 import { customerEntry, handledCustomer } from '../../identity/service.ts';
 import type { CustomerCaller, LinkHolder } from '../../identity/types.ts';
 import { isIdentified } from '../contacts/rules.ts';
@@ -14,7 +14,7 @@ import { mayKeep } from '../policy.ts';
 import { entryBy, eventRow, leaveTrace } from '../trace.ts';
 import type { Call, Desk, LockedMatter } from '../types.ts';
 import * as rows from './queries.ts';
-import type { MatterIdentity } from './schema.ts';
+import type { ClaimDecision, MatterIdentity } from './schema.ts';
 
 /** `own`: the matter is theirs, and its id no secret to them. */
 export type Claimed = { state: 'own'; matterId: string } | { state: rows.ClaimState };
@@ -59,17 +59,19 @@ export async function readMatterIdentity(desk: Desk, call: Call, matterId: strin
     const matter = await lockMatter(trx, call, matterId);
     if (!mayKeep(call.actor, matter.owner_org)) throw new Forbidden('matter-kept-elsewhere');
     const { customer_id: customerId, owner_org: ownerOrg } = matter;
-    await record(trx, { ...entryBy(call), action: 'identity.read', purpose: 'advice', matterId, customerId, ownerOrg });
+    const subjects = await rows.claimants(trx, matterId);
+    await record(trx, { ...entryBy(call), action: 'identity.read', purpose: 'advice', matterId, customerId, ownerOrg, subjects });
     return rows.readIdentity(trx, matterId);
   });
 }
 
 /**
  * A keeper says whether the one who signed in is the one the matter is about. Confirmed, the matter is that customer's from then on;
- * nothing of it can be taken back here, as secrets may have been read at once.
+ * nothing of it can be taken back here, as secrets may have been read at once. How they said they are reached has been proved by nobody:
+ * it goes along only as far as the keeper chose.
  * @throws NotFound for a claim decided already; Conflict `customer-has-identity` when the customer is proved to be another, `matter-merged`
  */
-export async function decide(desk: Desk, call: Call, matterId: string, claimId: string, decision: 'confirmed' | 'refused'): Promise<void> {
+export async function decide(desk: Desk, call: Call, matterId: string, claimId: string, { decision, carry }: ClaimDecision): Promise<void> {
   await inTransaction(desk.db, async (trx) => {
     const matter = await lockToIdentify(trx, call, matterId);
     const claim = await rows.lockWaiting(trx, matterId, claimId);
@@ -77,9 +79,10 @@ export async function decide(desk: Desk, call: Call, matterId: string, claimId: 
     await rows.decideClaim(trx, claimId, { state: decision, by: call.actor.personId, at: desk.clock.now() });
     if (decision === 'confirmed') {
       if (await hasIdentity(trx, matter.customer_id)) throw new Conflict('customer-has-identity');
-      await giveTo(trx, matter, claim.customerId);
+      await giveTo(trx, matter, claim.customerId, carry);
     }
-    await tellOf(trx, call, matter, decision === 'confirmed' ? 'customer-identified' : 'claim-refused', claim.customerId);
+    const about = decision === 'confirmed' && carry.length > 0 ? { carried: carry } : {};
+    await tellOf(trx, call, matter, decision === 'confirmed' ? 'customer-identified' : 'claim-refused', claim.customerId, about);
   });
 }
 
@@ -101,7 +104,7 @@ export async function identifyByDocument(
     await refuseWithoutProof(desk, trx, matterId);
     const present = await rows.presentCustomer(trx, matterId);
     const customerId = await customerOfDocument(trx, identifying, present, identityCode);
-    if (customerId !== matter.customer_id) await giveTo(trx, matter, customerId);
+    if (customerId !== matter.customer_id) await giveTo(trx, matter, customerId, 'where-missing');
     await tellOf(trx, call, matter, 'customer-identified', customerId);
     return customerId;
   });
@@ -120,10 +123,10 @@ async function refuseWithoutProof(desk: Desk, trx: Trx, matterId: string): Promi
   if (!isIdentified(talk, desk.clock.now())) throw new Conflict('identification-needed');
 }
 
-async function giveTo(trx: Trx, matter: LockedMatter, customerId: string): Promise<void> {
+async function giveTo(trx: Trx, matter: LockedMatter, customerId: string, carry: Carried): Promise<void> {
   const { alone } = await rows.presentCustomer(trx, matter.id);
   await rows.moveToCustomer(trx, matter.id, customerId);
-  await passOn(trx, matter.customer_id, customerId, alone);
+  await passOn(trx, { fromId: matter.customer_id, toId: customerId, emptied: alone, carry });
 }
 
 async function tellOf(
@@ -132,9 +135,10 @@ async function tellOf(
   matter: LockedMatter,
   kind: 'customer-identified' | 'claim-refused',
   customerId: string,
+  about: Record<string, unknown> = {},
 ): Promise<void> {
   const [matterId, ownerOrg] = [matter.id, matter.owner_org];
-  await noteHappening(trx, { matterId, ownerOrg, kind, personId: call.actor.personId });
+  await noteHappening(trx, { matterId, ownerOrg, kind, personId: call.actor.personId, about });
   await leaveTrace(trx, call, {
     matterId,
     customerId,

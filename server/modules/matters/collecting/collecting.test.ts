@@ -105,6 +105,26 @@ test('the collector sees nothing else of the matter, on this or any other route'
   expect(found.body.matters).toEqual([]);
 });
 
+test('what a paper is called is not told before a document has been seen: only that there are some', async () => {
+  const { matter, slip } = await aWaitingMatter({ customer: { givenName: 'Maija', familyName: 'Mallikas' } });
+  await sql`update message set state = 'told' where matter_id = ${matter.id}::uuid`.execute(db);
+  const paper = { kind: 'original', title: 'Zqxlausunto', pages: 1, place: 'Hylly 3' };
+  for (let time = 0; time < 2; time++)
+    expect((await aino.call('POST', `/api/matters/${matter.id}/documents`, paper, once())).status).toBe(201);
+  const id = await open(nelli, slip);
+  const before = await see(nelli, id);
+  expect(before.text).not.toMatch(/zqxlausunto|hylly/i);
+  // The name is there to be compared, though no message asks for it.
+  expect(before.body).toMatchObject({ documentCount: 2, documents: [], statedName: 'Maija Mallikas' });
+  expect((await identify(nelli, id, 'same')).status).toBe(204);
+  const after = (await see(nelli, id)).body;
+  expect(after.documents.map(({ title, state }) => [title, state])).toEqual([
+    ['Zqxlausunto', 'here'],
+    ['Zqxlausunto', 'here'],
+  ]);
+  expect(JSON.stringify(after)).not.toContain('Hylly');
+});
+
 test('an authority stands on the path when the customer said yes, and no sooner', async () => {
   const { matter, slip } = await aWaitingMatter();
   await aino.call('POST', `/api/matters/${matter.id}/steps`, {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/db/transaction.ts';
-import { steps } from '../following/steps.ts';
+import { stepsNaming } from '../following/steps.ts';
 import type { Call } from '../types.ts';
 import type { Collecting, CollectingIdentification } from './schema.ts';
 
@@ -68,6 +68,9 @@ export async function isStanding(trx: Trx, slipId: string, now: Temporal.Instant
   return found.rows.length > 0;
 }
 
+/** The path as it may be told here and now: secret steps only to who has been identified. Needs the aliases c and m. */
+export const stepsToTell = stepsNaming(sql`m.names_agreed`, sql`c.identification <> 'none'`);
+
 /** The occasion needs no wrap-up of its own: those who served know nothing else of the matter. */
 export async function settleContact(trx: Trx, contactId: string, now: Temporal.Instant): Promise<void> {
   await sql`update contact set ended_at = ${now}::timestamptz, wrapped_at = coalesce(wrapped_at, ${now}::timestamptz), version = version + 1
@@ -93,6 +96,11 @@ const waits = sql`g.matter_id = m.id and g.owner_org = m.owner_org and g.directi
     or (g.state = 'told' and g.read_at >= c.started_at)
     or (g.kind = 'instruction' and g.state in ('sent', 'told')))`;
 
+/** Something of it is told only to who has been identified. Needs the aliases c and m. */
+const asksForProof = sql`(exists (select 1 from message g where ${waits} and g.sensitivity = 'secret')
+  or exists (select 1 from document d where d.matter_id = m.id)
+  or exists (select 1 from step s where s.matter_id = m.id and s.owner_org = m.owner_org and s.secret and s.state <> 'dropped'))`;
+
 const mayTell = sql`(g.sensitivity = 'normal' or c.identification <> 'none')`;
 
 function statedName() {
@@ -109,9 +117,10 @@ export async function readCollecting(
     page: Omit<Collecting, 'documents' | 'news'>;
   }>`select jsonb_build_object('id', c.id, 'number', m.number, 'language', m.language,
       'endsAt', iso(c.expires_at), 'identification', c.identification,
-      'statedName', case when exists (select 1 from message g where ${waits} and g.sensitivity = 'secret') then ${statedName()} end, 'state', m.state,
+      'statedName', case when ${asksForProof} then ${statedName()} end, 'state', m.state,
       'turn', case when m.state = 'closed' then 'done' when m.awaits = 'customer' then 'you' else 'us' end,
-      'dueAt', case when m.awaits = 'us' then iso(m.due_at) end, 'steps', coalesce((${steps}), '[]'),
+      'dueAt', case when m.awaits = 'us' then iso(m.due_at) end, 'steps', coalesce((${stepsToTell}), '[]'),
+      'documentCount', (select count(*) from document d where d.matter_id = m.id),
       'messages', coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'kind', g.kind, 'at', iso(coalesce(g.sent_at, g.created_at)), 'language', g.language,
           'sensitivity', g.sensitivity, 'body', case when ${mayTell} then g.body end, 'told', g.read_at is not null, 'files',
           case when ${mayTell} then coalesce((select jsonb_agg(jsonb_build_object('id', f.file_id, 'name', f.name, 'size', file.size, 'type', file.type)

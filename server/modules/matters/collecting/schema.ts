@@ -44,6 +44,8 @@ export const Collecting = z
     /** What has happened in the matter that nobody has told the customer yet. */
     news: z.array(z.object({ id: z.uuid(), kinds: z.array(z.string()), createdAt: z.string() })),
     steps: FollowPage.shape.steps,
+    /** How many papers the customer has left. What a paper is may tell as much as a message: titles come after identification. */
+    documentCount: z.int(),
     documents: z.array(
       z.object({
         id: z.uuid(),

@@ -22,7 +22,7 @@ import {
   settleContact,
   writeIdentification,
 } from './queries.ts';
-import { COLLECTING_MINUTES } from './rules.ts';
+import { COLLECTING_MINUTES, isProven } from './rules.ts';
 import type { Collecting, CollectingIdentified } from './schema.ts';
 
 export const PURPOSE = 'collecting';
@@ -89,7 +89,8 @@ export async function seeCollecting(desk: Desk, call: Call, id: string): Promise
     const page = await readCollecting(trx, call, id, desk.clock.now());
     if (!page) throw new NotFound();
     await recordLook(trx, call, open, 'collecting.read', []);
-    return { ...page, documents: await documentsOf(trx, open.matterId), news: await waitingToCollect(trx, open.matterId) };
+    const documents = isProven(page.identification) ? await documentsOf(trx, open.matterId) : [];
+    return { ...page, documents, news: await waitingToCollect(trx, open.matterId) };
   });
 }
 

@@ -58,6 +58,8 @@ export const WrapUp = z
       .optional(),
     /** How far the advice went (requirement M14). */
     adviceLevel: z.enum(adviceLevels).nullish(),
+    /** With `closeMatter`: papers that are still with us stay where they are. */
+    papersStay: z.boolean().optional(),
   })
   .meta({ id: 'WrapUp' });
 

@@ -27,7 +27,7 @@ export async function change(desk: Desk, call: Call, customerId: string, input: 
 
 export async function addArrangement(desk: Desk, call: Call, customerId: string, input: ArrangementInput): Promise<{ id: string }> {
   const id = await changing(desk, call, customerId, 'arrangement.noted', (trx) =>
-    arrange(trx, customerId, input, { by: call.actor.personId, at: 'desk' }),
+    arrange(trx, customerId, input, { by: call.actor.personId, at: 'desk', pointId: call.actor.pointId }),
   );
   return { id };
 }

@@ -1,13 +1,14 @@
 import { inTransaction, type Trx } from '../../../platform/db/transaction.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../../../platform/errors.ts';
 import { type HappeningKind, noteHappening } from '../happenings.ts';
+import { lockNeed } from '../needs/queries.ts';
 import { requireKnown } from '../references.ts';
 import { discloseFor } from '../sharing/disclosing.ts';
 import type { Given } from '../sharing/rules.ts';
 import type { Call, Desk, LockedMatter } from '../types.ts';
 import { sidesOf } from './policy.ts';
 import { insertEvent, isRestricted, type LockedDocument, lockDocument, moveDocument, type Standing } from './queries.ts';
-import { type Deed, judge, type Side } from './rules.ts';
+import { type Deed, judge, type Side, standingOf } from './rules.ts';
 import type { CustodyInput, DocumentState } from './schema.ts';
 import { needOf } from './service.ts';
 import { tellOfTransfer } from './telling.ts';
@@ -18,7 +19,8 @@ type Change = { desk: Desk; trx: Trx; call: Call; matter: LockedMatter; document
 /**
  * Adds a link to the chain of custody: who has the paper now, when and where.
  * @throws NotFound; Forbidden `only-authority-signs`, `document-not-yours`; Conflict `document-ended`, `document-elsewhere`,
- *   `document-without-authority`, `document-without-need`, `document-changed`, `document-address-restricted`, `document-same-authority`;
+ *   `document-without-authority`, `document-without-need`, `document-changed`, `document-address-restricted`, `document-same-authority`,
+ *   `document-matter-here`;
  *   Invalid `place-needed`, `ground-needed`, `unknown-reference`
  */
 export async function addCustody(desk: Desk, call: Call, documentId: string, input: CustodyInput): Promise<void> {
@@ -33,14 +35,15 @@ export async function addCustody(desk: Desk, call: Call, documentId: string, inp
     const to = await standingAfter(change, input, next);
     await moveDocument(trx, documentId, to);
     await insertEvent(trx, documentId, eventOf(change, input, side, to));
-    await tellHappening(change, input.kind);
+    await tellHappening(change, input.kind, to);
     if (input.kind === 'transferred') await tellOfTransfer(desk, trx, call, found.matter, documentId);
-    await traceDocument(trx, call, found.matter, { ...found.document, ...to }, `document.${input.kind}`);
+    const { document: before } = found;
+    await traceDocument(trx, call, found.matter, { ...before, ...to }, `document.${input.kind}`, { before });
   });
 }
 
-function permitted({ call, document }: Change, kind: Deed): { next: DocumentState; side: Side } {
-  const verdict = judge(kind, sidesOf(call.actor, document), { state: document.state, authority: document.organisationId !== null });
+function permitted({ call, document, matter }: Change, kind: Deed): { next: DocumentState; side: Side } {
+  const verdict = judge(kind, sidesOf(call.actor, document), standingOf(document, matter.owner_org));
   if ('forbidden' in verdict) throw new Forbidden(verdict.forbidden);
   if ('conflict' in verdict) throw new Conflict(verdict.conflict);
   return verdict;
@@ -54,8 +57,9 @@ async function refuseWrong({ trx, matter }: Change, input: CustodyInput, side: S
 }
 
 async function standingAfter(change: Change, input: CustodyInput, state: DocumentState): Promise<Standing> {
-  const { desk, call, document } = change;
-  const kept = { organisationId: document.organisationId, needId: document.needId, state, at: desk.clock.now() };
+  const { desk, call, matter, document } = change;
+  const { ownerOrg, organisationId, needId } = document;
+  const kept = { ownerOrg, organisationId, needId, nextOrg: null, state, at: desk.clock.now() };
   switch (input.kind) {
     case 'handed':
       await disclose(change, document.organisationId as string, document.needId, input);
@@ -64,6 +68,13 @@ async function standingAfter(change: Change, input: CustodyInput, state: Documen
       const needId = await rightNeed(change, input);
       return { ...kept, needId, organisationId: input.organisationId, pointId: document.pointId, place: document.place };
     }
+    case 'sent-on': {
+      const ofNeed = await needToSendWith(change, input.needId);
+      await disclose(change, matter.owner_org, ofNeed, input);
+      return { ...kept, needId: ofNeed, nextOrg: matter.owner_org, pointId: null, place: input.place };
+    }
+    case 'taken-over':
+      return { ...kept, ownerOrg: document.nextOrg as string, pointId: input.pointId ?? call.actor.pointId, place: input.place };
     case 'moved':
       return { ...kept, pointId: input.pointId ?? null, place: input.place };
     case 'signed':
@@ -88,6 +99,14 @@ async function rightNeed(change: Change, input: Extract<CustodyInput, { kind: 't
   return needId;
 }
 
+/** The need by which the desk it goes to may know the paper: its own, or one of the sender's in the same matter. */
+async function needToSendWith({ trx, matter, document }: Change, needId: string | null | undefined): Promise<string | null> {
+  if (!needId || needId === document.needId) return document.needId;
+  const need = await lockNeed(trx, matter.id, needId);
+  if (need?.owner_org !== document.ownerOrg) throw new NotFound();
+  return needId;
+}
+
 /** Whoever gets a paper gets to see its need, on a ground that is kept: without a need there is nothing to show it by. */
 async function disclose({ desk, trx, call, matter, document }: Change, toOrg: string, needId: string | null, given: Given): Promise<void> {
   if (toOrg === document.ownerOrg) return;
@@ -95,17 +114,22 @@ async function disclose({ desk, trx, call, matter, document }: Change, toOrg: st
   await discloseFor(desk, trx, call, matter, { id: needId, owner_org: document.ownerOrg }, toOrg, given);
 }
 
+const orgOf = ({ ownerOrg, organisationId, nextOrg }: LockedDocument, side: Side): string =>
+  ({ keeper: ownerOrg, authority: organisationId, holder: organisationId, next: nextOrg })[side] as string;
+
 function eventOf({ call, document, desk }: Change, input: CustodyInput, side: Side, to: Standing) {
   return {
     kind: input.kind,
     at: desk.clock.now(),
     personId: call.actor.personId,
-    org: side === 'keeper' ? document.ownerOrg : (document.organisationId as string),
+    org: orgOf(document, side),
     pointId: to.pointId ?? input.pointId ?? document.pointId ?? call.actor.pointId,
     place: input.place || to.place,
     note: input.note,
     ...(input.kind === 'transferred' ? { fromOrg: document.organisationId, toOrg: input.organisationId } : {}),
     ...(input.kind === 'handed' ? { toOrg: document.organisationId } : {}),
+    ...(input.kind === 'sent-on' ? { toOrg: to.nextOrg } : {}),
+    ...(input.kind === 'taken-over' ? { fromOrg: document.ownerOrg } : {}),
     ...(input.kind === 'returned' ? { identification: input.identification } : {}),
   };
 }
@@ -114,13 +138,20 @@ const told: Partial<Record<Deed, HappeningKind>> = {
   handed: 'document-handed',
   signed: 'document-signed',
   transferred: 'document-transferred',
+  'sent-on': 'document-sent-on',
+  'taken-over': 'document-taken-over',
   returned: 'document-returned',
   'sent-back': 'document-sent-back',
 };
 
-async function tellHappening({ trx, call, matter, document }: Change, kind: Deed): Promise<void> {
+/** On the timeline of whom the paper is with; when it changes hands on that of both, so that the sender has it that it was signed for. */
+async function tellHappening({ trx, call, matter, document }: Change, kind: Deed, { needId, nextOrg }: Standing): Promise<void> {
   const line = told[kind];
   if (!line) return;
-  const { ownerOrg, needId } = document;
-  await noteHappening(trx, { matterId: matter.id, needId, ownerOrg, kind: line, personId: call.actor.personId });
+  const other = kind === 'sent-on' ? nextOrg : document.nextOrg;
+  const sides = kind === 'sent-on' || kind === 'taken-over' ? [document.ownerOrg, other as string] : [document.ownerOrg];
+  for (const ownerOrg of sides) {
+    const about = sides.length > 1 ? { organisationId: other } : {};
+    await noteHappening(trx, { matterId: matter.id, needId, ownerOrg, kind: line, personId: call.actor.personId, about });
+  }
 }

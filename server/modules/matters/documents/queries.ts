@@ -3,7 +3,7 @@ import type { Db, Trx } from '../../../platform/db/transaction.ts';
 import { lockMatterItself } from '../locking.ts';
 import { type Sight, sightOf } from '../policy.ts';
 import type { Call, LockedMatter } from '../types.ts';
-import { visibleDocument } from './policy.ts';
+import { openDocument, visibleDocument } from './policy.ts';
 import type { CustodyEvent, DocumentInput, DocumentState } from './schema.ts';
 
 export type LockedDocument = {
@@ -11,6 +11,8 @@ export type LockedDocument = {
   needId: string | null;
   ownerOrg: string;
   organisationId: string | null;
+  nextOrg: string | null;
+  isHeldOnly: boolean;
   state: DocumentState;
   pointId: string | null;
   place: string;
@@ -49,8 +51,8 @@ export async function lockDocument(
   if (!matterId) return undefined;
   const matter = await lockMatterItself(trx, matterId);
   const found =
-    await sql<LockedDocument>`select d.id, d.need_id as "needId", d.owner_org as "ownerOrg", d.organisation_id as "organisationId", d.state,
-      d.point_id as "pointId", d.place, d.version from document d
+    await sql<LockedDocument>`select d.id, d.need_id as "needId", d.owner_org as "ownerOrg", d.organisation_id as "organisationId",
+      d.next_org as "nextOrg", not ${openDocument(sight)} as "isHeldOnly", d.state, d.point_id as "pointId", d.place, d.version from document d
     where d.id = ${id}::uuid and d.matter_id = ${matterId}::uuid and ${visibleDocument(sight)} for update of d`.execute(trx);
   return found.rows[0] && { matter, document: found.rows[0] };
 }
@@ -62,11 +64,15 @@ async function matterOfDocument(db: Db, sight: Sight, id: string): Promise<strin
   return found.rows[0]?.matter_id;
 }
 
-export type Standing = Pick<LockedDocument, 'state' | 'pointId' | 'place' | 'organisationId' | 'needId'> & { at: Temporal.Instant };
+export type Standing = Pick<LockedDocument, 'state' | 'pointId' | 'place' | 'ownerOrg' | 'organisationId' | 'nextOrg' | 'needId'> & {
+  at: Temporal.Instant;
+};
 
 export async function moveDocument(trx: Trx, id: string, to: Standing): Promise<void> {
   await sql`update document set state = ${to.state}, point_id = ${to.pointId}::uuid, place = ${to.place}, organisation_id = ${to.organisationId}::uuid,
-    need_id = ${to.needId}::uuid, state_at = ${to.at}::timestamptz, version = version + 1 where id = ${id}::uuid`.execute(trx);
+    owner_org = ${to.ownerOrg}::uuid, next_org = ${to.nextOrg}::uuid, need_id = ${to.needId}::uuid, state_at = ${to.at}::timestamptz, version = version + 1 where id = ${id}::uuid`.execute(
+    trx,
+  );
 }
 
 export type NewEvent = Pick<CustodyEvent, 'kind' | 'place' | 'note' | 'pointId'> & {

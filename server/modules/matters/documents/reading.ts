@@ -7,9 +7,9 @@ import { mayKeep, sightOf, visibleMatter } from '../policy.ts';
 import { entryBy } from '../trace.ts';
 import type { Call, Desk } from '../types.ts';
 import { MOST_FILES } from './files/limits.ts';
-import { sidesOf, visibleDocument } from './policy.ts';
+import { openDocument, sidesOf, visibleDocument } from './policy.ts';
 import { countsOf, detailColumns, inView, rowColumns, type View } from './row-query.ts';
-import { deedsOpen, endedStates } from './rules.ts';
+import { deedsOpen, endedStates, standingOf } from './rules.ts';
 import type { DocumentList, DocumentPage, DocumentRow } from './schema.ts';
 
 /** More than anybody looks through; a point narrows it down. */
@@ -22,11 +22,11 @@ export async function listDocuments(desk: Desk, call: Call, { view, pointId }: V
   const found = await sql<{ rows: DocumentRow[]; counts: DocumentList['counts'] }>`
     with seen as materialized (select d.* from document d where ${visibleDocument(sight)}
       and (${pointId ?? null}::uuid is null or d.point_id = ${pointId ?? null}::uuid)),
-    shown as (select d.* from seen d where ${inView(view)} order by ${view === 'return' ? sql`d.return_by,` : sql``}
+    shown as (select d.* from seen d where ${inView(view, sight)} order by ${view === 'return' ? sql`d.return_by,` : sql``}
       ${view === 'ended' ? sql`d.state_at desc` : sql`d.state_at`}, d.id limit ${MOST_ROWS + 1})
     select coalesce((select jsonb_agg(${rowColumns(sight, today)} order by ${view === 'return' ? sql`d.return_by,` : sql``}
       ${view === 'ended' ? sql`d.state_at desc` : sql`d.state_at`}, d.id) from shown d join matter m on m.id = d.matter_id), '[]') as rows,
-      (${countsOf(today)}) as counts`.execute(desk.db);
+      (${countsOf(today, sight)}) as counts`.execute(desk.db);
   const { rows, counts } = found.rows[0] as { rows: DocumentRow[]; counts: DocumentList['counts'] };
   return { rows: rows.slice(0, MOST_ROWS), counts, isCut: rows.length > MOST_ROWS };
 }
@@ -52,15 +52,17 @@ const ofMatter = { matterId: sql`m.id`, customerId: sql`m.customer_id`, ownerOrg
 
 /** One paper with its chain of custody. @throws NotFound */
 export async function readDocument(desk: Desk, call: Call, documentId: string): Promise<DocumentPage> {
-  const page = await findDocument(desk.db, call, documentId, dayOf(desk.clock.now()));
-  if (!page) throw new NotFound();
-  const sides = sidesOf(call.actor, { ownerOrg: page.ownerOrganisationId, organisationId: page.organisationId });
-  const open = sides.length > 0 && !endedStates.includes(page.state);
-  const keeps = mayKeep(call.actor, page.ownerOrganisationId);
+  const found = await findDocument(desk.db, call, documentId, dayOf(desk.clock.now()));
+  if (!found) throw new NotFound();
+  const { page, keptBy } = found;
+  const { ownerOrganisationId: ownerOrg, organisationId, nextOrganisationId: nextOrg, isHeldOnly, state } = page;
+  const sides = sidesOf(call.actor, { ownerOrg, organisationId, nextOrg, isHeldOnly });
+  const open = sides.some((side) => side === 'keeper' || side === 'authority') && !endedStates.includes(state);
+  const keeps = mayKeep(call.actor, ownerOrg);
   return {
     ...page,
     may: {
-      deeds: deedsOpen(sides, { state: page.state, authority: page.organisationId !== null }),
+      deeds: deedsOpen(sides, standingOf({ state, ownerOrg, organisationId }, keptBy)),
       addFile: open && page.files.length < MOST_FILES,
       removeFile: keeps && open,
       print: keeps,
@@ -68,14 +70,17 @@ export async function readDocument(desk: Desk, call: Call, documentId: string): 
   };
 }
 
-async function findDocument(db: Db, call: Call, id: string, today: Temporal.PlainDate): Promise<Omit<DocumentPage, 'may'> | undefined> {
+type Found = { page: Omit<DocumentPage, 'may'>; keptBy: string };
+
+async function findDocument(db: Db, call: Call, id: string, today: Temporal.PlainDate): Promise<Found | undefined> {
   const sight = sightOf(call.actor);
-  const found = await sql<{ page: Omit<DocumentPage, 'may'> }>`
-    with d as materialized (select d.*, d.owner_org = any(${sight.own}::uuid[]) as kept from document d
+  const found = await sql<Found>`
+    with d as materialized (select d.*, d.owner_org = any(${sight.own}::uuid[]) as kept, not ${openDocument(sight)} as held_only from document d
       where d.id = ${id}::uuid and ${visibleDocument(sight)}),
     audited as (${insertEntry({ ...entryBy(call), action: 'document.read', purpose: 'advice', ...ofDocument }, sql`from d join matter m on m.id = d.matter_id`)})
-    select ${rowColumns(sight, today)} || ${detailColumns(sight)} as page from d join matter m on m.id = d.matter_id`.execute(db);
-  return found.rows[0]?.page;
+    select ${rowColumns(sight, today)} || ${detailColumns(sight)} as page, m.owner_org as "keptBy" from d
+      join matter m on m.id = d.matter_id`.execute(db);
+  return found.rows[0];
 }
 
 const ofDocument = { matterId: sql`d.matter_id`, customerId: sql`m.customer_id`, ownerOrg: sql`d.owner_org`, subjects: sql`array[d.id]` };

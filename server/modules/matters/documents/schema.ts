@@ -4,7 +4,7 @@ import { Identification } from '../contacts/schema.ts';
 import { Restriction } from '../data-requests/schema.ts';
 import { GivenHow } from '../sharing/schema.ts';
 
-export const DocumentState = z.enum(['here', 'on-way', 'with-authority', 'coming-back', 'returned', 'sent-back']);
+export const DocumentState = z.enum(['here', 'on-way', 'with-authority', 'coming-back', 'to-keeper', 'returned', 'sent-back']);
 export const DocumentKind = z.enum(['original', 'copy']);
 const words = (longest: number) => z.string().normalize().trim().max(longest).default('');
 const where = { pointId: z.uuid().nullish(), place: words(120), note: words(500) };
@@ -45,6 +45,10 @@ export const CustodyInput = z
     z.strictObject(deed('came-back')),
     /** Meant for another authority: its arrival stays (hallintolaki 21 §). */
     z.strictObject({ ...deed('transferred'), ...ground, organisationId: z.uuid(), needId: z.uuid().nullish() }),
+    /** After the matter, to the desk of the organisation that keeps it now. */
+    z.strictObject({ ...deed('sent-on'), ...ground, needId: z.uuid().nullish() }),
+    /** That desk has it and signs for it. */
+    z.strictObject(deed('taken-over')),
     z.strictObject({ ...deed('returned'), identification: Identification.exclude(['none', 'claimed']) }),
     z.strictObject(deed('sent-back')),
   ])
@@ -53,7 +57,19 @@ export const CustodyInput = z
 export const CustodyEvent = z
   .object({
     id: z.uuid(),
-    kind: z.enum(['received', 'moved', 'handed', 'signed', 'handed-back', 'came-back', 'transferred', 'returned', 'sent-back']),
+    kind: z.enum([
+      'received',
+      'moved',
+      'handed',
+      'signed',
+      'handed-back',
+      'came-back',
+      'transferred',
+      'sent-on',
+      'taken-over',
+      'returned',
+      'sent-back',
+    ]),
     at: z.string(),
     personName: z.string(),
     organisationId: z.uuid(),
@@ -78,6 +94,10 @@ export const DocumentRow = z
     needId: z.uuid().nullable(),
     ownerOrganisationId: z.uuid(),
     organisationId: z.uuid().nullable(),
+    /** For those it lies with: the organisation that keeps the matter now, where the paper has not followed it. */
+    movedToOrganisationId: z.uuid().nullable(),
+    /** For which desk it is on its way. */
+    nextOrganisationId: z.uuid().nullable(),
     kind: DocumentKind,
     title: z.string(),
     pages: z.int(),
@@ -94,17 +114,24 @@ export const DocumentRow = z
   })
   .meta({ id: 'DocumentRow' });
 
-const Deeds = z.array(z.enum(['moved', 'handed', 'signed', 'handed-back', 'came-back', 'transferred', 'returned', 'sent-back']));
+const Deeds = z.array(
+  z.enum(['moved', 'handed', 'signed', 'handed-back', 'came-back', 'transferred', 'sent-on', 'taken-over', 'returned', 'sent-back']),
+);
 
 export const DocumentPage = DocumentRow.omit({ files: true })
   .extend({
     needName: z.string().nullable(),
     receivedByName: z.string(),
+    receivedByOrganisationId: z.uuid(),
     arrivedPointId: z.uuid().nullable(),
     language: z.string(),
     restriction: Restriction.nullable(),
     /** Whether the authority sees the paper here already. */
     isShared: z.boolean(),
+    /** Whether the matter's present keeper sees its need already, so that sending the paper after it discloses nothing more. */
+    isSharedWithKeeper: z.boolean(),
+    /** The reader sees nothing but the paper itself: its need is not shared with them any more, and they have it still. */
+    isHeldOnly: z.boolean(),
     files: z.array(DocumentFile),
     events: z.array(CustodyEvent),
     may: z.object({ deeds: Deeds, addFile: z.boolean(), removeFile: z.boolean(), print: z.boolean() }),

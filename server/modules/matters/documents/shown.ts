@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/transaction.ts';
+import { receivedBy } from './row-query.ts';
 
 /** A paper as its customer sees it, on the page behind the link, on their own pages or on a receipt. */
 export type ShownDocument = {
@@ -28,7 +29,7 @@ export async function documentsOf(db: Db, matterId: string): Promise<ShownDocume
 
 /** Needs the aliases d and m. */
 export const shown = sql`jsonb_build_object('id', d.id, 'kind', d.kind, 'title', d.title, 'pages', d.pages, 'arrivedAt', iso(d.arrived_at),
-  'arrivedPlace', d.arrived_place, 'receivedBy', d.owner_org,
+  'arrivedPlace', d.arrived_place, 'receivedBy', ${receivedBy},
   'state', case d.state when 'here' then 'here' when 'coming-back' then 'passed-on' when 'returned' then 'given-back' when 'sent-back' then 'sent-back'
     else 'passed-on' end, 'stateAt', iso(d.state_at), 'returnBy', d.return_by,
   'organisationId', case when m.names_agreed then d.organisation_id end)`;

@@ -6,7 +6,7 @@ import { byId, id } from '../../../platform/http/shapes.ts';
 import { byOf } from '../../identity/service.ts';
 import { close, reopen } from '../closing/service.ts';
 import type { MatterDeps } from '../routes.ts';
-import { HandOverInput } from '../schema.ts';
+import { ClosingInput, HandOverInput } from '../schema.ts';
 import { handOver, takeMatter } from './service.ts';
 
 export function handingRoutes(app: FastifyInstance, { desk, staff }: MatterDeps): void {
@@ -35,11 +35,12 @@ export function handingRoutes(app: FastifyInstance, { desk, staff }: MatterDeps)
   route(app, {
     method: 'POST',
     url: '/api/matters/:id/closing',
-    summary: 'Close a matter',
+    summary: 'Close a matter; refused while papers are still with us, unless it is said that they stay',
     access: staff,
     params: byId,
+    body: ClosingInput.optional(),
     answers: { 204: empty },
-    handle: async (call) => close(desk, byOf(call), call.params.id),
+    handle: async (call) => close(desk, byOf(call), call.params.id, call.body),
   });
 
   route(app, {

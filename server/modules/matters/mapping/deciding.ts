@@ -60,7 +60,7 @@ export async function takeDecisionBack(desk: Desk, call: Call, mappingId: string
   });
 }
 
-/** The customer confirms the picture and the path, and the path's steps become the matter's. */
+/** The customer confirms the picture and the path, and the path's steps become the matter's: secret ones where the picture is. */
 export async function confirm(desk: Desk, call: Call, mappingId: string, confirmation: Confirmation): Promise<void> {
   await inTransaction(desk.db, async (trx) => {
     const { matter, mapping } = await lockBoth(trx, call, mappingId);
@@ -72,7 +72,7 @@ export async function confirm(desk: Desk, call: Call, mappingId: string, confirm
       trx,
       call,
       matter,
-      mapping.decision.steps.map((step) => ({ ...step, place: '' })),
+      mapping.decision.steps.map((step) => ({ ...step, place: '', secret: mapping.secret })),
     );
     await writeConfirmation(trx, mapping.id, confirmation, { personId: call.actor.personId, now: desk.clock.now() });
     const [matterId, ownerOrg, personId] = [matter.id, matter.owner_org, call.actor.personId];

@@ -90,13 +90,11 @@ describe('a mapping', () => {
     const seen = await readMatter(town.desk, town.tiina, matter.id);
     expect(seen.needs.map((need) => need.ownWords)).toEqual(['Hyran steg', 'Ett brev som jag inte förstår']);
     expect(seen.customer.arrangements).toMatchObject([{ kind: 'needs-interpreter', detail: 'dari', legalGround: 'law' }]);
-    expect(
-      await sql`select asked_at from arrangement where kind = 'needs-interpreter' and noted_by = ${town.aino.actor.personId}::uuid`.execute(
-        db.kysely,
-      ),
-    ).toMatchObject({
-      rows: [{ asked_at: 'mapping' }],
-    });
+    expect(seen.customer.arrangements).toMatchObject([{ askedAt: 'phone', askedPointId: town.point }]);
+    await sql`insert into contact (matter_id, owner_org, channel, direction, started_at) values (${matter.id}::uuid, ${town.organisations.city}::uuid,
+      'counter', 'in', ${clock.now().add({ minutes: 1 })}::timestamptz)`.execute(db.kysely);
+    await noteArrangement(town.desk, town.aino, id, { kind: 'needs-interpreter', detail: 'dari', legalGround: 'law' });
+    expect((await page()).customer.arrangements).toMatchObject([{ askedAt: 'counter' }]);
     expect((await page()).suggestions[0]).toMatchObject({ channel: 'counter', fits: 'well' });
   });
 

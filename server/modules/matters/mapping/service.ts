@@ -10,7 +10,7 @@ import { variantOf } from '../messages/wording.ts';
 import { leaveTrace } from '../trace.ts';
 import type { Call, Desk, LockedMatter } from '../types.ts';
 import { findingsOf } from './facts.ts';
-import { serveIn, takeBareMatter } from './matter-rows.ts';
+import { channelOfTalk, serveIn, takeBareMatter } from './matter-rows.ts';
 import {
   colleaguesFor,
   insertMapping,
@@ -156,11 +156,12 @@ export async function drop(desk: Desk, call: Call, mappingId: string): Promise<v
   });
 }
 
-/** Notes what is arranged, with its legal ground, as asked in the mapping. */
+/** Notes what is arranged, with its legal ground and the occasion in which the mapping asked it. */
 export async function noteArrangement(desk: Desk, call: Call, mappingId: string, input: ArrangementInput): Promise<{ id: string }> {
   return inTransaction(desk.db, async (trx) => {
     const { matter, mapping } = await lockToWrite(trx, call, mappingId);
-    const id = await arrange(trx, matter.customer_id, input, { by: call.actor.personId, at: 'mapping' });
+    const asked = { at: await channelOfTalk(trx, matter), pointId: call.actor.pointId ?? matter.point_id };
+    const id = await arrange(trx, matter.customer_id, input, { by: call.actor.personId, ...asked });
     await leaveTrace(trx, call, {
       matterId: matter.id,
       customerId: matter.customer_id,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Trx } from '../../../platform/db/transaction.ts';
 import type { LockedMatter } from '../types.ts';
+import { moveNotices } from './notices.ts';
 
 export async function moveEverything(trx: Trx, fromId: string, toId: string): Promise<void> {
   await sql`with n as (update need set matter_id = ${toId}::uuid, position = position + (select coalesce(max(position), 0) from need where matter_id = ${toId}::uuid)
@@ -57,6 +58,7 @@ export async function insertSplit(trx: Trx, from: LockedMatter, split: { id: str
 }
 
 export async function moveNeeds(trx: Trx, needIds: string[], toId: string): Promise<void> {
+  await moveNotices(trx, needIds, toId);
   await sql`with n as (update need set matter_id = ${toId}::uuid where id = any(${needIds}::uuid[])),
     s as (update step set matter_id = ${toId}::uuid where need_id = any(${needIds}::uuid[])),
     c as (update contact set matter_id = ${toId}::uuid where need_id = any(${needIds}::uuid[])),

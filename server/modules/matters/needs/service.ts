@@ -38,7 +38,7 @@ export async function changeNeed(desk: Desk, call: Call, matterId: string, needI
     await updateNeed(trx, need.id, change, { directed, receivedAt: change.received ? desk.clock.now() : null, pointId });
     const kind = change.received ? 'need-received' : change.state === 'dropped' ? 'need-dropped' : directed ? 'need-directed' : null;
     if (kind) await noteHappening(trx, { matterId, needId, ownerOrg: matter.owner_org, kind, personId: call.actor.personId });
-    await traceNeed(trx, call, matter, needId, 'need.changed');
+    await traceNeed(trx, call, matter, needId, 'need.changed', change.state === 'in-hand' ? { inHand: true } : {});
   });
 }
 
@@ -108,13 +108,20 @@ async function refuseUnpermittedReceipt(desk: Desk, trx: Trx, call: Call, need: 
   if (!permitted.tasks.includes('receive')) throw new Conflict('not-permitted-here');
 }
 
-async function traceNeed(trx: Trx, call: Call, matter: LockedMatter, needId: string, action: string): Promise<void> {
+async function traceNeed(
+  trx: Trx,
+  call: Call,
+  matter: LockedMatter,
+  needId: string,
+  action: string,
+  more: { inHand?: boolean } = {},
+): Promise<void> {
   await leaveTrace(trx, call, {
     matterId: matter.id,
     customerId: matter.customer_id,
     action,
     subjects: [needId],
     event: 'need.changed',
-    facts: { ownerOrg: matter.owner_org, needId },
+    facts: { ownerOrg: matter.owner_org, needId, ...more },
   });
 }

@@ -13,9 +13,12 @@ import { aNoticing } from '../../../testing/noticing.ts';
 import { aMatter, aTown, needsOf } from '../../../testing/town.ts';
 import { close, reopen } from '../closing/service.ts';
 import { handOver, takeMatter } from '../handing/service.ts';
+import { splitMatter } from '../merging/service.ts';
 import { changeNeed, recordOutcome } from '../needs/service.ts';
 import { StepInput } from '../path/schema.ts';
 import { addStep, changeStep } from '../path/service.ts';
+import { RequestInput } from '../requests/schema.ts';
+import { askSupport } from '../requests/service.ts';
 import { remindOfDeadlines } from './deadlines.ts';
 import { tellingCustomers } from './reactions.ts';
 import { changeNoticeWishes, tell, tellByItself } from './service.ts';
@@ -95,7 +98,7 @@ describe('one thing is told once', () => {
       at: clock.now(),
       type: 'need.changed',
       subject: id,
-      data: { ownerOrg: town.organisations.city, needId },
+      data: { ownerOrg: town.organisations.city, needId, inHand: true },
     };
     await sql`update need set state = 'in-hand' where id = ${needId}::uuid`.execute(db);
     // While: its connection is cut before the commit, as by a kill.
@@ -150,6 +153,59 @@ test('a hand-over within the house is silent, one to another organisation is tol
   expect(await noticesOf(id)).toEqual([]);
   await handOver(town.desk, town.aino, id, { unitId: town.units.neighbourFront, note: '' });
   expect(await noticesOf(id)).toMatchObject([{ kinds: ['need-moved'] }]);
+});
+
+test('a need that an authority is only asked about is not told to be in hand; said to be, it is', async () => {
+  const { id } = await aMatter(town, town.aino, reachable);
+  const [needId = ''] = await needsOf(db, id);
+  const question = {
+    needId,
+    toUnitId: town.units.kelaTier2,
+    title: 'Saako?',
+    question: 'Saako?',
+    sensitivity: 'normal',
+    customerWaiting: false,
+  };
+  const asked = RequestInput.parse({ ...question, basis: 'law', ground: 'Laki 1 §' });
+  await inTransaction(db, (trx) => askSupport(town.desk, trx, town.aino, id, asked));
+  await changeNeed(town.desk, town.aino, id, needId, { ownWords: 'Sharper' });
+  expect(await noticesOf(id)).toEqual([]);
+  await changeNeed(town.desk, town.aino, id, needId, { state: 'in-hand' });
+  expect(await noticesOf(id)).toMatchObject([{ kinds: ['need-in-hand'] }]);
+});
+
+test('what was told of needs goes along with them into a matter of their own', async () => {
+  const { id } = await aMatter(town, town.aino, { ...reachable, needs: [{ ownWords: 'a' }, { ownWords: 'b' }, { ownWords: 'c' }] });
+  const [a = '', b = '', c = ''] = await needsOf(db, id);
+  await changeNeed(town.desk, town.aino, id, a, { state: 'in-hand' });
+  await noticesOf(id);
+  await sql`update notice set state = 'sent', external_id = 'x-1' where matter_id = ${id}::uuid`.execute(db);
+  clock.advance({ minutes: 1 });
+  await changeNeed(town.desk, town.aino, id, b, { state: 'in-hand' });
+  await changeNeed(town.desk, town.aino, id, c, { state: 'in-hand' });
+  expect(await noticesOf(id)).toMatchObject([
+    { state: 'sent', kinds: ['need-in-hand'] },
+    { state: 'waiting', kinds: ['need-in-hand', 'need-in-hand'] },
+  ]);
+  const split = await splitMatter(town.desk, town.aino, id, { needIds: [a, b], title: 'Erikseen' });
+  expect(await noticesOf(split.id)).toMatchObject([
+    { state: 'sent', kinds: ['need-in-hand'] },
+    { state: 'waiting', kinds: ['need-in-hand'] },
+  ]);
+  expect(await noticesOf(id)).toMatchObject([{ state: 'waiting', kinds: ['need-in-hand'] }]);
+  // Told once stays told once, in whichever matter.
+  await changeNeed(town.desk, town.aino, split.id, a, { state: 'in-hand' });
+  expect(await noticesOf(split.id)).toHaveLength(2);
+});
+
+test('a notice that is leaving at this moment stays whole', async () => {
+  const { id } = await aMatter(town, town.aino, { ...reachable, needs: [{ ownWords: 'a' }, { ownWords: 'b' }] });
+  const [a = ''] = await needsOf(db, id);
+  await changeNeed(town.desk, town.aino, id, a, { state: 'in-hand' });
+  await noticesOf(id);
+  await sql`update notice set state = 'sending', sending_since = now() where matter_id = ${id}::uuid`.execute(db);
+  const split = await splitMatter(town.desk, town.aino, id, { needIds: [a], title: 'Erikseen' });
+  expect([(await noticesOf(id)).length, (await noticesOf(split.id)).length]).toEqual([1, 0]);
 });
 
 test('taking a matter that was nobody’s tells that it is in hand', async () => {

@@ -30,12 +30,13 @@ export function tellingCustomers(noticing: Noticing): Reaction {
 }
 
 function heardIn({ type, at, data }: PublishedEvent): Heard {
-  const { needId, toOrg, personIds } = data as MatterEventFacts;
+  const { needId, toOrg, personIds, inHand } = data as MatterEventFacts;
   return {
     type,
     needId: needId ?? null,
     toOrg: toOrg ?? null,
     taken: (personIds ?? []).length > 0,
+    inHand: inHand === true,
     day: dayOf(at, DEFAULT_ZONE),
   };
 }

@@ -40,7 +40,7 @@ test('what is to be printed is listed, opened as a letter, and marked once', asy
   const { id, matterId } = await aNotice();
   expect(await list('paper')).toMatchObject({
     rows: [{ id, matterId, customerName: 'Veikko Salo', kinds: ['need-settled'], channel: 'paper' }],
-    counts: { paper: 1, collect: 0, 'given-up': 0 },
+    counts: { paper: 1, collect: 0, 'given-up': 0, slips: 0 },
   });
   const sheet = await aino.call('GET', `/print/notices/${id}`);
   expect(sheet.status).toBe(200);
@@ -73,7 +73,7 @@ describe('for strangers', () => {
     for (const caller of [nelli, mika]) {
       expect((await mark(id, 'printed', caller)).status).toBe(404);
       expect((await caller.call('GET', `/print/notices/${id}`)).status).toBe(404);
-      expect(await list('paper', caller)).toEqual({ rows: [], counts: { paper: 0, collect: 0, 'given-up': 0 } });
+      expect(await list('paper', caller)).toEqual({ rows: [], counts: { paper: 0, collect: 0, 'given-up': 0, slips: 0 } });
     }
     expect((await mark(id, 'printed')).status).toBe(204);
   });

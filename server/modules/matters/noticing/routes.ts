@@ -19,7 +19,7 @@ export function noticeRoutes(app: FastifyInstance, { noticing, staff }: Noticing
     access: staff,
     query: NoticeView,
     answers: { 200: NoticeList },
-    handle: async (call) => listNotices(noticing.db, byOf(call), call.query.view),
+    handle: async (call) => listNotices(noticing, byOf(call), call.query.view),
   });
 
   route(app, {

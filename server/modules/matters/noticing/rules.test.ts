@@ -8,6 +8,7 @@ const heard = (type: string, parts: Partial<Heard> = {}): Heard => ({
   needId: null,
   toOrg: null,
   taken: false,
+  inHand: false,
   day: Temporal.PlainDate.from('2026-11-23'),
   ...parts,
 });
@@ -15,11 +16,14 @@ const need = (id: string, state: string, outcome: 'handled' | 'initiated' | 'nei
 const names = (about: Heard, of: Partial<Noticed>) => thingsOf(about, { ...matter, ...of }).map(({ thing }) => thing);
 
 describe('what the customer is told of', () => {
-  test.each(['need.changed', 'request.asked', 'request.moved'])('%s: a need that is in hand, under one name', (type) => {
-    expect(names(heard(type, { needId: 'n' }), { needs: [need('n', 'in-hand'), need('o', 'in-hand')] })).toEqual(['need-in-hand:n']);
-    for (const state of ['identified', 'directed', 'settled', 'dropped']) {
-      expect(names(heard(type, { needId: 'n' }), { needs: [need('n', state)] })).toEqual([]);
-    }
+  test('a need that is said to be in hand, under one name', () => {
+    const said = heard('need.changed', { needId: 'n', inHand: true });
+    expect(names(said, { needs: [need('n', 'in-hand'), need('o', 'in-hand')] })).toEqual(['need-in-hand:n']);
+    for (const state of ['identified', 'directed', 'settled', 'dropped']) expect(names(said, { needs: [need('n', state)] })).toEqual([]);
+  });
+
+  test.each(['need.changed', 'request.asked', 'request.moved'])('%s: a need that is only asked about is in nobody’s hand', (type) => {
+    expect(names(heard(type, { needId: 'n' }), { needs: [need('n', 'in-hand')] })).toEqual([]);
   });
 
   test('somebody takes the matter: what was nobody’s is in hand', () => {

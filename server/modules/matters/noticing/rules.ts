@@ -11,15 +11,22 @@ export type Noticed = {
   message: { id: string; waits: boolean } | null;
 };
 
-export type Heard = { type: string; needId: string | null; toOrg: string | null; taken: boolean; day: Temporal.PlainDate };
+/** `taken`: somebody took the matter to themselves · `inHand`: the need was said to be in hand. */
+export type Heard = {
+  type: string;
+  needId: string | null;
+  toOrg: string | null;
+  taken: boolean;
+  inHand: boolean;
+  day: Temporal.PlainDate;
+};
 
 /** Which happenings tell the customer what. Everything else is the desk's own affair. */
 export function thingsOf(heard: Heard, matter: Noticed): Thing[] {
   switch (heard.type) {
     case 'need.changed':
-    case 'request.asked':
-    case 'request.moved':
-      return inHand(matter.needs.filter(({ id, state }) => id === heard.needId && state === 'in-hand'));
+      // A question to an authority is no such thing: nobody has the need in hand for its being asked about.
+      return heard.inHand ? inHand(matter.needs.filter(({ id, state }) => id === heard.needId && state === 'in-hand')) : [];
     case 'matter.changed':
       // Somebody has taken the matter to themselves: what was nobody's is in hand.
       return heard.taken ? inHand(matter.needs.filter(({ state }) => ['identified', 'directed', 'in-hand'].includes(state))) : [];
@@ -39,8 +46,6 @@ export function thingsOf(heard: Heard, matter: Noticed): Thing[] {
 
 export const heardEvents = [
   'need.changed',
-  'request.asked',
-  'request.moved',
   'matter.changed',
   'matter.handed-over',
   'need.settled',

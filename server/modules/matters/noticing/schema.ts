@@ -17,9 +17,9 @@ export const Notice = z
   })
   .meta({ id: 'Notice' });
 
-export const NoticeView = z.object({ view: z.enum(['paper', 'collect', 'given-up']).default('paper') });
+export const NoticeView = z.object({ view: z.enum(['paper', 'collect', 'given-up', 'slips']).default('paper') });
 
-/** What people have to do: print and post, hand out, or find another way. */
+/** What people have to do: print and post, hand out, find another way; or, of `slips`, give a new slip in the place of a locked one. */
 export const NoticeList = z
   .object({
     rows: z.array(
@@ -34,7 +34,7 @@ export const NoticeList = z
         createdAt: z.string(),
       }),
     ),
-    counts: z.object({ paper: z.int(), collect: z.int(), 'given-up': z.int() }),
+    counts: z.object({ paper: z.int(), collect: z.int(), 'given-up': z.int(), slips: z.int() }),
   })
   .meta({ id: 'NoticeList' });
 

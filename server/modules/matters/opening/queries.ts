@@ -62,7 +62,7 @@ export async function insertMatter(
       insert into contact (id, matter_id, owner_org, channel, direction, started_at, ended_at, person_id, point_id, identification, summary)
       values (${matter.contactId}::uuid, ${matter.id}::uuid, ${matter.ownerOrg}::uuid, ${contact.channel}, ${contact.direction},
         ${matter.arrivedAt}::timestamptz, ${matter.endedAt}::timestamptz, ${matter.personId}::uuid, ${matter.pointId}::uuid, ${contact.identification}, ${contact.summary})
-    ), new_arrangements as (${insertArrangements(matter.customerId, matter.arrangements, { by: matter.personId, at: contact.channel })}
+    ), new_arrangements as (${insertArrangements(matter.customerId, matter.arrangements, { by: matter.personId, at: contact.channel, pointId: matter.pointId })}
     ), audited as (${auditRow(call, trace)}), told as (${eventRow(trace)}), beside as (${alongside})
     select number from new_matter`.execute(trx);
   return (written.rows[0] as { number: string }).number;

@@ -5,7 +5,7 @@ import { lockNeed } from '../needs/queries.ts';
 import { requireKnown } from '../references.ts';
 import { leaveTrace } from '../trace.ts';
 import type { Call, Desk, LockedMatter } from '../types.ts';
-import { arrangeSteps, insertStep, lockSteps, updateStep } from './queries.ts';
+import { arrangeSteps, insertStep, lockSteps, type NewStep, updateStep } from './queries.ts';
 import { arrange } from './rules.ts';
 import type { StepChange, StepInput } from './schema.ts';
 
@@ -18,7 +18,7 @@ export async function addStep(desk: Desk, call: Call, matterId: string, input: S
 }
 
 /** Adds steps at the end of a locked matter's path, inside a caller's transaction (a mapping writes a whole path at once). */
-export async function writeSteps(desk: Desk, trx: Trx, call: Call, matter: LockedMatter, inputs: StepInput[]): Promise<string[]> {
+export async function writeSteps(desk: Desk, trx: Trx, call: Call, matter: LockedMatter, inputs: NewStep[]): Promise<string[]> {
   await requireKnown(desk, {
     organisations: Object.fromEntries(inputs.map(({ organisationId }, index) => [stepField(inputs, index), organisationId])),
   });

@@ -20,7 +20,7 @@ export async function readForPaper(db: Db, call: Call, matterId: string, named: 
     select jsonb_build_object('number', m.number, 'language', m.language, 'state', case m.state when 'open' then 'open' else 'closed' end,
       'openedAt', iso(m.opened_at), 'openedChannel', m.opened_channel, 'unitId', m.unit_id, 'pointId', m.at_point, 'ownerOrg', m.owner_org,
       'turn', case when m.state <> 'open' then 'done' when m.awaits = 'customer' then 'you' else 'us' end,
-      'dueAt', case when m.awaits = 'us' then iso(m.due_at) end, 'steps', coalesce((${stepsNaming(sql`${named}::boolean`)}), '[]'), 'outcome', m.customer_outcome) as page from m`.execute(
+      'dueAt', case when m.awaits = 'us' then iso(m.due_at) end, 'steps', coalesce((${stepsNaming(sql`${named}::boolean`, sql`true`)}), '[]'), 'outcome', m.customer_outcome) as page from m`.execute(
     db,
   );
   return found.rows[0]?.page;

@@ -67,7 +67,7 @@ const customer = sql`
     'postalCode', case when open then c.postal_code end, 'city', case when open then c.city end, 'contactWish', c.contact_wish,
     'digitalSkill', c.digital_skill, 'restricted', c.restricted, 'version', c.version,
     'arrangements', coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'detail', a.detail, 'legalGround', a.legal_ground,
-      'expiresOn', a.expires_on) order by a.noted_at, a.kind) from arrangement a
+      'expiresOn', a.expires_on, 'askedAt', a.asked_at, 'askedPointId', a.asked_point_id, 'notedAt', iso(a.noted_at)) order by a.noted_at, a.kind) from arrangement a
       where a.customer_id = c.id and a.ended_at is null and (a.expires_on is null or a.expires_on >= current_date) and m.state = 'open'), '[]'))
   from customer c cross join lateral (select m.kept and not c.restricted as open) o where c.id = m.customer_id`;
 
@@ -92,7 +92,7 @@ function needs(sight: Sight) {
 function steps(sight: Sight) {
   return sql`select jsonb_agg(jsonb_build_object('id', r.id, 'needId', r.need_id, 'position', r.position, 'title', r.title, 'who', r.who,
     'organisationId', r.organisation_id, 'channel', r.channel, 'place', r.place, 'at', iso(r.at), 'deadlineAt', iso(r.deadline_at), 'state', r.state,
-    'doneAt', iso(r.done_at)) order by r.position) from step r where r.matter_id = m.id and r.state <> 'dropped' and ${visibleRow(sight)}`;
+    'doneAt', iso(r.done_at), 'isSecret', r.secret) order by r.position) from step r where r.matter_id = m.id and r.state <> 'dropped' and ${visibleRow(sight)}`;
 }
 
 /** Contacts and their notes are the keeper's own: a shared need does not open them. */

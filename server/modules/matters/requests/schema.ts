@@ -128,7 +128,7 @@ export const RequestPage = z
       name: z.string().nullable(),
       language: z.string(),
       identification: z.string(),
-      arrangements: z.array(Arrangement),
+      arrangements: z.array(Arrangement.omit({ askedAt: true, askedPointId: true, notedAt: true })),
     }),
     share: z.object({ basis: z.string(), ground: z.string(), sharedAt: z.string() }).nullable(),
     files: z.array(AttachedFile.extend({ messageId: z.uuid() })),

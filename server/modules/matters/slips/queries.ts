@@ -66,7 +66,6 @@ export async function takeTry(
 
 /** The PIN was right: this door's tries are there again, and at a desk those of the web as well. `pinHash`: under the present key. */
 export async function giveTriesBack(trx: Trx, slipId: string, door: Door, pinHash: string, now: Temporal.Instant): Promise<void> {
-  await sql`update slip set tries = 0, desk_tries = case when ${door} = 'desk' then 0 else desk_tries end, pin_hash = ${pinHash}, used_at = ${now}::timestamptz where id = ${slipId}::uuid`.execute(
-    trx,
-  );
+  await sql`update slip set tries = 0, desk_tries = case when ${door} = 'desk' then 0 else desk_tries end, pin_hash = ${pinHash},
+    used_at = ${now}::timestamptz, locked_told_at = null where id = ${slipId}::uuid`.execute(trx);
 }

@@ -31,7 +31,7 @@ export async function wrapUpForm(desk: Desk, call: Call, contactId: string): Pro
 /**
  * Ends a contact with its facts in one go: outcomes of the needs, why the customer came, what was done; closes the matter when asked.
  * May be put again for a week.
- * @throws Invalid `unknown-list-key`, `receipt-needed`, `end-before-start`; Conflict `wrap-up-settled`, `request-open`
+ * @throws Invalid `unknown-list-key`, `receipt-needed`, `end-before-start`; Conflict `wrap-up-settled`, `request-open`, `papers-left`
  */
 export async function wrapUp(desk: Desk, call: Call, contactId: string, input: WrapUp): Promise<void> {
   await inTransaction(desk.db, async (trx) => {
@@ -55,7 +55,7 @@ export async function wrapUp(desk: Desk, call: Call, contactId: string, input: W
       now,
     });
     await traceContact(trx, call, matter, contact, 'contact.wrapped-up');
-    if (input.closeMatter && matter.state === 'open') await closeMatter(desk, trx, call, matter);
+    if (input.closeMatter && matter.state === 'open') await closeMatter(desk, trx, call, matter, { papersStay: input.papersStay });
   });
 }
 

@@ -4,7 +4,7 @@ import { insertEntry } from '../../../audit/service.ts';
 import { sightOf } from '../../policy.ts';
 import { entryBy } from '../../trace.ts';
 import type { Call } from '../../types.ts';
-import { visibleDocument } from '../policy.ts';
+import { openDocument } from '../policy.ts';
 
 /** Lock the document first. */
 export async function nextPosition(trx: Trx, documentId: string): Promise<{ position: number; count: number }> {
@@ -42,7 +42,7 @@ export async function readDocumentFile(db: Db, call: Call, documentId: string, f
   const found = await sql<StoredFile>`
     with seen as materialized (select f.name, file.stored_as, file.size, file.type, f.file_id, d.id as document_id, d.matter_id, d.owner_org, m.customer_id
       from document d join matter m on m.id = d.matter_id join document_file f on f.document_id = d.id join file on file.id = f.file_id
-      where d.id = ${documentId}::uuid and f.file_id = ${fileId}::uuid and ${visibleDocument(sightOf(call.actor))}),
+      where d.id = ${documentId}::uuid and f.file_id = ${fileId}::uuid and ${openDocument(sightOf(call.actor))}),
     audited as (${insertEntry({ ...entryBy(call), action: 'file.read', purpose: 'advice', ...looked }, sql`from seen`)})
     select name, stored_as, size, type from seen`.execute(db);
   return found.rows[0];

@@ -32,7 +32,7 @@ export async function addFile(desk: Desk, files: FileDriver, call: Call, documen
     const { id, size, type } = await recordFile(trx, received, 'claimed');
     const name = `${position}.${endingsOf(type)[0]}`;
     await insertFile(trx, { documentId, fileId: id, name, position, at, by: call.actor.personId });
-    await traceDocument(trx, call, matter, document, 'document.file-added', [id]);
+    await traceDocument(trx, call, matter, document, 'document.file-added', { subjects: [id] });
     return { id, name, size, type, addedAt: at.toString() };
   });
 }
@@ -46,7 +46,7 @@ export async function removeFile(desk: Desk, call: Call, documentId: string, fil
     if (endedStates.includes(found.document.state)) throw new Conflict('document-ended');
     if (!(await deleteFile(trx, documentId, fileId))) throw new NotFound();
     await releaseFiles(trx, [fileId]);
-    await traceDocument(trx, call, found.matter, found.document, 'document.file-removed', [fileId]);
+    await traceDocument(trx, call, found.matter, found.document, 'document.file-removed', { subjects: [fileId] });
   });
 }
 
@@ -59,7 +59,8 @@ export async function openFile(desk: Desk, files: FileDriver, call: Call, docume
 async function lockToAdd(trx: Trx, call: Call, documentId: string) {
   const found = await lockDocument(trx, call, documentId);
   if (!found) throw new NotFound();
-  if (sidesOf(call.actor, found.document).length === 0) throw new Forbidden('document-not-yours');
+  const sides = sidesOf(call.actor, found.document);
+  if (!sides.includes('keeper') && !sides.includes('authority')) throw new Forbidden('document-not-yours');
   if (endedStates.includes(found.document.state)) throw new Conflict('document-ended');
   const { position, count } = await nextPosition(trx, documentId);
   if (count >= MOST_FILES) throw new Conflict('document-files-full', { most: MOST_FILES });
