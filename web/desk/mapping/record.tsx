@@ -35,6 +35,14 @@ export function Record({ page }: { page: MappingPage }) {
         {[...answers.notAlone.map((key) => names.item('notAloneReasons', key)), answers.notAloneWords].filter(Boolean).join(', ')}
       </Line>
       <DecisionLines page={page} />
+      {page.comment ? (
+        <Line title={t('record.comment')}>
+          <p className="own-words">{page.comment.words}</p>
+          <p className="quiet">
+            {t(`record.commented.${page.comment.how}`)} · <Time at={page.comment.at} look="full" />
+          </p>
+        </Line>
+      ) : null}
     </dl>
   );
 }
@@ -70,7 +78,8 @@ function DecisionLines({ page }: { page: MappingPage }) {
       {page.confirmedHow && page.confirmedAt ? (
         <Line title={t('groups.confirmation')}>
           <p>
-            {t(`record.confirmed.${asHow(page.confirmedHow)}`)} · {page.confirmedByName} · <Time at={page.confirmedAt} look="date" />
+            {[t(`record.confirmed.${asHow(page.confirmedHow)}`), page.confirmedByName].filter(Boolean).join(' · ')} ·{' '}
+            <Time at={page.confirmedAt} look="full" />
           </p>
         </Line>
       ) : null}
@@ -89,5 +98,5 @@ function Line({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-const hows = ['screen', 'paper', 'voice'] as const;
+const hows = ['screen', 'paper', 'voice', 'signed-in', 'mandate', 'link'] as const;
 const asHow = (how: string): (typeof hows)[number] => hows.find((one) => one === how) ?? 'voice';

@@ -8,11 +8,11 @@ import { pictureForLink } from '../mapping/paper.ts';
 import { Outcome } from '../needs/schema.ts';
 import { promiseOf } from '../promise.ts';
 import type { Desk } from '../types.ts';
-import { followPage } from './page.ts';
+import { type FollowDone, followPage } from './page.ts';
 import type { Naming } from './path-drawing.ts';
 import { follow } from './service.ts';
 
-type Shown = { done?: 'message' | 'outcome' | undefined; errors?: FieldFault[]; message?: string };
+type Shown = { done?: FollowDone | undefined; errors?: FieldFault[]; message?: string };
 
 /** The page behind a link as it is now, in the reader's language or else the matter's. */
 export async function drawFor(

@@ -10,9 +10,12 @@ import { id } from '../../../platform/http/shapes.ts';
 import { heldLink, letLinkGo } from '../../identity/service.ts';
 import type { LinkHolder } from '../../identity/types.ts';
 import { rememberWish, type SiteDeps, variantFor, viewFor } from '../../site/service.ts';
+import { comment, confirmOneself } from '../mapping/own-service.ts';
+import { OwnComment, OwnConfirmation } from '../mapping/schema.ts';
 import { Outcome } from '../needs/schema.ts';
 import type { Desk } from '../types.ts';
 import { drawFor } from './drawing.ts';
+import { followDone } from './page.ts';
 import { forgottenPage, receiptPage } from './receipt.ts';
 import { FILES } from './schema.ts';
 import { follow, sayOutcome } from './service.ts';
@@ -35,7 +38,7 @@ const back = (where: string) => ({ status: 303 as const, headers: { ...PRIVATE, 
 
 export function followPageRoutes(app: FastifyInstance, deps: FollowPageDeps): void {
   const { desk, linkHolder } = deps;
-  const loose = z.looseObject({ done: z.enum(['message', 'outcome']).optional().catch(undefined) });
+  const loose = z.looseObject({ done: z.enum(followDone).optional().catch(undefined) });
 
   route(app, {
     method: 'GET',
@@ -51,6 +54,7 @@ export function followPageRoutes(app: FastifyInstance, deps: FollowPageDeps): vo
   });
 
   writingRoutes(app, deps);
+  pictureRoutes(app, deps);
   receiptRoutes(app, deps);
 
   route(app, {
@@ -100,6 +104,38 @@ function writingRoutes(app: FastifyInstance, deps: FollowPageDeps): void {
     handle: async ({ caller, body, request }) => {
       await sayOutcome(desk, caller, request.id, body.outcome);
       return back('/a?done=outcome');
+    },
+  });
+}
+
+function pictureRoutes(app: FastifyInstance, { desk, linkHolder }: FollowPageDeps): void {
+  route(app, {
+    method: 'POST',
+    url: '/a/mapping/confirmation',
+    summary: 'Say, behind a link, that one’s situation picture is right and the path agreed',
+    access: linkHolder,
+    form: true,
+    body: OwnConfirmation,
+    limit: WRITINGS,
+    answers: { 303: empty },
+    handle: async ({ caller, body, request }) => {
+      await confirmOneself(desk, { holder: caller, requestId: request.id }, body.mapping, body.version);
+      return back('/a?done=confirmed#picture');
+    },
+  });
+
+  route(app, {
+    method: 'POST',
+    url: '/a/mapping/comment',
+    summary: 'Say, behind a link, what is wrong or missing in one’s situation picture',
+    access: linkHolder,
+    form: true,
+    body: OwnComment,
+    limit: WRITINGS,
+    answers: { 303: empty },
+    handle: async ({ caller, body, request }) => {
+      await comment(desk, { holder: caller, requestId: request.id }, body.mapping, body.comment);
+      return back('/a?done=commentTaken#picture');
     },
   });
 }

@@ -1,7 +1,7 @@
 import { type Html, html } from '../../../platform/http/html.ts';
 import { translator } from '../../../platform/i18n/translator.ts';
-import { dayWords, drawPage, icon, momentWords, signInOffer, tidied, type View } from '../../site/service.ts';
-import { pictureBlocks } from '../mapping/picture-sheet.ts';
+import { drawPage, icon, momentWords, signInOffer, type View } from '../../site/service.ts';
+import { pictureSection, type ShownPicture } from '../mapping/own-picture.ts';
 import { sayMatterNumber } from '../number.ts';
 import { forgetting, type OutcomeWords, outcomeForm, passing } from './page-ending.ts';
 import { messageList, type Writing, writeForm } from './page-messages.ts';
@@ -9,16 +9,20 @@ import { drawPath, type Naming } from './path-drawing.ts';
 import { ownStep } from './path-items.ts';
 import type { FollowPage } from './schema.ts';
 
+/** What was just done here, as the page tells it. */
+export const followDone = ['message', 'outcome', 'confirmed', 'commentTaken'] as const;
+export type FollowDone = (typeof followDone)[number];
+
 export type Showing = {
   naming: Naming;
-  /** The situation picture the customer has confirmed; its text null where it is given on paper only. */
-  picture: { text: string | null; confirmedAt: string } | null;
+  /** The situation picture that waits for the customer's yes, or has it. */
+  picture: ShownPicture | null;
   writing: Writing;
   outcomes: OutcomeWords[];
   /** Opened with a slip, maybe on everybody's computer: the way out stands at the top too. */
   bySlip?: boolean;
   /** What was just done, told at the top. */
-  done?: 'message' | 'outcome' | undefined;
+  done?: FollowDone | undefined;
 };
 
 /** The page behind a secret link: whose turn it is, the next step with its deadline, the path, messages, and how it ended. */
@@ -38,7 +42,7 @@ ${showing.done && doneNote(view, showing.done)}
 ${turnBox(view, page)}
 <section aria-labelledby="path"><h2 id="path">${t('follow.path')}</h2>
 ${drawPath(view, page, showing.naming)}</section>
-${showing.picture && pictureSection(view, showing.picture)}
+${showing.picture && pictureSection(view, showing.picture, { place: '/a', token: showing.writing.token })}
 <p class="note">${t('follow.onlyPart')}</p>
 ${signInOffer(view, '/a/identified', translator(view.variant, 'identifying')('offer.link'))}
 </div>
@@ -53,15 +57,9 @@ ${!showing.bySlip && forgetting(view, showing.writing.token)}
   });
 }
 
-function pictureSection(view: View, { text, confirmedAt }: NonNullable<Showing['picture']>): Html {
-  const w = tidied(translator(view.variant, 'picture'));
-  return html`<section class="stack picture" aria-labelledby="picture"><h2 id="picture">${w('follow.heading')}</h2>
-<p class="quiet">${w('follow.when', { day: dayWords(view, confirmedAt) })}</p>
-${text ? pictureBlocks(text, 3) : html`<p>${w('follow.secret')}</p>`}</section>`;
-}
-
-function doneNote({ t }: View, done: 'message' | 'outcome'): Html {
-  return html`<p class="note with-icon good-note" role="status">${icon('check')}<span>${t(`follow.done.${done}`)}</span></p>`;
+function doneNote({ t, variant }: View, done: FollowDone): Html {
+  const words = done === 'message' || done === 'outcome' ? t(`follow.done.${done}`) : translator(variant, 'picture')(`follow.${done}`);
+  return html`<p class="note with-icon good-note" role="status">${icon('check')}<span>${words}</span></p>`;
 }
 
 /** One per page, the biggest thing on it. `mayWrite`: the page has a form to write by. */

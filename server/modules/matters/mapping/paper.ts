@@ -6,7 +6,9 @@ import { mayKeep } from '../policy.ts';
 import type { PathPaper } from '../printing/service.ts';
 import type { Call, Desk } from '../types.ts';
 import { findingsOf, pictureFacts } from './facts.ts';
-import { confirmedPicture, readRows } from './queries.ts';
+import type { ShownPicture } from './own-picture.ts';
+import { latestPicture, type OwnPicture } from './own-queries.ts';
+import { readRows } from './queries.ts';
 import type { PictureVariant } from './schema.ts';
 import { composePicture, namesIn } from './wording.ts';
 
@@ -50,17 +52,28 @@ export async function pictureForPaper(
   };
 }
 
-/** What the page behind a matter's link shows of the confirmed picture: its text, or null where it is given on paper only. */
-export async function pictureForLink(
-  desk: Desk,
-  matterNumber: string,
-  variant: PictureVariant,
-): Promise<{ text: string | null; confirmedAt: string } | null> {
-  const found = await confirmedPicture(desk.db, matterNumber);
-  if (!found) return null;
-  const { pictures, confirmedAt, namesAgreed, language } = found;
-  const text = pictures[variant] ?? pictures[variantOf(language)] ?? null;
+/** What the page behind a matter's link shows of the picture: its text, or null where it is given on paper only. */
+export async function pictureForLink(desk: Desk, matterNumber: string, variant: PictureVariant): Promise<ShownPicture | null> {
+  const found = await latestPicture(desk.db, { number: matterNumber });
+  // One that nobody behind a link may read asks nothing of them either.
+  if (!found || (found.secret && found.state === 'decided')) return null;
+  const { secret, namesAgreed } = found;
+  const text = secret ? null : textOf(found, variant);
   const names = await namesIn(desk, variant, namesAgreed);
   // Agreed when it was written and taken back since: then no name is given any more.
-  return { text: text && (names.named || !namesAuthority(text, names.all)) ? text : null, confirmedAt };
+  return shown(found, text && (names.named || !namesAuthority(text, names.all)) ? text : null);
 }
+
+/** For the customer who has been identified, in the language they read: all of it. */
+export async function pictureForOwn(desk: Desk, matterId: string, variant: PictureVariant): Promise<ShownPicture | null> {
+  const found = await latestPicture(desk.db, { id: matterId });
+  return found ? shown(found, textOf(found, variant)) : null;
+}
+
+/** Nothing but what is drawn: the other languages and what a link may not show stay here. */
+function shown({ id, version, confirmedAt, commentedAt }: OwnPicture, text: string | null): ShownPicture {
+  return { id, version, text, confirmedAt, commentedAt };
+}
+
+const textOf = ({ pictures, language }: OwnPicture, variant: PictureVariant): string | null =>
+  pictures[variant] ?? pictures[variantOf(language)] ?? null;

@@ -7,7 +7,7 @@ import { rolesThatKeep, sightOf, visibleMatter } from '../policy.ts';
 import { restrictionJson } from '../restriction.ts';
 import { entryBy } from '../trace.ts';
 import type { Call, LockedMatter } from '../types.ts';
-import type { Confirmation, Decision, Group, MappingAnswers, MappingList, MappingState } from './schema.ts';
+import type { Confirmation, Decision, Group, MappingAnswers, MappingList, MappingState, OwnWay } from './schema.ts';
 
 const LIVE = sql`('open', 'interrupted', 'decided')`;
 
@@ -158,6 +158,7 @@ export async function readRows(db: Db, call: Call, mappingId: string, action: st
         'language', p.language, 'state', p.matter_state, 'namesAgreed', p.names_agreed),
       'state', p.state, 'at', p.at_group, 'answers', p.answers, 'pictures', p.pictures, 'secret', p.secret, 'decision', p.decision,
       'decidedByName', d.name, 'decidedAt', iso(p.decided_at), 'confirmedHow', p.confirmed_how, 'confirmedByName', k.name, 'confirmedAt', iso(p.confirmed_at),
+      'comment', case when p.comment is not null then jsonb_build_object('words', p.comment, 'how', p.commented_how, 'at', iso(p.commented_at)) end,
       'unitId', p.unit_id, 'personId', p.person_id, 'personName', h.name, 'startedByName', b.name, 'startedAt', iso(p.started_at),
       'changedAt', iso(p.changed_at), 'note', p.note, 'version', p.version, 'ownerOrg', p.owner_org, 'pointId', p.point_id, 'restriction', p.restriction,
       'needs', coalesce((${needs}), '[]')) as rows
@@ -188,6 +189,7 @@ export type MappingRows = {
   confirmedHow: string | null;
   confirmedByName: string | null;
   confirmedAt: string | null;
+  comment: { words: string; how: OwnWay; at: string } | null;
   unitId: string;
   personId: string | null;
   personName: string | null;
@@ -201,14 +203,3 @@ export type MappingRows = {
   restriction: Restriction | null;
   needs: import('../needs/schema.ts').Need[];
 };
-
-export type LinkedPicture = { pictures: Record<string, string>; language: string; namesAgreed: boolean; confirmedAt: string };
-
-/** The latest picture its customer has confirmed, for those who hold the matter's link. The page's own entry audits the look. */
-export async function confirmedPicture(db: Db, matterNumber: string): Promise<LinkedPicture | undefined> {
-  const found = await sql<LinkedPicture>`select case when p.secret then '{}'::jsonb else p.pictures end as pictures, m.language,
-      m.names_agreed as "namesAgreed", iso(p.confirmed_at) as "confirmedAt"
-    from mapping p join matter m on m.id = p.matter_id and m.owner_org = p.owner_org
-    where m.number = ${matterNumber} and p.state = 'confirmed' order by p.confirmed_at desc limit 1`.execute(db);
-  return found.rows[0];
-}

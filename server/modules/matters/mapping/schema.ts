@@ -98,8 +98,23 @@ export type MappingHandOver = z.infer<typeof MappingHandOver>;
 /** Null asks for the text anew from the answers. */
 export const PictureInput = z.strictObject({ text: z.string().normalize().max(20_000).nullable() }).meta({ id: 'PictureInput' });
 
+/** Through which door the customer came: signed in, with a mandate for another, or by the matter's link. */
+export const OwnWay = z.enum(['signed-in', 'mandate', 'link']);
+export type OwnWay = z.infer<typeof OwnWay>;
+
 export const Confirmation = z.strictObject({ how: z.enum(['screen', 'paper', 'voice']) }).meta({ id: 'MappingConfirmation' });
 export type Confirmation = z.infer<typeof Confirmation>;
+
+/** Forms of the customer's own pages. */
+export const OwnConfirmation = z.strictObject({ mapping: z.uuid(), version: z.coerce.number().int() });
+export const OwnComment = z.strictObject({
+  mapping: z.uuid(),
+  comment: z
+    .string()
+    .normalize()
+    .transform((words) => words.replaceAll('\r\n', '\n').trim())
+    .pipe(z.string().min(1).max(4000)),
+});
 
 export const Suggestion = z
   .object({ channel: PathChannel, fits: z.enum(['well', 'somewhat', 'no']), reasons: z.array(z.string()), against: z.array(z.string()) })
@@ -152,8 +167,11 @@ export const MappingPage = z
     decidedByName: z.string().nullable(),
     decidedAt: z.string().nullable(),
     confirmedHow: z.string().nullable(),
+    /** Who of the staff saw it; null where the customer did it themselves. */
     confirmedByName: z.string().nullable(),
     confirmedAt: z.string().nullable(),
+    /** What the customer has said of the picture themselves. */
+    comment: z.object({ words: z.string(), how: OwnWay, at: z.string() }).nullable(),
     unitId: z.uuid(),
     personId: z.uuid().nullable(),
     personName: z.string().nullable(),

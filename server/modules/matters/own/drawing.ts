@@ -6,6 +6,7 @@ import type { CustomerCaller } from '../../identity/types.ts';
 import { type FieldFault, variantFor, viewFor } from '../../site/service.ts';
 import { documentsOf } from '../documents/shown.ts';
 import { namingBy } from '../following/drawing.ts';
+import { pictureForOwn } from '../mapping/paper.ts';
 import { Outcome } from '../needs/schema.ts';
 import { promiseOf } from '../promise.ts';
 import type { Desk } from '../types.ts';
@@ -32,6 +33,7 @@ export async function drawOwnMatter(drawn: Drawn, matterId: string, { done, erro
   return ownMatterPage(view, caller, page, {
     naming: namingBy(organisations, view.locale),
     documents: await documentsOf(desk.db, matterId),
+    picture: await pictureForOwn(desk, matterId, view.variant),
     outcomes: (lists.outcomesInCustomersWords ?? []).flatMap(({ key, label }) => {
       const outcome = Outcome.safeParse(key);
       return outcome.success ? [{ key: outcome.data, words: nameIn(label, view.locale) }] : [];

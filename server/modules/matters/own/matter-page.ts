@@ -8,17 +8,19 @@ import { turnBox } from '../following/page.ts';
 import { type OutcomeWords, outcomeForm } from '../following/page-ending.ts';
 import { messageList, type Writing, writeForm } from '../following/page-messages.ts';
 import { drawPath, type Naming } from '../following/path-drawing.ts';
+import { pictureSection, type ShownPicture } from '../mapping/own-picture.ts';
 import { sayMatterNumber } from '../number.ts';
 import { drawMine } from './nav.ts';
 import { documentsSection } from './papers.ts';
 import type { OwnMatterPage, OwnMessage, OwnNeed } from './schema.ts';
 import { sightSection } from './who-sees.ts';
 
-export const doneWords = ['message', 'outcome', 'naming', 'withdrawn'] as const;
+export const doneWords = ['message', 'outcome', 'naming', 'withdrawn', 'confirmed', 'commented'] as const;
 
 export type OwnShowing = {
   naming: Naming;
   documents: ShownDocument[];
+  picture: ShownPicture | null;
   outcomes: OutcomeWords[];
   writing: Writing;
   done?: (typeof doneWords)[number] | undefined;
@@ -42,6 +44,7 @@ ${showing.done && html`<p class="note with-icon good-note" role="status">${icon(
 ${turnBox(view, page, false, writes)}
 <section aria-labelledby="path"><h2 id="path">${t('follow.path')}</h2>
 ${drawPath(view, page, showing.naming)}</section>
+${showing.picture && pictureSection(view, showing.picture, writes && page.state === 'open' ? { place, token } : null)}
 ${needsSection(own, page.needs, showing.naming)}
 ${sightSection(view, page, showing.naming, writes ? token : null)}
 ${documentsSection(view, showing.documents, showing.naming)}

@@ -7,6 +7,8 @@ import { byId, id } from '../../../platform/http/shapes.ts';
 import { rememberWish } from '../../site/service.ts';
 import { FILES } from '../following/schema.ts';
 import { takeWritten, Written } from '../following/taking.ts';
+import { comment, confirmOneself } from '../mapping/own-service.ts';
+import { OwnComment, OwnConfirmation } from '../mapping/schema.ts';
 import { Outcome } from '../needs/schema.ts';
 import { withdrawConsent } from '../sharing/consent.ts';
 import { drawOwnMatter } from './drawing.ts';
@@ -105,6 +107,38 @@ function decidingRoutes(app: FastifyInstance, { desk, customer }: OwnDeps): void
     handle: async ({ caller, params, body, request }) => {
       await chooseNaming(desk, caller, { matterId: params.id, requestId: request.id }, body.agreed === 'yes');
       return back(`/my/matters/${params.id}?done=naming`);
+    },
+  });
+
+  route(app, {
+    method: 'POST',
+    url: '/my/matters/:id/mapping/confirmation',
+    summary: 'Say, signed in, that one’s situation picture is right and the path agreed',
+    access: customer,
+    params: byId,
+    form: true,
+    body: OwnConfirmation,
+    limit: WRITINGS,
+    answers: { 303: empty },
+    handle: async ({ caller, params, body, request }) => {
+      await confirmOneself(desk, { caller, matterId: params.id, requestId: request.id }, body.mapping, body.version);
+      return back(`/my/matters/${params.id}?done=confirmed#picture`);
+    },
+  });
+
+  route(app, {
+    method: 'POST',
+    url: '/my/matters/:id/mapping/comment',
+    summary: 'Say, signed in, what is wrong or missing in one’s situation picture',
+    access: customer,
+    params: byId,
+    form: true,
+    body: OwnComment,
+    limit: WRITINGS,
+    answers: { 303: empty },
+    handle: async ({ caller, params, body, request }) => {
+      await comment(desk, { caller, matterId: params.id, requestId: request.id }, body.mapping, body.comment);
+      return back(`/my/matters/${params.id}?done=commented#picture`);
     },
   });
 

@@ -39,7 +39,7 @@ export async function arrangeSteps(
   trx: Trx,
   steps: { id: string; position: number; state: string }[],
   now: Temporal.Instant,
-  personId: string,
+  personId: string | null,
 ): Promise<void> {
   await sql`update step set position = x.position, state = x.state,
       done_at = case when x.state = 'done' then coalesce(step.done_at, ${now}::timestamptz) end,

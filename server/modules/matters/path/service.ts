@@ -17,8 +17,11 @@ export async function addStep(desk: Desk, call: Call, matterId: string, input: S
   });
 }
 
-/** Adds steps at the end of a locked matter's path, inside a caller's transaction (a mapping writes a whole path at once). */
-export async function writeSteps(desk: Desk, trx: Trx, call: Call, matter: LockedMatter, inputs: NewStep[]): Promise<string[]> {
+/**
+ * Adds steps at the end of a locked matter's path, inside a caller's transaction (a mapping writes a whole path at once). `call` null: the
+ * customer has confirmed them.
+ */
+export async function writeSteps(desk: Desk, trx: Trx, call: Call | null, matter: LockedMatter, inputs: NewStep[]): Promise<string[]> {
   await requireKnown(desk, {
     organisations: Object.fromEntries(inputs.map(({ organisationId }, index) => [stepField(inputs, index), organisationId])),
   });
@@ -27,7 +30,7 @@ export async function writeSteps(desk: Desk, trx: Trx, call: Call, matter: Locke
   const ids: string[] = [];
   for (const input of inputs) ids.push(await insertStep(trx, matter, steps.length + ids.length + 1, input));
   const all = [...steps, ...ids.map((id) => ({ id, state: 'planned' }))];
-  await arrangeSteps(trx, arrange(all, { id: ids[0] ?? '' }), desk.clock.now(), call.actor.personId);
+  await arrangeSteps(trx, arrange(all, { id: ids[0] ?? '' }), desk.clock.now(), call?.actor.personId ?? null);
   for (const [index, { needId }] of inputs.entries())
     await traceStep(trx, call, matter, ids[index] as string, needId ?? null, 'step.added');
   return ids;
@@ -59,7 +62,14 @@ async function refuseForeignNeed(trx: Trx, matter: LockedMatter, needId: string 
   if (need?.owner_org !== matter.owner_org) throw new NotFound();
 }
 
-async function traceStep(trx: Trx, call: Call, matter: LockedMatter, stepId: string, needId: string | null, action: string): Promise<void> {
+async function traceStep(
+  trx: Trx,
+  call: Call | null,
+  matter: LockedMatter,
+  stepId: string,
+  needId: string | null,
+  action: string,
+): Promise<void> {
   await leaveTrace(trx, call, {
     matterId: matter.id,
     customerId: matter.customer_id,
