@@ -12,6 +12,7 @@ import { demoMandates } from './mandates/routes.ts';
 import { demoProvider, mountDemoProvider } from './oidc.ts';
 import { demoRegister } from './register.ts';
 import { demoRoutes } from './routes.ts';
+import { seedDataRequests } from './seed/data-requests.ts';
 import { seedDocuments } from './seed/documents.ts';
 import { seedIdentities } from './seed/identities.ts';
 import { seedMatters } from './seed/matters.ts';
@@ -32,6 +33,7 @@ export async function openDemo(app: FastifyInstance, db: Kysely<Tables>, publicU
   await seedPeople(db);
   if (await seedMatters(db, systemClock.now())) {
     await seedDocuments(db, systemClock.now());
+    await seedDataRequests(db, systemClock.now());
     await seedNotices(db, systemClock.now());
     await seedSlip(db, keys, systemClock.now());
     await seedIdentities(db, { clock: systemClock, keys, testIdentities: true });

@@ -91,7 +91,8 @@ test('a secret answer: a neutral notice by e-mail, read after signing in, answer
   await expect(phone.getByRole('status')).toContainText('Saimme pyyntösi');
   const officer = await person('Helena Forss');
   await officer.goto('/desk/data-requests');
-  await officer.getByRole('button', { name: 'Svara kunden' }).first().click();
+  const asked = officer.getByRole('listitem').filter({ hasText: 'Sukunimeni on Nurmi-Laine.' });
+  await asked.getByRole('button', { name: 'Svara kunden' }).click();
   const panel = officer.getByRole('dialog');
   await panel.getByText('Gjort', { exact: true }).click();
   await panel.getByLabel('Motivering till kunden').fill('Nimi on nyt korjattu.');
