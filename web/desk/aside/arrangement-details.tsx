@@ -4,7 +4,9 @@ import type { MatterPage } from '../../../server/modules/matters/schema.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Select } from '../../shared/ui/select.tsx';
 import { TextField } from '../../shared/ui/text-field.tsx';
+import { useTimes } from '../../shared/ui/use-times.ts';
 import { useNames } from '../session.tsx';
+import { isChannel, useChannelName } from '../words.ts';
 
 type Arrangement = MatterPage['customer']['arrangements'][number];
 type Ground = 'consent' | 'law' | 'vital-interest';
@@ -16,6 +18,10 @@ const grounds: Ground[] = ['consent', 'law', 'vital-interest'];
 export function ArrangementDetails({ arrangement, onSave }: { arrangement: Arrangement; onSave: (detail: ArrangementDetail) => void }) {
   const { t } = useTranslation('desk');
   const names = useNames();
+  const channelName = useChannelName();
+  const { date } = useTimes();
+  const channel = isChannel(arrangement.askedAt) ? channelName(arrangement.askedAt) : t('arrangements.askedAtDesk');
+  const asked = [channel, names.point(arrangement.askedPointId), date(arrangement.notedAt)].filter(Boolean).join(', ');
   const [detail, setDetail] = useState(arrangement.detail);
   const [legalGround, setGround] = useState(arrangement.legalGround as Ground);
   const [expiresOn, setExpires] = useState(arrangement.expiresOn ?? '');
@@ -32,6 +38,7 @@ export function ArrangementDetails({ arrangement, onSave }: { arrangement: Arran
         onChange={(id) => setGround(id as Ground)}
       />
       <TextField label={t('arrangements.expires')} type="date" value={expiresOn} onChange={setExpires} />
+      <p className="quiet small">{t('arrangements.asked', { where: asked })}</p>
       <Button size="small" isDisabled={!isChanged} onPress={save}>
         {t('save')}
       </Button>

@@ -10,6 +10,7 @@ import { Icon } from '../../shared/ui/icon.tsx';
 import { useTimes } from '../../shared/ui/use-times.ts';
 import { keys } from '../queries.ts';
 import { useDeed } from '../use-deed.ts';
+import { type Carried, ClaimReach } from './claim-reach.tsx';
 import { IdentityPanel } from './identity-panel.tsx';
 
 /** Whether anybody has proved to be the customer, and who says so and waits to be confirmed. For those who keep the matter. */
@@ -64,20 +65,23 @@ function Claim({ page, claim }: { page: MatterPage; claim: MatterIdentity['claim
   const { run, isRunning } = useDeed([keys.matter(page.id), keys.matters]);
   const { givenName, familyName } = page.customer;
   const said = [givenName, familyName].filter(Boolean).join(' ');
-  const decide = (decision: 'confirmed' | 'refused') => void run(() => decideClaim(page.id, claim.id, decision));
+  const [carried, setCarried] = useState<Carried[]>([]);
+  const confirm = () => void run(() => decideClaim(page.id, claim.id, { decision: 'confirmed', carry: carried }));
+  const refuse = () => void run(() => decideClaim(page.id, claim.id, { decision: 'refused' }));
   return (
     <div className="claim">
       <p>
         <b>{t('claim.who', { name: claim.name })}</b> {said ? t('claim.said', { name: said }) : t('claim.saidNothing')}
       </p>
       <p className="quiet small">{t(claim.another ? 'claim.another' : 'claim.check')}</p>
+      {claim.reach && !claim.another ? <ClaimReach reach={claim.reach} carried={carried} onChange={setCarried} /> : null}
       <div className="claim-ways">
         {claim.another ? null : (
-          <Button size="small" isDisabled={isRunning} onPress={() => decide('confirmed')}>
+          <Button size="small" isDisabled={isRunning} onPress={confirm}>
             {t('claim.confirm')}
           </Button>
         )}
-        <Button kind="plain" size="small" isDisabled={isRunning} onPress={() => decide('refused')}>
+        <Button kind="plain" size="small" isDisabled={isRunning} onPress={refuse}>
           {t('claim.refuse')}
         </Button>
       </div>

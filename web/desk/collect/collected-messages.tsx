@@ -10,14 +10,12 @@ import { collectingKey, type Ended } from './collecting.ts';
 
 type Message = Collecting['messages'][number];
 
-export function CollectedMessages({ page, onEnd }: { page: Collecting; onEnd: Ended }) {
+export function CollectedMessages({ page }: { page: Collecting }) {
   const { t } = useTranslation('slips');
-  const hidden = page.messages.some((message) => message.body === null);
   return (
     <section aria-labelledby="messages">
       <h2 id="messages">{t('collect.messages')}</h2>
       {page.messages.length === 0 ? <p>{t('collect.nothing')}</p> : null}
-      {hidden ? <Identifying page={page} onEnd={onEnd} /> : null}
       {page.messages.map((message) => (
         <MessageToTell key={message.id} id={page.id} message={message} />
       ))}
@@ -25,10 +23,12 @@ export function CollectedMessages({ page, onEnd }: { page: Collecting; onEnd: En
   );
 }
 
-/** The name the customer has given beside the one on the document; without one, the document alone. */
-function Identifying({ page, onEnd }: { page: Collecting; onEnd: Ended }) {
+/** The name the customer has given beside the one on the document; without one, the document alone. Where nothing asks for it, nothing. */
+export function Identifying({ page, onEnd }: { page: Collecting; onEnd: Ended }) {
   const { t } = useTranslation('slips');
   const { run, isRunning } = useDeed([collectingKey(page.id)]);
+  const hidden = page.messages.some((message) => message.body === null) || page.documents.length < page.documentCount;
+  if (!hidden) return null;
   const seen = () => void run(() => identifyCollector(page.id, page.statedName ? 'same' : 'not-given'));
   const differs = async () => {
     if (await run(() => identifyCollector(page.id, 'differs'))) onEnd('refused');

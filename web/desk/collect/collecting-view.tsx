@@ -14,7 +14,7 @@ import { Time } from '../../shared/ui/time.tsx';
 import { epochOf, isoNow } from '../../shared/ui/time-format.ts';
 import { useNames } from '../session.tsx';
 import { useDeed } from '../use-deed.ts';
-import { CollectedMessages } from './collected-messages.tsx';
+import { CollectedMessages, Identifying } from './collected-messages.tsx';
 import { collectingKey, type Ended } from './collecting.ts';
 
 /** What waits for the customer at the desk. Nothing of it is kept when it ends: by a key, by leaving, or by itself. */
@@ -63,7 +63,8 @@ function Waiting({ page, onEnd }: { page: Collecting; onEnd: Ended }) {
         </Button>
       </header>
       <div className="pane-body collect-body">
-        <CollectedMessages page={page} onEnd={onEnd} />
+        <Identifying page={page} onEnd={onEnd} />
+        <CollectedMessages page={page} />
         <News page={page} />
         <Papers page={page} />
         <CustomersPath page={page} />
@@ -103,10 +104,12 @@ function News({ page }: { page: Collecting }) {
 
 function Papers({ page }: { page: Collecting }) {
   const { t } = useTranslation('slips');
-  if (page.documents.length === 0) return null;
+  const hidden = page.documentCount - page.documents.length;
+  if (page.documentCount === 0) return null;
   return (
     <section aria-labelledby="papers">
       <h2 id="papers">{t('collect.papers')}</h2>
+      {hidden > 0 ? <p>{t('collect.papersHidden', { count: hidden })}</p> : null}
       <ul className="collect-list">
         {page.documents.map((paper) => (
           <li key={paper.id}>

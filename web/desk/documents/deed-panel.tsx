@@ -20,8 +20,11 @@ export type Deed = NewCustody['kind'];
 const proofs = ['known-contact', 'document-seen', 'strong', 'mandate'] as const;
 type Proof = (typeof proofs)[number];
 
-const atPoint: readonly Deed[] = ['moved', 'signed', 'came-back'];
-const withPlace: readonly Deed[] = [...atPoint, 'handed', 'handed-back'];
+const atPoint: readonly Deed[] = ['moved', 'signed', 'came-back', 'taken-over'];
+const onTheWay: readonly Deed[] = ['handed', 'handed-back', 'sent-on'];
+const withPlace: readonly Deed[] = [...atPoint, ...onTheWay];
+/** Which of the matter's needs it belongs to is told with these, where it was not known. */
+const withNeed: readonly Deed[] = ['transferred', 'sent-on'];
 
 /** One link of the chain: where to, with whom, and what else is worth keeping. Time and name are kept by themselves. */
 export function DeedPanel({ page, deed, onClose }: { page: DocumentPage; deed: Deed; onClose: () => void }) {
@@ -42,18 +45,25 @@ export function DeedPanel({ page, deed, onClose }: { page: DocumentPage; deed: D
     givenHow: null,
   });
   const { run, isRunning, problem } = useDeed([keys.document(page.id), keys.documents, keys.matter(page.matterId)], { tellsHere: true });
-  const toOrg = deed === 'transferred' ? organisationId : deed === 'handed' && !page.isShared ? page.organisationId : null;
+  const keptBy = page.movedToOrganisationId;
+  const isDisclosed = page.isSharedWithKeeper && needId === page.needId;
+  const toOrg = receiverOf(deed, { page, chosen: organisationId, isDisclosed });
   const needsGround = toOrg !== null && toOrg !== page.ownerOrganisationId;
   const isReady =
     (deed !== 'moved' || pointId || place.trim()) &&
     (deed !== 'returned' || identification) &&
-    (deed !== 'transferred' || (organisationId && needId)) &&
+    (deed !== 'transferred' || organisationId) &&
+    (!withNeed.includes(deed) || needId) &&
     (!needsGround || isGround(ground));
 
   async function save() {
     const where = atPoint.includes(deed) ? { pointId } : {};
     const told = { version: page.version, place, note, ...where, ...(needsGround ? ground : {}) };
-    const more = { ...(identification ? { identification } : {}), ...(deed === 'transferred' ? { organisationId, needId } : {}) };
+    const more = {
+      ...(identification ? { identification } : {}),
+      ...(deed === 'transferred' ? { organisationId, needId } : {}),
+      ...(deed === 'sent-on' ? { needId } : {}),
+    };
     if (await run(() => addCustody(page.id, { kind: deed, ...told, ...more } as NewCustody))) onClose();
   }
 
@@ -67,12 +77,12 @@ export function DeedPanel({ page, deed, onClose }: { page: DocumentPage; deed: D
       }
     >
       <section className="fields">
-        <p>{t(`deeds.${deed}.hint`)}</p>
+        <p>{t(`deeds.${deed}.hint`, { organisation: names.organisation(keptBy) })}</p>
         {deed === 'transferred' ? (
-          <>
-            <ComboBox label={t('fields.rightAuthority')} options={organisations} value={organisationId} onChange={setOrganisationId} />
-            <RightNeed matterId={page.matterId} value={needId} onChange={setNeedId} />
-          </>
+          <ComboBox label={t('fields.rightAuthority')} options={organisations} value={organisationId} onChange={setOrganisationId} />
+        ) : null}
+        {deed === 'transferred' || (deed === 'sent-on' && !page.needId) ? (
+          <RightNeed matterId={page.matterId} value={needId} onChange={setNeedId} />
         ) : null}
         {deed === 'returned' ? (
           <Select
@@ -85,7 +95,7 @@ export function DeedPanel({ page, deed, onClose }: { page: DocumentPage; deed: D
         {atPoint.includes(deed) ? <Select label={t('fields.point')} options={points} value={pointId} onChange={setPointId} /> : null}
         {withPlace.includes(deed) ? (
           <TextField
-            label={t(deed === 'handed' || deed === 'handed-back' ? 'fields.carrier' : 'fields.place')}
+            label={t(onTheWay.includes(deed) ? 'fields.carrier' : 'fields.place')}
             value={place}
             onChange={setPlace}
             maxLength={120}
@@ -98,6 +108,15 @@ export function DeedPanel({ page, deed, onClose }: { page: DocumentPage; deed: D
       </section>
     </Panel>
   );
+}
+
+type Going = { page: DocumentPage; chosen: string | null; isDisclosed: boolean };
+
+/** Who comes to see more by this than they do: a ground is kept. */
+function receiverOf(deed: Deed, { page, chosen, isDisclosed }: Going): string | null {
+  if (deed === 'transferred') return chosen;
+  if (deed === 'handed') return page.isShared ? null : page.organisationId;
+  return deed === 'sent-on' && !isDisclosed ? page.movedToOrganisationId : null;
 }
 
 function RightNeed({ matterId, value, onChange }: { matterId: string; value: string | null; onChange: (id: string) => void }) {

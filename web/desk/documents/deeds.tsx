@@ -1,4 +1,4 @@
-import { ArrowRightLeft, MoveRight, PackageCheck, Printer, Send, Truck, Undo2 } from 'lucide-react';
+import { ArrowRightLeft, Forward, MoveRight, PackageCheck, Printer, Send, Truck, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentPage } from '../../../server/modules/matters/documents/schema.ts';
 import { documentReceiptAddress } from '../../shared/api/documents.ts';
@@ -8,6 +8,8 @@ import type { Deed } from './deed-panel.tsx';
 
 const signs = {
   signed: { icon: PackageCheck, keys: 's' },
+  'taken-over': { icon: PackageCheck, keys: 's' },
+  'sent-on': { icon: Forward, keys: 'f' },
   handed: { icon: Truck, keys: 'a' },
   moved: { icon: MoveRight, keys: 'm' },
   'came-back': { icon: Undo2, keys: 'b' },

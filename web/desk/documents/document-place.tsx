@@ -1,7 +1,7 @@
 import '../matter/matter.css';
 import './documents.css';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, Info } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentPage } from '../../../server/modules/matters/documents/schema.ts';
@@ -12,6 +12,7 @@ import { sayMatterNumber } from '../../shared/ui/matter-number.ts';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { Time } from '../../shared/ui/time.tsx';
 import { RestrictionBanner } from '../rights/restriction-banner.tsx';
+import { useNames } from '../session.tsx';
 import { Custody } from './custody.tsx';
 import { type Deed, DeedPanel } from './deed-panel.tsx';
 import { Deeds } from './deeds.tsx';
@@ -41,6 +42,7 @@ function Document({ page }: { page: DocumentPage }) {
         <Head page={page} />
         <RestrictionBanner restriction={page.restriction} />
         <div className="pane-body">
+          <Notes page={page} />
           <Deeds page={page} onDeed={setDeed} />
           <Facts page={page} />
           <Files page={page} />
@@ -50,6 +52,22 @@ function Document({ page }: { page: DocumentPage }) {
       {deed ? <DeedPanel page={page} deed={deed} onClose={() => setDeed(null)} /> : null}
     </>
   );
+}
+
+/** What the reader is to know before they do anything with it. */
+function Notes({ page }: { page: DocumentPage }) {
+  const { t } = useTranslation('documents');
+  const names = useNames();
+  const note = page.isHeldOnly
+    ? t('heldOnly')
+    : page.movedToOrganisationId && page.state === 'here'
+      ? t('moved', { organisation: names.organisation(page.movedToOrganisationId) })
+      : null;
+  return note ? (
+    <p className="section document-part document-note" role="note">
+      <Icon of={Info} /> {note}
+    </p>
+  ) : null;
 }
 
 function Head({ page }: { page: DocumentPage }) {

@@ -90,7 +90,11 @@ function Rows({ view, pointId }: { view: Lies; pointId: string | null }) {
 function DocumentLine({ row, view }: { row: DocumentRow; view: Lies }) {
   const { t } = useTranslation('documents');
   const names = useNames();
-  const where = [names.point(row.pointId), row.place].filter(Boolean).join(', ') || names.shortOrganisation(row.organisationId);
+  const lies = [names.point(row.pointId), row.place].filter(Boolean).join(', ');
+  const where = row.nextOrganisationId
+    ? t('next', { organisation: names.shortOrganisation(row.nextOrganisationId) })
+    : lies || names.shortOrganisation(row.organisationId);
+  const movedTo = names.shortOrganisation(row.movedToOrganisationId);
   return (
     <Link
       className="row document-row"
@@ -103,7 +107,7 @@ function DocumentLine({ row, view }: { row: DocumentRow; view: Lies }) {
         {row.title}
         {row.kind === 'original' ? <span className="quiet small"> {t('kinds.original')}</span> : null}
       </span>
-      <span className="need">{where || t('noAuthority')}</span>
+      <span className="need">{movedTo ? t('moved', { organisation: movedTo }) : where || t('noAuthority')}</span>
       <span className={`age ${row.isOverdue ? 'bad' : ''}`}>
         {view === 'return' && row.returnBy ? <Time at={`${row.returnBy}T12:00:00Z`} look="date" /> : <Time at={row.stateAt} />}
         {row.isOverdue ? <span className="heard"> {t('overdue')}</span> : null}

@@ -8,6 +8,7 @@ const looks = {
   'on-way': { tone: 'wait', icon: Truck },
   'with-authority': { tone: 'good', icon: CircleCheck },
   'coming-back': { tone: 'wait', icon: Truck },
+  'to-keeper': { tone: 'wait', icon: Truck },
   returned: { tone: 'quiet', icon: Undo2 },
   'sent-back': { tone: 'quiet', icon: Send },
 } as const satisfies Record<DocumentRow['state'], { tone: Tone; icon: unknown }>;

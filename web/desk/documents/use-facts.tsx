@@ -9,7 +9,8 @@ export function useFacts(page: DocumentPage): [string, ReactNode][] {
   const { t } = useTranslation('documents');
   const names = useNames();
   const { date } = useTimes();
-  const where = [names.point(page.pointId), page.place].filter(Boolean).join(', ');
+  const next = page.nextOrganisationId ? t('next', { organisation: names.organisation(page.nextOrganisationId) }) : '';
+  const where = [next, names.point(page.pointId), page.place].filter(Boolean).join(', ');
   const facts: [string, ReactNode][] = [
     [t('fields.kind'), t('kindAndPages', { kind: t(`kinds.${page.kind}`), count: page.pages })],
     [t('fields.authority'), names.organisation(page.organisationId) || t('noAuthority')],
@@ -17,7 +18,7 @@ export function useFacts(page: DocumentPage): [string, ReactNode][] {
     [t('lies'), where],
     [t('fields.returnBy'), page.returnBy ? date(`${page.returnBy}T12:00:00Z`) : null],
     [t('arrivedAt'), names.point(page.arrivedPointId) || page.arrivedPlace],
-    [t('receivedBy'), `${page.receivedByName}, ${names.organisation(page.ownerOrganisationId)}`],
+    [t('receivedBy'), `${page.receivedByName}, ${names.organisation(page.receivedByOrganisationId)}`],
   ];
   return facts.filter(([, value]) => value);
 }

@@ -30,13 +30,24 @@ const known = [
   'document-handed',
   'document-signed',
   'document-transferred',
+  'document-sent-on',
+  'document-taken-over',
   'document-returned',
   'document-sent-back',
   'mapping-started',
   'mapping-confirmed',
 ] as const;
 
-const ofSlips = ['slip-made', 'slip-reset', 'slip-revoked', 'collected', 'collecting-refused', 'link-made', 'link-revoked'] as const;
+const ofSlips = [
+  'slip-made',
+  'slip-reset',
+  'slip-revoked',
+  'slip-locked',
+  'collected',
+  'collecting-refused',
+  'link-made',
+  'link-revoked',
+] as const;
 
 /** A line of what happened that no message or contact tells. */
 export function useHappeningWords() {

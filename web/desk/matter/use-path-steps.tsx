@@ -137,7 +137,9 @@ function useEntry(page: MatterPage, { onEdit, onTell, onUndone }: PathCommands):
         return {
           icon: entry.step.channel ? channelDrawing(entry.step.channel) : undefined,
           title: entry.step.title,
-          facts: [names.shortOrganisation(entry.step.organisationId), entry.step.place].filter(Boolean).join(' · '),
+          facts: [names.shortOrganisation(entry.step.organisationId), entry.step.place, entry.step.isSecret ? t('path.stepSecret') : '']
+            .filter(Boolean)
+            .join(' · '),
           ...(entry.state === 'done' ? {} : { when: stepWhen(entry.step, entry.state) }),
           command: page.may.write && page.state === 'open' ? <StepCommand page={page} step={entry.step} onEdit={onEdit} /> : undefined,
         } as Omit<PathStep, 'id' | 'state'>;

@@ -18,7 +18,7 @@ import { useDeed } from '../use-deed.ts';
 import { useNotices } from './queries.ts';
 import { useNews } from './use-notice-words.ts';
 
-export const noticeViews = ['paper', 'collect', 'given-up'] as const satisfies readonly NoticeView[];
+export const noticeViews = ['paper', 'collect', 'given-up', 'slips'] as const satisfies readonly NoticeView[];
 
 type Row = NoticeList['rows'][number];
 
@@ -73,20 +73,38 @@ function Line({ row, view }: { row: Row; view: NoticeView }) {
   const { t } = useTranslation('notices');
   const news = useNews();
   const who = row.customerName || t('nameless');
+  const what = view === 'slips' ? t('slipLocked') : news(row);
   return (
-    <li className="notice-line" aria-label={`${who}: ${news(row)}`}>
+    <li className="notice-line" aria-label={`${who}: ${what}`}>
       <p className="notice-words">
         <strong>{who}</strong>
-        <span className="news">{news(row)}</span>
+        <span className="news">{what}</span>
         <span className="quiet">
           <Link to="/matters/$matterId" params={{ matterId: row.matterId }} search={{ view: 'unit' }}>
             {t('matter', { number: sayMatterNumber(row.number) })}
           </Link>{' '}
-          · {t('waits')} <Time at={row.createdAt} />
+          · {t(view === 'slips' ? 'made' : 'waits')} <Time at={row.createdAt} />
         </span>
       </p>
-      <Commands row={row} view={view} />
+      {view === 'slips' ? <ToMatter row={row} /> : <Commands row={row} view={view} />}
     </li>
+  );
+}
+
+/** The new slip is given where the matter is. */
+function ToMatter({ row }: { row: Row }) {
+  const { t } = useTranslation('notices');
+  return (
+    <p className="notice-commands">
+      <Link
+        className={buttonClass({ size: 'small' })}
+        to="/matters/$matterId"
+        params={{ matterId: row.matterId }}
+        search={{ view: 'unit' }}
+      >
+        {t('toMatter')}
+      </Link>
+    </p>
   );
 }
 

@@ -43,8 +43,8 @@ function usePlaces(waiting: number): Command[] {
   return [...(keepsMatters(me) ? kept : []), ...(collects(me) ? [collect] : [])];
 }
 
-/** What is still to be printed, and what has to be told another way. */
+/** What is still to be printed, what has to be told another way, and slips that have locked. */
 function useWaitingNotices(): number {
   const counts = useNotices('paper').data?.counts;
-  return (counts?.paper ?? 0) + (counts?.['given-up'] ?? 0);
+  return (counts?.paper ?? 0) + (counts?.['given-up'] ?? 0) + (counts?.slips ?? 0);
 }

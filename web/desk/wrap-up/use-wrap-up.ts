@@ -5,6 +5,7 @@ import type { WrapUpForm } from '../../../server/modules/matters/contacts/schema
 import type { MatterPage } from '../../../server/modules/matters/schema.ts';
 import { reopenMatter, unwrap, wrapUp } from '../../shared/api/matters.ts';
 import { showToast } from '../../shared/ui/toasts.ts';
+import { usePapersLeft } from '../documents/papers-left.tsx';
 import { keys } from '../queries.ts';
 import { useDeed } from '../use-deed.ts';
 import { inputOf, type Missing, missingOf, type WrapUpWords, wordsOf } from './words.ts';
@@ -16,7 +17,10 @@ export function useWrapUp(page: MatterPage, form: WrapUpForm, onDone: () => void
   const { t } = useTranslation('desk');
   const navigate = useNavigate();
   const [words, setWords] = useState(() => wordsOf(form));
-  const { run, isRunning } = useDeed([keys.matter(page.id), keys.matters]);
+  const { run, isRunning } = useDeed([keys.matter(page.id), keys.matters, keys.documents]);
+  const papers = usePapersLeft(page.id);
+  const [papersStay, setPapersStay] = useState(false);
+  const [asksPapers, setAsksPapers] = useState(false);
   const [missing, setMissing] = useState(nothing);
   const change = (part: Partial<WrapUpWords>) => {
     setWords((before) => ({ ...before, ...part }));
@@ -26,8 +30,10 @@ export function useWrapUp(page: MatterPage, form: WrapUpForm, onDone: () => void
   async function finish(closeMatter: boolean) {
     const lacks = missingOf(words, form, closeMatter);
     setMissing(lacks);
-    if (lacks.length > 0) return;
-    if (!(await run(() => wrapUp(form.contact.id, { ...inputOf(words, form), closeMatter })))) return;
+    const asks = closeMatter && papers.length > 0;
+    setAsksPapers(asks && !papersStay);
+    if (lacks.length > 0 || (asks && !papersStay)) return;
+    if (!(await run(() => wrapUp(form.contact.id, { ...inputOf(words, form), closeMatter, ...(asks ? { papersStay } : {}) })))) return;
     onDone();
     if (closeMatter) void navigate({ to: '/matters', search: { view: 'mine' } });
     const undo = () => run(() => (closeMatter ? reopenMatter(page.id) : unwrap(form.contact.id)));
@@ -36,5 +42,9 @@ export function useWrapUp(page: MatterPage, form: WrapUpForm, onDone: () => void
       undo: async () => void (await undo()),
     });
   }
-  return { words, change, finish, isRunning, missing };
+  const stay = (isStaying: boolean) => {
+    setPapersStay(isStaying);
+    setAsksPapers(false);
+  };
+  return { words, change, finish, isRunning, missing, papers: { papers, isStaying: papersStay, onChange: stay }, asksPapers };
 }

@@ -10,6 +10,7 @@ import { Panel } from '../../shared/ui/panel.tsx';
 import { Tap } from '../../shared/ui/taps.tsx';
 import { TextArea, TextField } from '../../shared/ui/text-field.tsx';
 import { useTimes } from '../../shared/ui/use-times.ts';
+import { PapersLeft } from '../documents/papers-left.tsx';
 import { FormFoot } from '../form-foot.tsx';
 import { isTalk } from '../talk.ts';
 import { useChannelName } from '../words.ts';
@@ -22,7 +23,7 @@ export function WrapUpFields({ page, form, onClose }: { page: MatterPage; form: 
   const { t } = useTranslation('desk');
   const channelName = useChannelName();
   const { dateTime } = useTimes();
-  const { words, change, finish, isRunning, missing } = useWrapUp(page, form, onClose);
+  const { words, change, finish, isRunning, missing, papers, asksPapers } = useWrapUp(page, form, onClose);
   // While something is still planned, ending the contact is the usual case and ending the matter is not.
   const goesOn = page.steps.some((step) => step.state === 'now' || step.state === 'planned');
   return (
@@ -34,7 +35,7 @@ export function WrapUpFields({ page, form, onClose }: { page: MatterPage; form: 
         <FormFoot
           save={t(goesOn ? 'wrapUp.keepOpen' : 'wrapUp.finish')}
           isPending={isRunning}
-          problem={missing.length > 0 ? t('wrapUp.missing') : null}
+          problem={missing.length > 0 ? t('wrapUp.missing') : asksPapers ? t('closing.papersWhat') : null}
           onSave={() => void finish(!goesOn)}
         >
           {goesOn || missing.length > 0 ? null : <span className="quiet">{t('wrapUp.undoable')}</span>}
@@ -60,6 +61,7 @@ export function WrapUpFields({ page, form, onClose }: { page: MatterPage; form: 
         <SomeTaps list="outcomes" kind="how" label={t('wrapUp.how')} value={words.how} onChange={(how) => change({ how })} />
       </section>
       <More words={words} onChange={change} />
+      <PapersLeft {...papers} />
     </Panel>
   );
 }

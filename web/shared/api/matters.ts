@@ -40,7 +40,7 @@ export const changeMatter = (
 ) => request<void>('PATCH', at(id), change);
 export const handOver = (id: string, input: Given<HandOverInput, 'note'>) => request<void>('POST', `${at(id)}/hand-overs`, input);
 export const takeMatter = (id: string, insteadOf: string | null) => request<void>('PUT', `${at(id)}/keeper`, { insteadOf });
-export const closeMatter = (id: string) => request<void>('POST', `${at(id)}/closing`);
+export const closeMatter = (id: string, closing: { papersStay?: boolean } = {}) => request<void>('POST', `${at(id)}/closing`, closing);
 export const reopenMatter = (id: string) => request<void>('DELETE', `${at(id)}/closing`);
 
 export const addNeed = (id: string, need: Given<NeedInput, 'ownWords'>) => request<Made>('POST', `${at(id)}/needs`, need);
