@@ -6,6 +6,7 @@ import { documentLines } from './routes-of-documents.ts';
 import { knowledgeSearchLines } from './routes-of-knowledge-search.ts';
 import { matterLines } from './routes-of-matters.ts';
 import { noticeLines } from './routes-of-notices.ts';
+import { packageLines } from './routes-of-packages.ts';
 import type { World } from './world.ts';
 
 const own = 'The place is one of the caller’s own: nobody else’s draft can be named.';
@@ -39,6 +40,7 @@ export const lines: Record<string, Line> = {
   ...documentLines,
   ...cardLines,
   ...noticeLines,
+  ...packageLines,
   ...administrationLines,
   ...knowledgeSearchLines,
 };

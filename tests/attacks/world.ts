@@ -5,6 +5,7 @@ import { type By, type Role, roles } from '../../server/modules/identity/types.t
 import { inTransaction } from '../../server/platform/db/transaction.ts';
 import { type App, aFile, type Caller } from '../../server/testing/app.ts';
 import { signInCustomer } from '../../server/testing/customers.ts';
+import { aPackage } from '../../server/testing/packages.ts';
 import { aPerson, aTown, type Town } from '../../server/testing/town.ts';
 import { cardsOf } from './cards.ts';
 import { aDataRequest, aRestriction } from './data-requests.ts';
@@ -124,6 +125,7 @@ export async function aWorld(service: App) {
     notice,
     dataRequest: await aDataRequest(service, opened.id),
     ...(await cardsOf(service, town, aino)),
+    lifePackage: await aPackage(service.polku.desk.db, town),
     restriction: await aRestriction(service, await aPlainMatter(aino)),
     message,
     note,

@@ -1,15 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import type { SiteDeps } from '../site/service.ts';
 import { type CardDeps, cardRoutes } from './cards/routes.ts';
+import { type PackageDeps, packageRoutes } from './packages/routes.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { searchCounts } from './search/counts/service.ts';
 import { type SearchDeps, searchRoutes } from './search/routes.ts';
 
-export type KnowledgeDeps = SearchDeps & CardDeps & SiteDeps & { publicUrl: string };
+export type KnowledgeDeps = SearchDeps & CardDeps & PackageDeps & SiteDeps & { publicUrl: string };
 
 export function knowledgeRoutes(app: FastifyInstance, deps: KnowledgeDeps): void {
   const counts = searchCounts(deps);
   searchRoutes(app, deps, counts);
   cardRoutes(app, deps);
+  packageRoutes(app, deps);
   pageRoutes(app, { ...deps, counts });
 }

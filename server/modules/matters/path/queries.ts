@@ -3,6 +3,9 @@ import type { Trx } from '../../../platform/db/transaction.ts';
 import type { LockedMatter } from '../types.ts';
 import type { StepChange, StepInput } from './schema.ts';
 
+/** `secret`: its words come from what is given on paper only. */
+export type NewStep = StepInput & { secret?: boolean };
+
 export type LockedStep = { id: string; need_id: string | null; position: number; state: string; owner_org: string };
 
 export async function lockSteps(trx: Trx, matter: LockedMatter): Promise<LockedStep[]> {
@@ -13,11 +16,17 @@ export async function lockSteps(trx: Trx, matter: LockedMatter): Promise<LockedS
   return found.rows;
 }
 
-export async function insertStep(trx: Trx, matter: LockedMatter, position: number, input: StepInput): Promise<string> {
+export async function titlesOfPath(trx: Trx, matter: LockedMatter): Promise<string[]> {
+  const found = await sql<{ title: string }>`select title from step
+    where matter_id = ${matter.id}::uuid and owner_org = ${matter.owner_org}::uuid and state <> 'dropped'`.execute(trx);
+  return found.rows.map(({ title }) => title);
+}
+
+export async function insertStep(trx: Trx, matter: LockedMatter, position: number, input: NewStep): Promise<string> {
   const written = await sql<{ id: string }>`
-    insert into step (matter_id, need_id, owner_org, position, title, who, organisation_id, channel, place, at, deadline_at)
+    insert into step (matter_id, need_id, owner_org, position, title, who, organisation_id, channel, place, at, deadline_at, secret)
     values (${matter.id}::uuid, ${input.needId ?? null}::uuid, ${matter.owner_org}::uuid, ${position}, ${input.title}, ${input.who},
-      ${input.organisationId ?? null}::uuid, ${input.channel ?? null}, ${input.place}, ${input.at ?? null}::timestamptz, ${input.deadlineAt ?? null}::timestamptz)
+      ${input.organisationId ?? null}::uuid, ${input.channel ?? null}, ${input.place}, ${input.at ?? null}::timestamptz, ${input.deadlineAt ?? null}::timestamptz, ${input.secret ?? false})
     returning id`.execute(trx);
   return (written.rows[0] as { id: string }).id;
 }

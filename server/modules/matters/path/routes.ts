@@ -5,7 +5,8 @@ import { route } from '../../../platform/http/route.ts';
 import { byId, id } from '../../../platform/http/shapes.ts';
 import { byOf } from '../../identity/service.ts';
 import type { MatterDeps } from '../routes.ts';
-import { StepChange, StepInput } from './schema.ts';
+import { takePackage } from './packages.ts';
+import { PackageTaken, StepChange, StepInput, StepsAdded } from './schema.ts';
 import { addStep, changeStep } from './service.ts';
 
 export function pathRoutes(app: FastifyInstance, { desk, staff }: MatterDeps): void {
@@ -18,6 +19,17 @@ export function pathRoutes(app: FastifyInstance, { desk, staff }: MatterDeps): v
     body: StepInput,
     answers: { 201: byId },
     handle: async (call) => ({ status: 201, body: await addStep(desk, byOf(call), call.params.id, call.body) }),
+  });
+
+  route(app, {
+    method: 'POST',
+    url: '/api/matters/:id/packages',
+    summary: 'Add the steps of a life-event package to the path',
+    access: staff,
+    params: byId,
+    body: PackageTaken,
+    answers: { 200: StepsAdded },
+    handle: async (call) => ({ status: 200, body: await takePackage(desk, byOf(call), call.params.id, call.body) }),
   });
 
   route(app, {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { momentText } from '../../../platform/http/shapes.ts';
+import { day, momentText } from '../../../platform/http/shapes.ts';
 
 const fields = {
   needId: z.uuid().nullish(),
@@ -27,6 +27,11 @@ export const StepChange = z
   })
   .meta({ id: 'StepChange' });
 
+/** `eventDay`: when the move, birth or the like is; today when it is not said. */
+export const PackageTaken = z.strictObject({ packageId: z.uuid(), eventDay: day.nullish() }).meta({ id: 'PackageTaken' });
+export type PackageTaken = z.output<typeof PackageTaken>;
+export const StepsAdded = z.object({ added: z.int() }).meta({ id: 'StepsAdded' });
+
 export const Step = z
   .object({
     id: z.uuid(),
@@ -41,6 +46,8 @@ export const Step = z
     deadlineAt: z.string().nullable(),
     state: z.enum(['planned', 'now', 'done', 'dropped']),
     doneAt: z.string().nullable(),
+    /** From a mapping that is given on paper only: its words are shown to nobody who has not been identified. */
+    isSecret: z.boolean(),
   })
   .meta({ id: 'Step' });
 
