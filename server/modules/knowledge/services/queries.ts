@@ -152,6 +152,6 @@ export async function classRows(db: Db, scheme?: Scheme): Promise<(ClassName & {
   // KE2 stands before KE10.
   const { rows } = await sql<ClassName & { scheme: Scheme; parentCode: string | null }>`select scheme, code, parent_code as "parentCode",
     names from classification ${ofScheme}
-    order by scheme, (string_to_array(regexp_replace(code, '^[A-Z]+', ''), '.'))::int[]`.execute(db);
+    order by scheme, string_to_array(trim(both '.' from regexp_replace(code, '[^0-9]+', '.', 'g')), '.')::int[]`.execute(db);
   return rows;
 }

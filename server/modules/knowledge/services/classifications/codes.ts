@@ -1,6 +1,6 @@
 import { type LocalText, type Scheme, schemes } from '../types.ts';
 import listed from './classifications.json' with { type: 'json' };
-import { corrections } from './corrections.ts';
+import { corrections, renumbered } from './corrections.ts';
 
 export type KnownClass = {
   scheme: Scheme;
@@ -14,24 +14,23 @@ export type KnownClass = {
 /** How a record points at a class: any of these may be missing. */
 export type ClassReference = { code?: string | null; uri?: string | null; names?: LocalText };
 
-/** Where the lists are published; the list of service classes leaves P7.12 (Ulosotto) without an address. */
-const BASES: Record<Scheme, string> = {
-  'life-event': 'http://uri.suomi.fi/codelist/ptv/ptvelti/code/',
-  'service-class': 'http://uri.suomi.fi/codelist/ptv/ptvserclass2/code/',
-  'target-group': 'http://uri.suomi.fi/codelist/ptv/ptvkohderyhmat/code/',
-};
-
 /** The code lists as the product ships them: 19 life events, 230 service classes, 17 target groups. */
-export const knownClasses: readonly KnownClass[] = schemes.flatMap((scheme) =>
-  listed[scheme].map(({ code, uri, oldUri, ...names }) => ({
+export const knownClasses: readonly KnownClass[] = schemes.flatMap((scheme) => listed[scheme].map((each) => classOf(scheme, each)));
+
+type Listed = { code: string; uri: string | null; oldUri: string | null; fi: string; sv: string; en: string };
+
+function classOf(scheme: Scheme, { code, uri, oldUri, ...names }: Listed): KnownClass {
+  const own = renumbered[oldUri ?? ''] ?? { code, uri };
+  if (own.uri === null) throw new Error(`class ${code} has no address`);
+  return {
     scheme,
-    code,
-    uri: uri ?? `${BASES[scheme]}${code}`,
+    code: own.code,
+    uri: own.uri,
     oldUri,
     parentCode: code.includes('.') ? code.slice(0, code.lastIndexOf('.')) : null,
-    names: { ...names, ...corrections[scheme][code] },
-  })),
-);
+    names: { ...names, ...corrections[scheme][own.code] },
+  };
+}
 
 /**
  * The code of the class a record points at, by its code, its address of today, its address before the code list was renamed, or its
@@ -39,14 +38,13 @@ export const knownClasses: readonly KnownClass[] = schemes.flatMap((scheme) =>
  */
 export function codeOf(scheme: Scheme, { code, uri, names }: ClassReference): string | null {
   const { codes, addresses, byName } = index[scheme];
-  if (code && codes.has(code)) return code;
-  const byAddress = uri && (addresses.get(normal(uri)) ?? endOf(uri, codes));
+  const byAddress = uri ? addresses.get(normal(uri)) : undefined;
   if (byAddress) return byAddress;
-  for (const name of Object.values(names ?? {})) {
-    const found = byName.get(normal(name));
-    if (found) return found;
-  }
-  return null;
+  const named = Object.values(names ?? {}).flatMap((name) => byName.get(normal(name)) ?? []);
+  // One code has had two meanings: its name then tells which.
+  const older = named.find((each) => each.startsWith(`${code}-`));
+  if (code && (older || codes.has(code))) return older ?? code;
+  return (uri && endOf(uri, codes)) || named[0] || null;
 }
 
 /** What the product calls a class, whatever a source calls it. */
@@ -73,6 +71,13 @@ function indexOf(scheme: Scheme) {
     addresses: new Map(
       classes.flatMap(({ code, uri, oldUri }) => [uri, oldUri].flatMap((each) => (each ? [[normal(each), code] as const] : []))),
     ),
-    byName: new Map(classes.flatMap(({ code, names }) => Object.values(names).map((name) => [normal(name), code] as const))),
+    byName: codesByName(classes),
   };
+}
+
+/** Two classes have the name Ulosotto, one of them out of use: the one in use comes first. */
+function codesByName(classes: readonly KnownClass[]): ReadonlyMap<string, string[]> {
+  const named = classes.flatMap(({ code, names }) => Object.values(names).map((name) => ({ name: normal(name), code })));
+  const inOrder = named.toSorted((a, b) => Number(a.code.includes('-')) - Number(b.code.includes('-')));
+  return new Map([...Map.groupBy(inOrder, ({ name }) => name)].map(([name, found]) => [name, found.map(({ code }) => code)]));
 }

@@ -14,3 +14,14 @@ export const corrections: Record<Scheme, Record<string, LocalText>> = {
   },
   'target-group': {},
 };
+
+/**
+ * The list of service classes was renumbered without Ulosotto: P7.12 was Ulosotto in ptvserclass and is Immateriaalioikeudet in
+ * ptvserclass2, and the code list now has both under one code. The older one keeps its old number with it, and its address in the old list.
+ */
+export const renumbered: Readonly<Record<string, { code: string; uri: string }>> = {
+  'http://urn.fi/URN:NBN:fi:au:ptvl:v1088': {
+    code: 'P7.12-v1088',
+    uri: 'http://uri.suomi.fi/codelist/ptv/ptvserclass/code/P7.12',
+  },
+};

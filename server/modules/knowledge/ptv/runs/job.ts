@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { JobHandler } from '../../../../platform/jobs/jobs.ts';
+import type { Log } from '../../../../platform/log/log.ts';
+import { apiV11 } from '../sources/api-v11.ts';
+import { apiV12 } from '../sources/api-v12.ts';
+import { createClient } from '../sources/client.ts';
+import type { DirectorySource } from '../sources/source.ts';
+import { runImport } from './running.ts';
+import { IMPORT_JOB, type ImportDeps, type PtvSettings } from './service.ts';
+
+const Payload = z.object({ runId: z.uuid() });
+
+/** Carries imports on, one at a time; a job that was cut begins where its run had come to. */
+export function importJobs(deps: ImportDeps & { log: Log }): Record<string, JobHandler> {
+  return {
+    [IMPORT_JOB]: async (payload, { signal }) => {
+      const { ptv, ...surroundings } = deps;
+      if (!ptv) return;
+      await runImport({ ...surroundings, source: sourceFor(ptv, signal), signal }, Payload.parse(payload).runId);
+    },
+  };
+}
+
+/** The interface of the version, as a source. `pauseMs`: between tries; tests have less time. */
+export function sourceFor({ version, url, apiKey }: PtvSettings, signal?: AbortSignal, pauseMs?: number): DirectorySource {
+  const client = createClient({ url, apiKey, signal, ...(pauseMs === undefined ? {} : { pauseMs }) });
+  return version === 'v11' ? apiV11(client) : apiV12(client);
+}
