@@ -1,5 +1,5 @@
 import type { Language } from '../../../directory/types.ts';
-import { splitCompound } from './split.ts';
+import { partsOfCompound } from './split.ts';
 import { stemEnglish } from './stem-en.ts';
 import { stemFinnish } from './stem-fi.ts';
 import { stemSwedish } from './stem-sv.ts';
@@ -35,8 +35,13 @@ export function createAnalysis(simple: Record<Language, Iterable<string>>, morph
     const stem = stems[language];
     const told = language === 'fi' && morphology ? morphology(word) : null;
     const wholes = told ? told.bases.map(stem) : [stem(word)];
-    const compound = told && told.parts.length > 1 ? told.parts : splitCompound(word, lexicons[language], stem);
+    const compound = told && told.parts.length > 1 ? told.parts : partsOf(word, language);
     return { wholes: [...new Set(wholes)], parts: [...new Set([...wholes, ...compound.map(stem)])] };
+  }
+
+  /** English writes its compounds apart. */
+  function partsOf(word: string, language: Language): string[] {
+    return language === 'en' ? [] : partsOfCompound(word, lexicons[language], stems[language]);
   }
 }
 

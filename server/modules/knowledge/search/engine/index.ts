@@ -20,10 +20,11 @@ export type IndexOptions = {
   weights?: Partial<Weights>;
 };
 
-type Text = { kind: EntryKind; id: string; audience: Entry['audience']; language: Language; words: string[] };
+type Text = { kind: EntryKind; id: string; audience: Entry['audience']; language: Language; title: string; words: string[] };
 
 const languages = ['fi', 'sv', 'en'] as const;
 const USUAL_LIMIT = 20;
+const MODELS = 3;
 
 /** A search index in the process's memory; see `SearchIndex`. Nothing is read or written elsewhere. */
 export function createIndex(options: IndexOptions = {}): SearchIndex {
@@ -35,7 +36,7 @@ export function createIndex(options: IndexOptions = {}): SearchIndex {
   const postings = { fi: createPostings(), sv: createPostings(), en: createPostings() };
   const texts: Record<Language, (Text | undefined)[]> = { fi: [], sv: [], en: [] };
   const slotsOf = new Map<string, { language: Language; slot: number }[]>();
-  const read = createQueryReader({ analyse, thesaurus, vocabularies, tables, weights });
+  const { read, ownTitle } = createQueryReader({ analyse, thesaurus, vocabularies, tables, weights });
 
   function put(entries: Iterable<Entry>): void {
     for (const entry of entries) {
@@ -51,7 +52,14 @@ export function createIndex(options: IndexOptions = {}): SearchIndex {
     const { terms, words } = indexText(entry.words[language]!, language, analyse, weights);
     const slot = postings[language].add(terms);
     for (const word of words) vocabularies[language].add(word);
-    texts[language][slot] = { kind: entry.kind, id: entry.id, audience: entry.audience, language, words };
+    texts[language][slot] = {
+      kind: entry.kind,
+      id: entry.id,
+      audience: entry.audience,
+      language,
+      title: entry.words[language]!.title,
+      words,
+    };
     return { language, slot };
   }
 
@@ -76,20 +84,51 @@ export function createIndex(options: IndexOptions = {}): SearchIndex {
         if ((best.get(key)?.score ?? 0) < hit.score) best.set(key, hit);
       }
     }
+    addLikes(best, asked);
     const hits = [...best.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-    const least = (hits[0]?.score ?? 0) * weights.nearBest;
+    const top = hits[0]?.score ?? 0;
+    if (top < weights.enough * unseen()) return [];
     return hits
-      .filter((hit) => hit.score >= least)
+      .filter((hit) => hit.score >= top * weights.nearBest)
       .slice(0, asked.limit ?? USUAL_LIMIT)
       .map((hit) => ({ ...hit, matched: why(hit, asked) }));
+  }
+
+  /** What has no text in the language asked is found by being called, in another, like the best hits are called there. */
+  function addLikes(best: Map<string, Hit>, asked: Asked): void {
+    const models = [...best.values()].sort((a, b) => b.score - a.score).slice(0, MODELS);
+    for (const model of models) {
+      for (const { language, slot } of slotsOf.get(keyOf(model.kind, model.id))!) {
+        if (language === asked.language) continue;
+        for (const like of likesOf(language, slot)) {
+          const text = texts[language][like.slot]!;
+          const key = keyOf(text.kind, text.id);
+          if (slotsOf.get(key)!.some((other) => other.language === asked.language) || !mayBeShown(text, asked)) continue;
+          const score = model.score * weights.likeness * like.score;
+          if ((best.get(key)?.score ?? 0) < score) best.set(key, { kind: text.kind, id: text.id, score, language, matched: [] });
+        }
+      }
+    }
+  }
+
+  /** Texts by how like their titles are to one's (0-1). */
+  function likesOf(language: Language, slot: number): { slot: number; score: number }[] {
+    const ranked = rank(postings[language], ownTitle(texts[language][slot]!.title, language), weights);
+    const own = ranked.find((like) => like.slot === slot)?.score ?? 1;
+    return ranked.filter((like) => like.slot !== slot).map((like) => ({ slot: like.slot, score: Math.min(1, like.score / own) }));
+  }
+
+  /** What a word would tell that no text has: the measure of what is enough, since scores grow with the number of texts. */
+  function unseen(): number {
+    return Math.max(...languages.map((language) => postings[language].rarity('')));
   }
 
   function hitsIn(language: Language, asked: Asked): Hit[] {
     const concepts = read(asked.words, asked.language, language);
     const factor = language === asked.language ? 1 : weights.otherLanguage;
-    return rank(postings[language], concepts, weights).flatMap(({ slot, score, coverage }) => {
+    return rank(postings[language], concepts, weights).flatMap(({ slot, score }) => {
       const text = texts[language][slot]!;
-      if (coverage < weights.enough || !mayBeShown(text, asked)) return [];
+      if (!mayBeShown(text, asked)) return [];
       return [{ kind: text.kind, id: text.id, score: score * factor, language, matched: [] }];
     });
   }
@@ -121,7 +160,11 @@ function simpleWords(tables: Record<Language, WordTable>): Record<Language, stri
 }
 
 function wordsIn(table: WordTable): string[] {
-  return [...listed(table.parts), ...table.groups.flatMap((group) => [...wordsOf(group.said), ...wordsOf(group.means)])];
+  return [
+    ...listed(table.parts),
+    ...listed(table.weak),
+    ...table.groups.flatMap((group) => [...wordsOf(group.said), ...wordsOf(group.means)]),
+  ];
 }
 
 function vocabularyOf(table: WordTable) {

@@ -11,7 +11,7 @@ export function createPostings() {
   let texts = 0;
   let count = 0;
 
-  /** Keeps a text's terms and their strengths (already weighed by field and length), and answers its slot. */
+  /** Keeps a text's terms and their strengths (weighed by field and length, and saturated), and answers its slot. */
   function add(terms: ReadonlyMap<string, number>): number {
     const slot = free.pop() ?? termsOf.length;
     const own = new Uint32Array(terms.size);

@@ -28,21 +28,34 @@ export function createQueryReader({ analyse, thesaurus, vocabularies, tables, we
   const stops = byLanguage((language) => new Set(listed(tables[language].stop)));
   const weak = byLanguage((language) => new Set(listed(tables[language].weak).flatMap((word) => analyse(word, language).wholes)));
 
-  return (words: string, asked: Language, text: Language): Concept[] => {
+  return { read, ownTitle };
+
+  function read(words: string, asked: Language, text: Language): Concept[] {
     const all = wordsOf(words);
     const telling = all.filter((word) => !stops[asked].has(word) && !stops[text].has(word));
     const used = telling.length > 0 ? telling : all;
     // A blank after the last word says that it is whole.
     const unfinished = /[\p{L}\p{N}]$/u.test(words) ? used.at(-1) : undefined;
-    const single = used.map((word, at) => conceptOf(word, at === used.length - 1 && word === unfinished, asked, text));
-    return [...single, ...sayings(used, asked, text)];
-  };
+    const told = sayings(used, asked, text);
+    const explained = new Set(told.flatMap(({ at }) => at));
+    const single = used.map((word, at) => {
+      const concept = conceptOf(word, at === used.length - 1 && word === unfinished, asked, text);
+      return explained.has(at) ? { ...concept, weight: concept.weight * weights.explained } : concept;
+    });
+    return [...single, ...told.map(({ concept }) => concept)];
+  }
+
+  /** A text's own title as a question, to find its likes. */
+  function ownTitle(title: string, text: Language): Concept[] {
+    const words = wordsOf(title).filter((word) => !stops[text].has(word));
+    return words.map((word) => ({ weight: 1, options: [{ strength: 1, sought: [soughtOf(word, text, false)] }] }));
+  }
 
   function conceptOf(word: string, unfinished: boolean, asked: Language, text: Language): Concept {
     const isWeak = analyse(word, asked).wholes.some((whole) => weak[asked].has(whole));
-    const forms = formsOf(word, unfinished, text);
+    const forms = asked === text ? formsOf(word, unfinished, text) : [{ form: word, strength: weights.foreign }];
     const options = forms.flatMap(({ form, strength }) => [
-      { strength, sought: [soughtOf(form, text, form === word)] },
+      { strength, sought: [soughtOf(form, text, form === word && asked === text)] },
       ...meanings(form, asked, text).map((option) => ({ ...option, strength: option.strength * strength })),
     ]);
     return { weight: isWeak ? weights.weak : 1, options };
@@ -69,17 +82,18 @@ export function createQueryReader({ analyse, thesaurus, vocabularies, tables, we
     return parts.flatMap((part) => thesaurus.meaningsOf(part, asked, text)).map((meaning) => optionOf(meaning, text, weights.partSynonym));
   }
 
-  function sayings(words: readonly string[], asked: Language, text: Language): Concept[] {
-    return thesaurus.sayingsIn(words, asked, text).map(({ meanings: told }) => ({
-      weight: weights.phrase,
-      options: told.map((meaning) => optionOf(meaning, text, 1)),
+  /** Sayings of the word tables, and at which words of the query each stands. */
+  function sayings(words: readonly string[], asked: Language, text: Language): { at: number[]; concept: Concept }[] {
+    return thesaurus.sayingsIn(words, asked, text).map(({ at, meanings: told }) => ({
+      at,
+      concept: { weight: weights.phrase, options: told.map((meaning) => optionOf(meaning, text, 1)) },
     }));
   }
 
   function optionOf(meaning: Meaning, text: Language, strength: number): Option {
     return {
       strength: strength * (meaning.near ? weights.nearSynonym : weights.synonym),
-      sought: meaning.words.map((word) => soughtOf(word, text, false)),
+      sought: meaning.words.map((word) => soughtOf(word, text, meaning.own && !vocabularies[text].has(word))),
     };
   }
 

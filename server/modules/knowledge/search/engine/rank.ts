@@ -2,86 +2,117 @@ import type { Postings } from './postings.ts';
 import type { Concept, Option, Sought } from './query.ts';
 import type { Weights } from './weights.ts';
 
-/** What a text got, and which share of the asked it answers (0-1). */
-export type Ranked = { slot: number; score: number; coverage: number };
+export type Ranked = { slot: number; score: number };
 
-/** Every text that answers anything, by BM25 over the terms of each concept; a concept counts once however many ways it is answered. */
+/**
+ * Every text that answers anything, by BM25 over the terms of each concept; a concept counts once however many ways it is answered, and a
+ * text that answers less of what was asked gets less for it.
+ */
 export function rank(postings: Postings, concepts: readonly Concept[], weights: Weights): Ranked[] {
-  const total = new Float32Array(postings.slots());
-  const covered = new Float32Array(postings.slots());
-  const touched = new Set<number>();
+  const [total, covered, best, sum, option] = [board(postings), board(postings), board(postings), board(postings), board(postings)];
   let asked = 0;
   for (const concept of concepts) {
-    const scores = scoresOf(postings, concept, weights);
-    const full = fullScore(postings, concept, weights);
-    asked += full * concept.weight;
-    for (const [slot, score] of scores) {
-      touched.add(slot);
-      total[slot] = total[slot]! + score * concept.weight;
-      covered[slot] = covered[slot]! + Math.min(score, full) * concept.weight;
+    const full = fullScore(postings, concept, weights) * concept.weight;
+    asked += full;
+    for (const one of concept.options) {
+      answer(postings, one, weights, option);
+      option.empty((slot, score) => {
+        best.raise(slot, score);
+        sum.add(slot, score);
+      });
     }
+    sum.empty((slot, all) => {
+      const most = best.scores[slot]!;
+      const score = (most + weights.beyondBest * (all - most)) * concept.weight;
+      total.add(slot, score);
+      covered.add(slot, Math.min(score, full));
+    });
+    best.empty(() => {});
   }
-  return [...touched].map((slot) => {
-    const coverage = covered[slot]! / asked;
-    return { slot, score: total[slot]! * coverage ** weights.coverage, coverage };
+  const ranked: Ranked[] = [];
+  total.empty((slot, score) => {
+    const coverage = covered.scores[slot]! / asked;
+    ranked.push({ slot, score: score * coverage ** weights.coverage });
   });
+  return ranked;
 }
 
-function scoresOf(postings: Postings, concept: Concept, weights: Weights): Map<number, number> {
-  const best = new Map<number, number>();
-  const sum = new Map<number, number>();
-  for (const option of concept.options) {
-    for (const [slot, score] of optionScores(postings, option, weights)) {
-      best.set(slot, Math.max(best.get(slot) ?? 0, score));
-      sum.set(slot, (sum.get(slot) ?? 0) + score);
-    }
-  }
-  for (const [slot, score] of best) best.set(slot, score + weights.beyondBest * (sum.get(slot)! - score));
-  return best;
+/** Of several words the rarest must be there, and the others add to it: "personal assistance" is not answered by any assistance. */
+function answer(postings: Postings, option: Option, weights: Weights, into: Board): void {
+  const share = option.strength / option.sought.length;
+  const [rarest, ...others] = option.sought.toSorted((a, b) => soughtScore(postings, b, weights) - soughtScore(postings, a, weights));
+  if (!rarest) return;
+  addSought(postings, rarest, share, weights, into.add);
+  for (const sought of others) addSought(postings, sought, share, weights, into.addMore);
 }
 
-function optionScores(postings: Postings, option: Option, weights: Weights): Map<number, number> {
-  const scores = new Map<number, number>();
-  for (const sought of option.sought) {
-    const share = option.strength / option.sought.length;
-    addTerms(postings, scores, prefixed('w', sought.wholes), share * weights.whole, weights);
-    addTerms(postings, scores, prefixed('p', sought.parts), share * weights.part, weights);
-    addTerms(postings, scores, prefixed('g', sought.grams), share * weights.gram, weights);
-  }
-  return scores;
+function addSought(postings: Postings, sought: Sought, share: number, weights: Weights, add: Add): void {
+  addTerms(postings, 'w', sought.wholes, share * weights.whole, add);
+  addTerms(postings, 'p', sought.parts, share * weights.part, add);
+  addTerms(postings, 'g', sought.grams, share * weights.gram, add);
 }
 
-function addTerms(postings: Postings, scores: Map<number, number>, terms: string[], share: number, weights: Weights): void {
+function addTerms(postings: Postings, kind: Kind, terms: readonly string[], share: number, add: Add): void {
   for (const term of terms) {
-    const list = postings.listOf(term);
+    const list = postings.listOf(kind + term);
     if (!list) continue;
-    const worth = (postings.rarity(term) * share) / terms.length;
-    for (let at = 0; at < list.length; at += 1) {
-      const strength = list.strengths[at]!;
-      const slot = list.slots[at]!;
-      scores.set(slot, (scores.get(slot) ?? 0) + (worth * strength * (1 + weights.saturation)) / (strength + weights.saturation));
-    }
+    const worth = (postings.rarity(kind + term) * share) / terms.length;
+    const { slots, strengths } = list;
+    for (let at = 0; at < list.length; at += 1) add(slots[at]!, worth * strengths[at]!);
   }
+}
+
+type Kind = 'w' | 'p' | 'g';
+type Board = ReturnType<typeof board>;
+type Add = (slot: number, score: number) => void;
+
+/** Scores by slot, and which slots have one, so that emptying costs what was written. */
+function board(postings: Postings) {
+  const scores = new Float32Array(postings.slots());
+  const written: number[] = [];
+
+  function add(slot: number, score: number): void {
+    if (scores[slot] === 0) written.push(slot);
+    scores[slot] = scores[slot]! + score;
+  }
+
+  /** Only where something stands already. */
+  function addMore(slot: number, score: number): void {
+    if (scores[slot]! > 0) scores[slot] = scores[slot]! + score;
+  }
+
+  function raise(slot: number, score: number): void {
+    if (scores[slot] === 0) written.push(slot);
+    if (scores[slot]! < score) scores[slot] = score;
+  }
+
+  function empty(each: (slot: number, score: number) => void): void {
+    for (const slot of written) {
+      each(slot, scores[slot]!);
+      scores[slot] = 0;
+    }
+    written.length = 0;
+  }
+
+  return { scores, add, addMore, raise, empty };
 }
 
 /** What a text gets that says the concept plainly. */
 function fullScore(postings: Postings, concept: Concept, weights: Weights): number {
-  return Math.max(
-    ...concept.options.map((option) => option.strength * mean(option.sought.map((sought) => soughtScore(postings, sought, weights)))),
-  );
+  const each = concept.options.map(({ strength, sought }) => strength * mean(sought.map((one) => soughtScore(postings, one, weights))));
+  return Math.max(...each);
 }
 
 function soughtScore(postings: Postings, sought: Sought, weights: Weights): number {
-  const rarities = (terms: string[]) => (terms.length === 0 ? 0 : mean(terms.map(postings.rarity)));
   return (
-    weights.whole * rarities(prefixed('w', sought.wholes)) +
-    weights.part * rarities(prefixed('p', sought.parts)) +
-    weights.gram * rarities(prefixed('g', sought.grams))
+    weights.whole * rarityOf(postings, 'w', sought.wholes) +
+    weights.part * rarityOf(postings, 'p', sought.parts) +
+    weights.gram * rarityOf(postings, 'g', sought.grams)
   );
 }
 
-function prefixed(kind: 'w' | 'p' | 'g', terms: readonly string[]): string[] {
-  return terms.map((term) => `${kind}${term}`);
+function rarityOf(postings: Postings, kind: Kind, terms: readonly string[]): number {
+  return terms.length === 0 ? 0 : mean(terms.map((term) => postings.rarity(kind + term)));
 }
 
 function mean(numbers: readonly number[]): number {

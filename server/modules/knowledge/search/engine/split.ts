@@ -4,11 +4,23 @@ export type Lexicon = { has(word: string): boolean };
 /** Sounds that join the parts of a compound and belong to neither: Swedish -s-. */
 const joints = ['', 's'];
 
+/** The parts of a compound; when not all of it is known, the longest beginning or end that is, of four letters or more. */
+export function partsOfCompound(word: string, lexicon: Lexicon, stem: (word: string) => string): string[] {
+  const whole = splitCompound(word, lexicon, stem);
+  if (whole.length > 0) return whole;
+  for (let length = word.length - 2; length >= 4; length -= 1) {
+    const [head, tail] = [word.slice(0, length), word.slice(word.length - length)];
+    if (lexicon.has(stem(tail))) return [tail];
+    if (lexicon.has(stem(head))) return [head];
+  }
+  return [];
+}
+
 /**
  * The parts of a compound by a list of words that stand alone, the longest first part winning; empty when it is no compound of them.
  * `stem` is of the language, so that the last part may be inflected.
  */
-export function splitCompound(word: string, lexicon: Lexicon, stem: (word: string) => string): string[] {
+function splitCompound(word: string, lexicon: Lexicon, stem: (word: string) => string): string[] {
   for (let at = word.length - 3; at >= 3; at -= 1) {
     const tail = word.slice(at);
     if (!lexicon.has(stem(tail))) continue;

@@ -9,7 +9,7 @@ type Field = 'title' | 'alsoCalled' | 'terms' | 'summary' | 'body';
 /** Words a field has on the average in the national directory: what a long field is discounted against. */
 const usualLength: Record<Field, number> = { title: 3, alsoCalled: 4, terms: 8, summary: 20, body: 150 };
 
-/** A text as the index keeps it: its terms by how strongly it has them, and its distinct words. */
+/** A text as the index keeps it: its terms by how strongly it has them (BM25's saturated share, 0 to 1 + saturation), and its distinct words. */
 export type IndexedText = { terms: Map<string, number>; words: string[] };
 
 export function indexText(words: EntryWords, language: Language, analyse: Analyse, weights: Weights): IndexedText {
@@ -22,7 +22,10 @@ export function indexText(words: EntryWords, language: Language, analyse: Analys
       for (const term of termsOf(word, language, analyse, field !== 'body')) terms.set(term, (terms.get(term) ?? 0) + strength);
     }
   }
-  return { terms, words: [...new Set(fields.flatMap(([, inField]) => inField))] };
+  const saturated = [...terms].map(
+    ([term, strength]) => [term, (strength * (1 + weights.saturation)) / (strength + weights.saturation)] as const,
+  );
+  return { terms: new Map(saturated), words: [...new Set(fields.flatMap(([, inField]) => inField))] };
 }
 
 function fieldsOf(words: EntryWords): [Field, string[]][] {

@@ -4,8 +4,11 @@ import type { Analyse } from './analysis.ts';
 import { wordsOf } from './fold.ts';
 import { listed, type WordTable } from './words.ts';
 
-/** A way to say the same: the words to look for, and whether they are what the word means or only near it. */
-export type Meaning = { words: string[]; near: boolean };
+/**
+ * A way to say the same: the words to look for, and whether they are what the word means or only near it. `own`: learnt, by whoever wrote it
+ * without looking how the texts inflect it.
+ */
+export type Meaning = { words: string[]; near: boolean; own: boolean };
 
 /** `name`: of a word that is explained, so that the explanation may be replaced; none where it only follows from that of another word. */
 type Phrase = { said: string[][]; meanings: Meaning[]; name: string | undefined };
@@ -90,7 +93,9 @@ export function createThesaurus(tables: Record<Language, WordTable>, analyse: An
     name?: string,
   ): void {
     const words = contentOf(said, asked).map((word) => analyse(word, asked).wholes);
-    const meanings = means.map((meaning) => ({ words: contentOf(meaning, text), near })).filter((meaning) => meaning.words.length > 0);
+    const meanings = means
+      .map((meaning) => ({ words: contentOf(meaning, text), near, own: books === learnt }))
+      .filter((meaning) => meaning.words.length > 0);
     if (words.length === 0 || meanings.length === 0) return;
     const way = `${asked}>${text}`;
     const book = books.get(way) ?? new Map<string, Phrase[]>();

@@ -7,6 +7,8 @@ type Word = { word: string; plain: string; uses: number };
 
 const COMPLETED_AT_MOST = 12;
 const MENDED_AT_MOST = 3;
+/** Letters of an inflection that a word of eight letters or more may have beyond the word it is compared with. */
+const ENDING = 3;
 
 export function createVocabulary() {
   const words = new Map<string, Word>();
@@ -54,8 +56,9 @@ export function createVocabulary() {
     const found: { word: string; slips: number; uses: number }[] = [];
     for (const shelf of nearShelves(asked)) {
       for (const one of shelf) {
-        if (Math.abs(one.plain.length - asked.length) > allowed) continue;
-        const slips = slipsBetween(asked, one.plain, allowed);
+        const longer = asked.length - one.plain.length;
+        if (longer < -allowed || longer > allowed + ENDING) continue;
+        const slips = slipsBetween(asked, one.plain, allowed, asked.length < 8 ? 0 : ENDING);
         if (slips <= allowed) found.push({ word: one.word, slips, uses: one.uses });
       }
     }
@@ -71,10 +74,14 @@ export function createVocabulary() {
   return { add, remove, has: (word: string) => words.has(word), completions, mended, size: () => words.size };
 }
 
-/** Damerau's distance in its restricted form (a letter more, less or other, two turned round), given up above `most`. */
-export function slipsBetween(a: string, b: string, most: number): number {
+/**
+ * Damerau's distance in its restricted form (a letter more, less or other, two turned round), given up above `most`. Up to `ending` last letters
+ * of `a` may be left over, at the price of one slip.
+ */
+export function slipsBetween(a: string, b: string, most: number, ending = 0): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, n) => n);
+  let fewest = most + 1;
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];
     let least = i;
@@ -84,9 +91,11 @@ export function slipsBetween(a: string, b: string, most: number): number {
       row.push(cost);
       if (cost < least) least = cost;
     }
-    if (least > most) return most + 1;
+    if (i === a.length) fewest = Math.min(fewest, row[b.length]!);
+    else if (i >= a.length - ending) fewest = Math.min(fewest, row[b.length]! + 1);
+    if (least > most) break;
     before = last;
     last = row;
   }
-  return last[b.length]!;
+  return fewest;
 }

@@ -26,14 +26,20 @@ export const defaultWeights = {
   weak: 0.15,
   // A phrase of the word table, beside its own words.
   phrase: 1.2,
+  // What a word counts beside the phrase that explains it.
+  explained: 0.4,
+  // A word of one language looked for as it is in texts of another.
+  foreign: 0.7,
   // Share kept of what alternatives beyond the best one of a word say.
   beyondBest: 0.2,
   // Exponent on the share of the asked words that a text answers.
   coverage: 0.7,
   // A text of a language that was not asked for.
   otherLanguage: 0.5,
-  // What is shown at all: share of the asked words' weight that must be answered, and share of the best hit's score.
-  enough: 0.3,
+  // What a text gets for being like the best ones, by their titles.
+  likeness: 0.6,
+  // What is shown at all: score against that of a word no text has, and share of the best hit's score.
+  enough: 0.4,
   nearBest: 0.15,
 };
 
