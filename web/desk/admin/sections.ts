@@ -6,13 +6,14 @@ import { MailboxesPage } from './mailboxes/mailboxes-page.tsx';
 import { OrganisationsPage } from './organisations/organisations-page.tsx';
 import { PeoplePage } from './people/people-page.tsx';
 import { PointsPage } from './points/points-page.tsx';
+import { SearchPage } from './search/search-page.tsx';
 import { TextsPage } from './texts/texts-page.tsx';
 import { UnitsPage } from './units/units-page.tsx';
 
 export const groups = [
   { id: 'staff', sections: ['people', 'units'] },
   { id: 'places', sections: ['organisations', 'points', 'agreements'] },
-  { id: 'words', sections: ['lists', 'texts'] },
+  { id: 'words', sections: ['lists', 'texts', 'search'] },
   { id: 'links', sections: ['mailboxes', 'faults'] },
 ] as const;
 
@@ -29,6 +30,7 @@ export const pages: Record<Section, ComponentType<PageProps>> = {
   agreements: AgreementsPage,
   lists: ListsPage,
   texts: TextsPage,
+  search: SearchPage,
   mailboxes: MailboxesPage,
   faults: FaultsPage,
 };

@@ -6,6 +6,7 @@ import type mapping from '../../i18n/fi/mapping.json';
 import type notices from '../../i18n/fi/notices.json';
 import type orders from '../../i18n/fi/orders.json';
 import type rights from '../../i18n/fi/rights.json';
+import type search from '../../i18n/fi/search.json';
 import type slips from '../../i18n/fi/slips.json';
 import type ui from '../../i18n/fi/ui.json';
 
@@ -23,6 +24,7 @@ declare module 'i18next' {
       orders: typeof orders;
       notices: typeof notices;
       rights: typeof rights;
+      search: typeof search;
       slips: typeof slips;
     };
     returnNull: false;

@@ -9,7 +9,7 @@ const said = (longest: number) =>
     .trim()
     .min(2)
     .max(longest)
-    .regex(/^(?=.*\p{L})[\p{L}\p{M}\p{N} '’.,:/&()-]*$/u)
+    .regex(/^(?=.*\p{L})[\p{L}\p{M}\p{N} '’.:/&()-]*$/u)
     .transform((text) => text.normalize('NFC').toLocaleLowerCase('fi').replace(/\s+/g, ' '));
 const word = said(60);
 const meanings = z.array(said(120)).min(1).max(40);
