@@ -9,11 +9,15 @@ import { icon } from './icons.ts';
 import { signInOffer } from './sign-in.ts';
 import type { View } from './view.ts';
 
-/** What stands first on the page (with its h1), and what follows the ways in. */
-export type FrontParts = (view: View, request: FastifyRequest, reply: FastifyReply) => Promise<{ ask: Html; lives: Html | false }>;
+/** What stands first on the page (with its h1), what follows the ways in, and the points with their hours of today. */
+export type FrontParts = (
+  view: View,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => Promise<{ ask: Html; lives: Html | false; points: Directory['points'] }>;
 
 /** Where one says one's situation, three ways in, life events, how to follow a matter, and where to come. */
-export function frontPage(view: View, { points }: Pick<Directory, 'points'>, { ask, lives }: Awaited<ReturnType<FrontParts>>): string {
+export function frontPage(view: View, { ask, lives, points }: Awaited<ReturnType<FrontParts>>): string {
   const { t } = view;
   const nearest = points.toSorted((a, b) => rank(view, a) - rank(view, b)).slice(0, SHOWN);
   return drawPage(view, {
@@ -46,8 +50,9 @@ function way(href: string, sign: Parameters<typeof icon>[0], words: string, hint
   return html`<li><a class="go" href="${href}">${icon(sign)}<span><b>${words}</b><small>${hint}</small></span>${icon('arrow')}</a></li>`;
 }
 
-/** The city's own points first, the mobile ones after them, then those of its neighbours. */
-function rank({ hostId }: View, { organisationId, mobile }: Directory['points'][number]): number {
+/** Where the telephone above is answered first, then the city's own points, the mobile ones after them, then those of its neighbours. */
+function rank({ hostId, help }: View, { organisationId, mobile, phone }: Directory['points'][number]): number {
+  if (help?.number === phone) return -1;
   return (organisationId === hostId ? 0 : 2) + (mobile ? 1 : 0);
 }
 

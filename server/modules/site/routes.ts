@@ -26,7 +26,7 @@ export function siteRoutes(app: FastifyInstance, deps: SiteDeps, front: FrontPar
     handle: async ({ request, reply }) => {
       rememberWish(request, reply);
       const view = await viewFor(deps, request);
-      const body = frontPage(view, await deps.directory.read(), await front(view, request, reply));
+      const body = frontPage(view, await front(view, request, reply));
       return { status: 200, body, headers: { 'cache-control': 'no-cache' } };
     },
   });

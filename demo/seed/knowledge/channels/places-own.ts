@@ -113,6 +113,7 @@ export const ownPoints: Place[] = [
 const stop = (key: string, name: Three, at: [number, number], hours: [number, string, string][], note: Three): Place => ({
   key,
   provider: 'mallila',
+  point: 'palvelubussi',
   name,
   at,
   note,

@@ -3,15 +3,17 @@ import type { FrontParts, SiteDeps } from '../../site/service.ts';
 import { askForm } from './ask.ts';
 import { commonLifeEvents } from './life-events.ts';
 import { lifeEvents } from './packages.ts';
+import { pointsToShow } from './places.ts';
 import { readerOf } from './reader.ts';
 
-/** What the front page has of ours: where one says one's situation, and the common life events. */
-export function frontParts({ db }: Pick<SiteDeps, 'db'>): FrontParts {
+/** What the front page has of ours: where one says one's situation, the common life events, and today's points. */
+export function frontParts(deps: Pick<SiteDeps, 'db' | 'directory'>): FrontParts {
   return async (view, request, reply) => {
     const reader = readerOf(view);
     return {
       ask: askForm(reader, { token: formToken(request, reply), first: true }),
-      lives: commonLifeEvents(reader, await lifeEvents(db)),
+      lives: commonLifeEvents(reader, await lifeEvents(deps.db, reader)),
+      points: await pointsToShow(deps),
     };
   };
 }

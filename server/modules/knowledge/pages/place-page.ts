@@ -8,7 +8,7 @@ import { addressLine, hasHours, journeyAddress, openingState } from './place-par
 import type { Present } from './presence.ts';
 import type { PlaceLine } from './queries.ts';
 import { inWords, languageOf, named, nameOf, onlyIn, paragraphs, type Reader } from './reader.ts';
-import { rowOf, serviceLinks } from './rows.ts';
+import { byName, rowOf, serviceLinks } from './rows.ts';
 import { inList } from './service-page.ts';
 import { callLink } from './ways.ts';
 import { unbroken } from './ways-on.ts';
@@ -33,8 +33,8 @@ export function placePage(reader: Reader, page: PlacePage): string {
 <div class="stack narrow"><h1>${inWords(name)}</h1>
 ${openingState(reader, place)}
 ${summary(reader, place)}</div>
-<div class="split"><div class="stack wide-gap">${hours(reader, place)}${stopList(reader, page)}${presence(reader, page)}${services(reader, place)}</div>
-<div class="stack wide-gap">${reaching(reader, place)}${accessibility(reader, place)}</div></div>
+<div class="split"><div class="first">${reaching(reader, place)}</div>
+<div class="stack wide-gap">${hours(reader, place)}${stopList(reader, page)}${accessibility(reader, place)}${presence(reader, page)}${services(reader, place)}</div></div>
 ${placeFacts(reader, place, page.publicUrl)}`,
   });
 }
@@ -72,13 +72,13 @@ function presence(reader: Reader, { present, advice }: PlacePage): Html | false 
   const { t } = reader;
   if (present.length === 0 && advice.length === 0) return false;
   return html`<section class="stack" aria-labelledby="who"><h2 id="who">${t('place.who')}</h2>
-${present.length > 0 && html`<dl class="facts">${present.map(({ name, week }) => html`<div><dt>${name}</dt><dd>${week}</dd></div>`)}</dl>`}
+${present.length > 0 && html`<dl class="days who-when">${present.map(({ name, week }) => html`<div><dt>${name}</dt><dd>${week}</dd></div>`)}</dl>`}
 ${advice.length > 0 && html`<p>${t('place.advice', { names: inList(reader, [...advice]) })}</p>`}</section>`;
 }
 
 function services(reader: Reader, place: PlaceView): Html | false {
   const { t } = reader;
-  const rows = place.services.map((line) => rowOf(reader, line));
+  const rows = place.services.map((line) => rowOf(reader, line)).toSorted(byName(reader));
   const [first, rest] = [rows.slice(0, SHOWN), rows.slice(SHOWN)];
   return (
     rows.length > 0 &&

@@ -56,7 +56,7 @@ ${section(
   others.map((place) => placeRow(reader, place)),
 )}
 ${cities.length > 0 && html`<section class="stack" aria-labelledby="cities"><h2 id="cities">${t('places.cities')}</h2><ul class="rows four">${cities.map((each) => cityRow(reader, each))}</ul></section>`}
-<div class="off-paper">${waysOn(reader)}</div>`,
+<div class="off-paper">${waysOn(reader, { toPlaces: false })}</div>`,
   });
 }
 

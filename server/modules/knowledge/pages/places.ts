@@ -1,3 +1,4 @@
+import type { OpeningHours } from '../../../platform/clock/opening.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import type { Directory } from '../../site/service.ts';
 import { readPlace } from '../services/service.ts';
@@ -5,7 +6,7 @@ import type { ChannelView, PlaceView } from '../services/types.ts';
 import type { PagesDeps } from './deps.ts';
 import type { PlacePage } from './place-page.ts';
 import { adviceAt, presentAt } from './presence.ts';
-import { placeOfPoint, placesOfPoints } from './queries.ts';
+import { exceptionsOfPoints, placeOfPoint, stopsOfPoints } from './queries.ts';
 import type { Reader } from './reader.ts';
 
 /**
@@ -23,30 +24,47 @@ export async function placeToShow(deps: PagesDeps, reader: Reader, id: string): 
     if (!place) throw new NotFound();
     return { place, present: [], advice: [], stops: [], publicUrl };
   }
-  const isStop = point.mobile && !ofPoint;
+  const isStop = point.mobile && place !== null && !isPointItself(place, point);
   return {
-    place: isStop && place ? place : withPoint(place, point),
+    place: isStop ? place : withPoint(place, point),
     present: isStop ? [] : presentAt(reader, directory, point.id),
-    advice: await adviceAt(deps, reader, point.id),
-    stops: point.mobile && !isStop ? (await placesOfPoints(db)).filter(({ pointId }) => pointId === point.id) : [],
+    advice: await adviceAt(deps, reader, directory, point.id),
+    stops: point.mobile && !isStop ? (await stopsOfPoints(db)).filter(({ pointId }) => pointId === point.id) : [],
     publicUrl,
   };
 }
 
 type Point = Directory['points'][number];
 
-/** A place that is a point of ours has the point's own hours: they are kept where people work. */
+const isPointItself = ({ texts }: Pick<ChannelView, 'texts'>, { mobile, name }: Point) => !mobile || texts.fi?.name === name.fi;
+
+/** Today's points of ours with the days on which they differ. */
+export async function pointsToShow({ db, directory }: Pick<PagesDeps, 'db' | 'directory'>): Promise<Point[]> {
+  const [{ points }, told] = [await directory.read(), await exceptionsOfPoints(db)];
+  return points.map((point) => {
+    const exceptions = told.filter(({ pointId }) => pointId === point.id).flatMap((each) => each.exceptions);
+    return { ...point, opening: hoursOf(point, exceptions) };
+  });
+}
+
+/** Places that are points of ours have the points' own hours. */
 export function withPointHours<C extends ChannelView>(channels: readonly C[], { points }: Directory): C[] {
   return channels.map((channel) => {
-    const point = points.find(({ id, mobile }) => id === channel.pointId && !mobile);
-    return point ? { ...channel, opening: point.opening } : channel;
+    const point = points.find(({ id }) => id === channel.pointId);
+    return point && isPointItself(channel, point) ? { ...channel, opening: hoursOf(point, channel.opening?.exceptions ?? []) } : channel;
   });
+}
+
+/** The week is the point's, kept where people work; its exceptions are those told there and in the directory, there first. */
+function hoursOf({ opening }: Point, told: OpeningHours['exceptions']): OpeningHours {
+  const own = new Set(opening.exceptions.map(({ date }) => date));
+  return { ...opening, exceptions: [...opening.exceptions, ...told.filter(({ date }) => !own.has(date))] };
 }
 
 function withPoint(place: PlaceView | null, point: Point): PlaceView {
   const told = place ?? withoutDirectory(point);
   const phones = point.phone ? { fi: [{ number: point.phone, charge: 'other' as const, note: '' }] } : told.phones;
-  return { ...told, opening: point.opening, phones };
+  return { ...told, opening: hoursOf(point, place?.opening?.exceptions ?? []), phones };
 }
 
 /** A point that the directory does not know. */

@@ -1,5 +1,5 @@
 import { dayOf } from '../../../platform/clock/day.ts';
-import { nameIn } from '../../directory/service.ts';
+import { nameIn, successorOf } from '../../directory/service.ts';
 import { type Directory, weekOf } from '../../site/service.ts';
 import type { PagesDeps } from './deps.ts';
 import { principalsAt } from './queries.ts';
@@ -19,8 +19,14 @@ export function presentAt({ view }: Reader, { units, organisations }: Directory,
   });
 }
 
-/** Authorities in whose matters the point's advisors help though their own people are not there. */
-export async function adviceAt({ db }: PagesDeps, { view }: Reader, pointId: string): Promise<string[]> {
-  const principals = await principalsAt(db, pointId, dayOf(view.now));
-  return principals.map((name) => nameIn(name, view.locale)).toSorted((a, b) => a.localeCompare(b, view.locale));
+/** Authorities in whose matters the point's advisors help though their own people are not there; for one that has ended, who carries on. */
+export async function adviceAt({ db }: PagesDeps, { view }: Reader, directory: Directory, pointId: string): Promise<string[]> {
+  const today = dayOf(view.now);
+  const here = new Set(directory.units.filter((unit) => unit.pointId === pointId).map(({ organisationId }) => organisationId));
+  const names = new Set<string>();
+  for (const id of await principalsAt(db, pointId, today)) {
+    const organisation = directory.organisations.find((each) => each.id === id) ?? (await successorOf(db, id, today));
+    if (organisation && !here.has(organisation.id)) names.add(nameIn(organisation.name, view.locale));
+  }
+  return [...names].toSorted((a, b) => a.localeCompare(b, view.locale));
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { OpeningHours } from '../../../platform/clock/opening.ts';
 import type { Db } from '../../../platform/db/transaction.ts';
-import type { Names } from '../../directory/types.ts';
 import type { Address, LocalText } from '../services/types.ts';
 
 export type Successor = { id: string; names: LocalText };
@@ -41,12 +41,21 @@ export async function otherProviders(db: Db, textId: string, serviceId: string):
 
 export type PlaceLine = { id: string; names: LocalText; address: Address | null; pointId: string | null };
 
-/** Places that are points of ours; a mobile one has many, its stops. */
-export async function placesOfPoints(db: Db): Promise<PlaceLine[]> {
-  const { rows } = await sql<PlaceLine>`select ${placeColumns} from service_channel c
-    where c.kind = 'place' and c.retired_at is null and c.point_id is not null order by c.texts->'fi'->>'name' collate "fi-x-icu", c.id`.execute(
-    db,
-  );
+/** The stops of mobile points: places joined to one, other than the one that is called as the point and is the bus itself. */
+export async function stopsOfPoints(db: Db): Promise<PlaceLine[]> {
+  const { rows } = await sql<PlaceLine>`select ${placeColumns} from service_channel c join service_point p on p.id = c.point_id
+    where c.kind = 'place' and c.retired_at is null and not (${isPointItself})
+    order by c.texts->'fi'->>'name' collate "fi-x-icu", c.id`.execute(db);
+  return rows;
+}
+
+const isPointItself = sql`not p.mobile or c.texts->'fi'->>'name' = p.name->>'fi'`;
+
+/** Days on which points of ours differ, as their places in the directory tell them. */
+export async function exceptionsOfPoints(db: Db): Promise<{ pointId: string; exceptions: OpeningHours['exceptions'] }[]> {
+  const { rows } = await sql<{ pointId: string; exceptions: OpeningHours['exceptions'] }>`
+    select c.point_id as "pointId", c.opening->'exceptions' as exceptions from service_channel c join service_point p on p.id = c.point_id
+    where c.kind = 'place' and c.retired_at is null and c.opening is not null and (${isPointItself})`.execute(db);
   return rows;
 }
 
@@ -71,20 +80,22 @@ const elsewhere = sql`c.kind = 'place' and c.retired_at is null and c.point_id i
 const cityName = sql<string>`nullif(coalesce(c.address->'city'->>'fi', c.address->'city'->>'sv', c.address->'city'->>'en'), '')`;
 const placeColumns = sql`c.id, ${nameIn(sql`c.texts`)} as names, c.address, c.point_id as "pointId"`;
 
-/** The place in the directory that is this point of ours; of a mobile one, none is. */
+/** The place in the directory that is this point of ours. */
 export async function placeOfPoint(db: Db, pointId: string): Promise<{ id: string } | undefined> {
   const { rows } = await sql<{ id: string }>`select c.id from service_channel c join service_point p on p.id = c.point_id
-    where c.point_id = ${pointId}::uuid and c.kind = 'place' and c.retired_at is null and not p.mobile order by c.id limit 1`.execute(db);
+    where c.point_id = ${pointId}::uuid and c.kind = 'place' and c.retired_at is null and (${isPointItself}) order by c.id limit 1`.execute(
+    db,
+  );
   return rows[0];
 }
 
 /** Whose matters the advisors of a point may help with, by the agreements in force (laki julkisen hallinnon yhteispalvelusta 223/2007). */
-export async function principalsAt(db: Db, pointId: string, day: Temporal.PlainDate): Promise<Names[]> {
-  const { rows } = await sql<{ name: Names }>`
-    select distinct o.name from agreement a join service_point p on p.id = ${pointId}::uuid join organisation o on o.id = a.principal_id
+export async function principalsAt(db: Db, pointId: string, day: Temporal.PlainDate): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct a.principal_id as id from agreement a join service_point p on p.id = ${pointId}::uuid
     where a.provider_id = p.organisation_id and (a.point_id is null or a.point_id = p.id)
       and ${day.toString()}::date between a.valid_from and a.valid_until`.execute(db);
-  return rows.map(({ name }) => name);
+  return rows.map(({ id }) => id);
 }
 
 /** Names by language, of texts by language. */

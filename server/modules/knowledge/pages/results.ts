@@ -1,5 +1,5 @@
 import { attributes, type Html, html } from '../../../platform/http/html.ts';
-import { drawPage, icon, script } from '../../site/service.ts';
+import { drawPage, icon } from '../../site/service.ts';
 import type { FoundEntry, SearchAnswer } from '../search/schema.ts';
 import { askForm } from './ask.ts';
 import { pageOf } from './kinds.ts';
@@ -20,6 +20,7 @@ export function resultsPage(reader: Reader, { token, words, answer, fault }: Res
     title: fault ? view.t('form.errorTitle') + t('results.title') : t('results.title'),
     private: true,
     main: html`<div class="stack narrow"><h1${attributes({ id: 'found', tabindex: '-1' })}>${headline(reader, answer, found.length)}</h1>
+${words !== '' && html`<p class="quiet">${t('results.asked', { words })}</p>`}
 ${answer && found.length === 0 && html`<p class="lede">${t('results.noneHow')}</p>`}</div>
 ${found.length > 0 && groups(reader, words, found)}
 <section class="stack again" aria-labelledby="again"><h2 id="again">${t(found.length > 0 ? 'results.notThese' : 'results.other')}</h2>
@@ -43,14 +44,26 @@ function groups(reader: Reader, words: string, found: readonly Linked[]): Html {
     kind,
     hits,
   ]: (typeof kinds)[number]) => html`<section class="stack" aria-labelledby="kind-${kind}"><h2 id="kind-${kind}">${reader.t(`kinds.${kind}`)}</h2>
-<ul class="rows found">${hits.map((hit) => row(reader, hit))}</ul></section>`;
-  return html`<div class="stack wide-gap narrow"${attributes({ 'data-found': words, 'data-language': reader.view.locale })}>${kinds.map(group)}</div>${script('suggest')}`;
+${rows(reader, hits)}</section>`;
+  return html`<div class="stack wide-gap narrow"${attributes({ 'data-found': words, 'data-language': reader.view.locale })}>${kinds.map(group)}</div>`;
 }
+
+/** The best ones at once, the rest behind a tap: a long list on a phone hides the ways on below it. */
+function rows(reader: Reader, hits: readonly Linked[]): Html {
+  const list = (some: readonly Linked[]) => html`<ul class="rows found">${some.map((hit) => row(reader, hit))}</ul>`;
+  const rest = hits.slice(FIRST);
+  return html`${list(hits.slice(0, FIRST))}${
+    rest.length > 0 &&
+    html`<details class="more"><summary>${icon('arrow')} ${reader.t('results.more', { count: rest.length })}</summary>${list(rest)}</details>`
+  }`;
+}
+
+const FIRST = 5;
 
 function row(reader: Reader, hit: Linked): Html {
   const { t } = reader;
   const inIts = attributes({ lang: hit.language === reader.view.locale ? null : hit.language });
-  return html`<li><h3><a href="${hit.href}" data-kind="${hit.kind}" data-id="${hit.id}"><span${inIts}>${hit.title}</span> ${icon('arrow')}</a></h3>
+  return html`<li><h3><a href="${hit.href}" data-kind="${hit.kind}" data-id="${hit.id}"><span${inIts}>${hit.title}</span>${icon('arrow')}</a></h3>
 ${hit.summary && html`<p${inIts}>${hit.summary}</p>`}
 ${by(reader, hit)}
 ${hit.why.words.length > 0 && html`<p class="quiet small">${t('results.why', { words: hit.why.words.join(', ') })}</p>`}</li>`;

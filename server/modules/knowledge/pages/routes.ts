@@ -7,6 +7,7 @@ import { route } from '../../../platform/http/route.ts';
 import { formToken } from '../../../platform/http/same-origin.ts';
 import { byId } from '../../../platform/http/shapes.ts';
 import { rememberWish, viewFor } from '../../site/service.ts';
+import { readCardForResidents } from '../cards/residents.ts';
 import { findKnowledge } from '../search/finding.ts';
 import type { SearchAnswer } from '../search/schema.ts';
 import { readChannel, readService } from '../services/service.ts';
@@ -19,9 +20,9 @@ import { residentKinds } from './kinds.ts';
 import { lifeEventPage, lifeEventsPage } from './life-events.ts';
 import { lifeEvents, readPackage } from './packages.ts';
 import { placePage } from './place-page.ts';
-import { placeToShow, withPointHours } from './places.ts';
+import { placeToShow, pointsToShow, withPointHours } from './places.ts';
 import { placesPage } from './places-page.ts';
-import { citiesOfPlaces, otherPlaces, otherProviders, placesOfPoints, successorOfPlace, successorOfService } from './queries.ts';
+import { citiesOfPlaces, otherPlaces, otherProviders, stopsOfPoints, successorOfPlace, successorOfService } from './queries.ts';
 import { type Reader, readerOf } from './reader.ts';
 import { resultsPage } from './results.ts';
 import { servicePage } from './service-page.ts';
@@ -113,8 +114,9 @@ function serviceRoutes(app: FastifyInstance, deps: PagesDeps): void {
       if (!read) throw new NotFound();
       if (read.retiredAt) return gone(gonePage(reader, 'service', await successorOfService(db, id)));
       const others = await otherProviders(db, read.textId, id);
+      const card = (await readCardForResidents(db, id, reader.view.variant)) ?? null;
       const service = { ...read, channels: withPointHours(read.channels, await deps.directory.read()) };
-      return keepable(request, servicePage(reader, { service, others, publicUrl }));
+      return keepable(request, servicePage(reader, { service, card, others, publicUrl }));
     },
   });
 
@@ -174,8 +176,8 @@ const FEW = 30;
 const MANY = 300;
 
 async function allPlaces({ db, directory }: PagesDeps) {
-  const { points } = await directory.read();
-  const [stops, few] = [await placesOfPoints(db), await otherPlaces(db, undefined, FEW + 1)];
+  const points = await pointsToShow({ db, directory });
+  const [stops, few] = [await stopsOfPoints(db), await otherPlaces(db, undefined, FEW + 1)];
   return few.length > FEW
     ? { points, stops, others: [], cities: await citiesOfPlaces(db), city: null }
     : { points, stops, others: few, cities: [], city: null };
@@ -198,7 +200,8 @@ function lifeEventRoutes(app: FastifyInstance, deps: PagesDeps): void {
     answers: pageAnswers,
     handle: async ({ request, reply }) => {
       rememberWish(request, reply);
-      return keepable(request, lifeEventsPage(await reading(deps, request), await lifeEvents(deps.db)));
+      const reader = await reading(deps, request);
+      return keepable(request, lifeEventsPage(reader, await lifeEvents(deps.db, reader)));
     },
   });
 
@@ -213,7 +216,7 @@ function lifeEventRoutes(app: FastifyInstance, deps: PagesDeps): void {
     handle: async ({ params: { code }, request, reply }) => {
       rememberWish(request, reply);
       const reader = await reading(deps, request);
-      return keepable(request, lifeEventPage(reader, await readPackage(deps.db, reader, code)));
+      return keepable(request, lifeEventPage(reader, await readPackage(deps.db, reader, code, await deps.directory.read())));
     },
   });
 }

@@ -13,7 +13,12 @@ export function rowOf({ wanted }: Reader, { id, texts, responsible }: ServiceLin
 
 /** Each a heading of the second level: what a page is about. */
 export function serviceRows(reader: Reader, rows: readonly Row[]): Html {
-  const row = ({ id, name, summary, responsible }: Row) => html`<li><h2><a href="/services/${id}">${inWords(name)} ${icon('arrow')}</a></h2>
+  const row = ({
+    id,
+    name,
+    summary,
+    responsible,
+  }: Row) => html`<li><h2><a href="/services/${id}"><span>${inWords(name)}</span>${icon('arrow')}</a></h2>
 ${summary && html`<p${attributes({ lang: summary.borrowed ? summary.language : null })}>${summary.text}</p>`}
 ${responsible && html`<p class="quiet small">${inWords(organisationName(reader, responsible))}</p>`}</li>`;
   return html`<ul class="rows found">${rows.map(row)}</ul>`;
@@ -24,3 +29,8 @@ export function serviceLinks(rows: readonly Row[]): Html {
   const row = ({ id, name }: Row) => html`<li><a class="go plain" href="/services/${id}"><b>${inWords(name)}</b>${icon('arrow')}</a></li>`;
   return html`<ul class="rows">${rows.map(row)}</ul>`;
 }
+
+export const byName =
+  ({ view }: Reader) =>
+  (a: Row, b: Row): number =>
+    (a.name?.text ?? '').localeCompare(b.name?.text ?? '', view.locale);

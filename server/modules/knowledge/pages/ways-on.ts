@@ -3,12 +3,12 @@ import { type IconName, icon } from '../../site/service.ts';
 import type { Reader } from './reader.ts';
 
 /** Three ways to a person, for whoever did not find what they looked for: nobody is left with a list alone. */
-export function waysOn(reader: Reader): Html {
+export function waysOn(reader: Reader, { toPlaces = true } = {}): Html {
   const { t, view } = reader;
   return html`<ul class="rows three">
 ${way('/contact', 'chat', t('results.write'), t('results.writeHint'))}
 ${view.help && way(telephoneAddress(view.help.number), 'phone', t('results.call', { number: unbroken(view.help.number) }), view.help.today.words)}
-${way('/places', 'pin', t('results.come'), t('results.comeHint'))}
+${toPlaces && way('/places', 'pin', t('results.come'), t('results.comeHint'))}
 </ul>`;
 }
 

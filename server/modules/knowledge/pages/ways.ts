@@ -43,7 +43,7 @@ function openFirst({ view }: Reader, channels: readonly Channel[]): Channel[] {
 function webWay(reader: Reader, channels: readonly Channel[]): Html {
   const { t } = reader;
   const one = (channel: Channel, index: number) => html`${aboutChannel(reader, channel)}
-${channel.needsSignIn && html`<p>${t('service.signIn')}</p>`}
+${channel.needsSignIn && !told(summaries(channel), reader.wanted) && html`<p>${t('service.signIn')}</p>`}
 ${linkTo(reader, channel, index === 0 ? 'button' : 'button second')}`;
   return way(
     'web',
