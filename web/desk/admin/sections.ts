@@ -4,6 +4,7 @@ import { FaultsPage } from './faults/faults-page.tsx';
 import { ListsPage } from './lists/lists-page.tsx';
 import { MailboxesPage } from './mailboxes/mailboxes-page.tsx';
 import { OrganisationsPage } from './organisations/organisations-page.tsx';
+import { PackagesPage } from './packages/packages-page.tsx';
 import { PeoplePage } from './people/people-page.tsx';
 import { PointsPage } from './points/points-page.tsx';
 import { SearchPage } from './search/search-page.tsx';
@@ -13,7 +14,7 @@ import { UnitsPage } from './units/units-page.tsx';
 export const groups = [
   { id: 'staff', sections: ['people', 'units'] },
   { id: 'places', sections: ['organisations', 'points', 'agreements'] },
-  { id: 'words', sections: ['lists', 'texts', 'search'] },
+  { id: 'words', sections: ['lists', 'texts', 'packages', 'search'] },
   { id: 'links', sections: ['mailboxes', 'faults'] },
 ] as const;
 
@@ -30,6 +31,7 @@ export const pages: Record<Section, ComponentType<PageProps>> = {
   agreements: AgreementsPage,
   lists: ListsPage,
   texts: TextsPage,
+  packages: PackagesPage,
   search: SearchPage,
   mailboxes: MailboxesPage,
   faults: FaultsPage,

@@ -1,9 +1,8 @@
 import './packages.css';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatterPage } from '../../../server/modules/matters/schema.ts';
-import { listPackages, readPackage, takePackage } from '../../shared/api/packages.ts';
+import { takePackage } from '../../shared/api/packages.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
 import { ComboBox } from '../../shared/ui/combo-box.tsx';
 import { dayIn, dayOf } from '../../shared/ui/day-text.ts';
@@ -18,17 +17,18 @@ import { keys } from '../queries.ts';
 import { useNames } from '../session.tsx';
 import { useDeed } from '../use-deed.ts';
 import { plannedOf, saidIn } from './package-words.ts';
+import { usePackage, usePackages } from './queries.ts';
 
 /** A life event's steps for this matter: chosen, looked at with their deadlines, and on the path in one tap. */
 export function TakePackagePanel({ page, onClose }: { page: MatterPage; onClose: () => void }) {
   const { t } = useTranslation('packages');
   const locale = useLocale();
-  const packages = useQuery({ queryKey: keys.packages, queryFn: listPackages });
+  const packages = usePackages();
   const [packageId, setPackageId] = useState<string | null>(null);
   const [dayText, setDayText] = useState(() => dayIn(todayInFinland(), locale));
   const { run, isRunning, problem } = useDeed([keys.matter(page.id)], { tellsHere: true });
   const eventDay = dayOf(dayText);
-  const options = (packages.data?.packages ?? [])
+  const options = (packages.data ?? [])
     .filter(({ isActive }) => isActive)
     .map(({ id, titles, steps }) => ({ id, label: saidIn(titles, locale) ?? '', hint: t('steps', { count: steps }) }));
 
@@ -85,7 +85,7 @@ function Planned({ packageId, language, eventDay }: { packageId: string; languag
   const { t } = useTranslation('packages');
   const locale = useLocale();
   const names = useNames();
-  const { data, error, refetch } = useQuery({ queryKey: [...keys.packages, packageId], queryFn: () => readPackage(packageId) });
+  const { data, error, refetch } = usePackage(packageId);
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton lines={4} />;
   return (
