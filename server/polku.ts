@@ -35,6 +35,7 @@ import { startOutbox } from './modules/matters/messages/sending/reactions.ts';
 import { tellingCustomers } from './modules/matters/noticing/reactions.ts';
 import { noticeRoutes } from './modules/matters/noticing/routes.ts';
 import type { Noticing } from './modules/matters/noticing/types.ts';
+import { startContactLetters } from './modules/matters/own/contact/letters.ts';
 import { ownRoutes } from './modules/matters/own/routes.ts';
 import { printRoutes } from './modules/matters/printing/routes.ts';
 import { handOnRequests } from './modules/matters/requests/owners.ts';
@@ -151,6 +152,7 @@ export async function startPolku(surroundings: Surroundings): Promise<Polku> {
   const mail: MailDeps = { desk, files, keys: surroundings.keys, log, reach: mailReach(config.mailInnerServers) };
   const email = await emailOn(app, config, mail, feed);
   const outbox = startOutbox({ ...desk, senders: [email.sender], log });
+  const contactLetters = startContactLetters({ ...desk, keys: surroundings.keys, send: email.letters, log });
   const notices = await startNoticing(app, noticing, { config, keys: surroundings.keys, log, email: email.notices });
   addRoutes(app, config, signIn, asking, noticing, live, mail, known, search);
   healthRoute(app, { database: database.healthy, jobs: () => true });
@@ -165,6 +167,7 @@ export async function startPolku(surroundings: Surroundings): Promise<Polku> {
       await app.close();
       await outbox.stop();
       await notices.stop();
+      await contactLetters.stop();
       await email.stop();
       await jobs.stop();
       await reactions.stop();
@@ -211,6 +214,7 @@ async function emailOn(app: FastifyInstance, config: Config, mail: MailDeps, fee
   return {
     sender: channel.sender,
     notices: channel.notices,
+    letters: channel.letters,
     demoSmtpPort: demo?.port,
     stop: async () => {
       await demo?.stop();
@@ -248,7 +252,7 @@ function addRoutes(
   siteRoutes(app, desk, frontParts(desk));
   formRoutes(app, { db, staff, staffWith });
   webformRoutes(app, { desk, files, publicUrl: config.publicUrl });
-  ownRoutes(app, { desk, files, customer });
+  ownRoutes(app, { desk, files, customer, keys: mail.keys });
   const mandates = signIn.mandates && suomifiMandates(signIn.mandates);
   const learn = (customerId: string) => askRegister(asking, customerId);
   mandateRoutes(app, { ...asking, mandates, learn, site: desk, customer, publicUrl: config.publicUrl });
@@ -257,7 +261,12 @@ function addRoutes(
   printRoutes(app, { desk, staff, staffWith, publicUrl: config.publicUrl });
   slipRoutes(app, { desk, keys: mail.keys, staff, staffWith, publicUrl: config.publicUrl });
   collectingRoutes(app, { desk, noticing, files, keys: mail.keys, staff, staffWith, publicUrl: config.publicUrl });
-  liveRoute(app, { url: '/api/live', access: staff, live, topics: (_, asked) => [...asked, ...listTopics, ...cardTopics, dataRequestTopic] });
+  liveRoute(app, {
+    url: '/api/live',
+    access: staff,
+    live,
+    topics: (_, asked) => [...asked, ...listTopics, ...cardTopics, dataRequestTopic],
+  });
 }
 
 function identityDepsOf(config: Config, signIn: SignIn, desk: Desk, asking: AskingRegister): IdentityDeps {

@@ -12,6 +12,7 @@ import { forgetWrapUpUndo } from './modules/matters/contacts/wrapping/undoing.ts
 import { remindOfDataRequests } from './modules/matters/data-requests/reminding.ts';
 import { remindOfDeadlines } from './modules/matters/noticing/deadlines.ts';
 import type { Noticing } from './modules/matters/noticing/types.ts';
+import { forgetContactChanges } from './modules/matters/own/contact/queries.ts';
 import { remindAndEscalate } from './modules/matters/requests/escalation.ts';
 import { tellOfLockedSlips } from './modules/matters/slips/telling.ts';
 import type { Desk } from './modules/matters/types.ts';
@@ -47,6 +48,7 @@ export function scheduledJobs({ desk, noticing, files, keys, log, asking }: Work
     ['forget-old-keys', '15 2 * * *', () => forgetOldKeys(db)],
     ['forget-old-sessions', '25 2 * * *', () => forgetOldSessions({ db, clock })],
     ['forget-automatic-answers', '30 2 * * *', () => forgetAnswered(desk)],
+    ['forget-contact-changes', '36 2 * * *', () => forgetContactChanges(db, clock.now().subtract({ hours: 24 * 30 }))],
     ['forget-text-messages', '33 2 * * *', () => forgetTextMessages(desk)],
     ['forget-searches', '38 2 * * *', () => forgetSearches(db, clock)],
     ['publish-cards', '1 * * * *', () => publishDue(desk)],

@@ -12,7 +12,7 @@ export async function eraseFromCustomer(trx: Trx, customerId: string, what: read
 
 const erase: Record<Erasable, (trx: Trx, customerId: string) => Promise<unknown>> = {
   'contact-data': (trx, customerId) =>
-    sql`update customer set email = null, phone = null, street = null, postal_code = null, city = null, contact_wish = null, version = version + 1
+    sql`update customer set email = null, phone = null, phone_unconfirmed = false, street = null, postal_code = null, city = null, contact_wish = null, version = version + 1
       where id = ${customerId}::uuid`.execute(trx),
   arrangements: (trx, customerId) =>
     sql`delete from arrangement where customer_id = ${customerId}::uuid and legal_ground = 'consent'`.execute(trx),

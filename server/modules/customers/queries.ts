@@ -10,6 +10,7 @@ export async function updateCustomer(trx: Trx, customerId: string, change: Custo
     language = coalesce(${change.language ?? null}, language),
     email = case when ${has('email')} then ${change.email ?? null} else email end,
     phone = case when ${has('phone')} then ${change.phone ?? null} else phone end,
+    phone_unconfirmed = phone_unconfirmed and not ${has('phone')},
     street = case when ${has('street')} then ${change.street ?? null} else street end,
     postal_code = case when ${has('postalCode')} then ${change.postalCode ?? null} else postal_code end,
     city = case when ${has('city')} then ${change.city ?? null} else city end,
@@ -51,6 +52,7 @@ export async function readCustomer(db: Db, customerId: string): Promise<Customer
   const found = await sql<{ customer: Customer }>`
     select jsonb_build_object('id', c.id, 'known', c.known, 'kind', c.kind, 'givenName', c.given_name, 'familyName', c.family_name, 'language', c.language,
       'email', case when not c.restricted then c.email end, 'phone', case when not c.restricted then c.phone end,
+      'phoneUnconfirmed', c.phone_unconfirmed and not c.restricted,
       'street', case when not c.restricted then c.street end, 'postalCode', case when not c.restricted then c.postal_code end,
       'city', case when not c.restricted then c.city end, 'contactWish', c.contact_wish, 'digitalSkill', c.digital_skill,
       'restricted', c.restricted, 'version', c.version,

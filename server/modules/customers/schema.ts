@@ -74,6 +74,8 @@ export const Customer = z
     language: z.string(),
     email: z.string().nullable(),
     phone: z.string().nullable(),
+    /** The customer gave it themselves, and nobody has tried it. */
+    phoneUnconfirmed: z.boolean(),
     street: z.string().nullable(),
     postalCode: z.string().nullable(),
     city: z.string().nullable(),

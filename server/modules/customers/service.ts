@@ -42,6 +42,18 @@ export async function endArrangement(trx: Trx, customerId: string, arrangementId
   if (Number(ended.numAffectedRows ?? 0) === 0) throw new NotFound();
 }
 
+/**
+ * A customer, signed in, changes how they are reached: an address whose code has come back, or a number that nobody has tried yet.
+ * @throws Conflict `customer-restricted`: under turvakielto contact data is the register's
+ */
+export async function changeOwnContact(trx: Trx, customerId: string, change: { email: string } | { phone: string | null }): Promise<void> {
+  const found = await sql<{ restricted: boolean }>`select restricted from customer where id = ${customerId}::uuid for update`.execute(trx);
+  if (!found.rows[0]) throw new NotFound();
+  if (found.rows[0].restricted) throw new Conflict('customer-restricted');
+  const set = 'email' in change ? sql`email = ${change.email}` : sql`phone = ${change.phone}, phone_unconfirmed = ${change.phone !== null}`;
+  await sql`update customer set ${set}, version = version + 1 where id = ${customerId}::uuid`.execute(trx);
+}
+
 function touchesContactData(change: CustomerChange): boolean {
   return [change.email, change.phone, change.street, change.postalCode, change.city].some((field) => field !== undefined);
 }

@@ -106,7 +106,10 @@ function Facts({ page }: { page: MatterPage }) {
   const facts: [string, string | null][] = [
     [t('customer.language'), names.item('serviceLanguages', page.language)],
     [t('customer.email'), customer.email],
-    [t('customer.phone'), customer.phone],
+    [
+      t('customer.phone'),
+      customer.phone && customer.phoneUnconfirmed ? t('customer.unconfirmed', { phone: customer.phone }) : customer.phone,
+    ],
     [t('customer.address'), address || null],
     [t('customer.digitalSkill'), customer.digitalSkill ? names.item('digitalSkillLevels', customer.digitalSkill) : null],
     [t('customer.actingFor'), page.actingFor ? `${page.actingFor.name} (${t(`matter.grounds.${page.actingFor.ground}`)})` : null],

@@ -1,10 +1,12 @@
 import type { PublishedEvent } from '../../../platform/events/event.ts';
 import type { Sender } from '../../matters/messages/sending/types.ts';
 import type { NoticeSender } from '../../matters/noticing/types.ts';
+import type { AddressSender } from '../../matters/own/contact/types.ts';
 import { answerDue } from './answering/service.ts';
 import { MAILBOX_CHANGED } from './events.ts';
 import { startFetching } from './fetching/service.ts';
 import { pause } from './fetching/session.ts';
+import { addressMailSender } from './sending/addresses.ts';
 import { noticeMailSender } from './sending/notices.ts';
 import { mailSender } from './sending/sender.ts';
 import type { Deliver, MailDeps } from './types.ts';
@@ -18,6 +20,8 @@ export type EmailChannel = {
   sender: Sender;
   /** For the notices' outbox. */
   notices: NoticeSender;
+  /** For letters to an address itself, in no matter. */
+  letters: AddressSender;
   /** To be told each event of the feed. */
   heard(event: PublishedEvent): void;
   stop(): Promise<void>;
@@ -33,6 +37,7 @@ export function startEmail(deps: MailDeps, deliver: Deliver): EmailChannel {
   return {
     sender: mailSender(deps, deliver),
     notices: noticeMailSender(deps, deliver),
+    letters: addressMailSender(deps, deliver),
     heard: ({ type }) => {
       if (type === MAILBOX_CHANGED) fetching.look();
     },

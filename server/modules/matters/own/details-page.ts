@@ -7,9 +7,13 @@ import { handledCustomer } from '../../identity/service.ts';
 import type { CustomerCaller } from '../../identity/types.ts';
 import { hiddenFields, icon, momentWords, type View } from '../../site/service.ts';
 import type { NoticeWishes } from '../noticing/wishes.ts';
+import { type ContactFault, contactSection } from './contact/page.ts';
+import type { OpenChange } from './contact/queries.ts';
 import type { OwnDetails } from './details-query.ts';
 import { drawMine } from './nav.ts';
 import { wishForm } from './wish-form.ts';
+
+export const detailsDone = ['wishes', 'code-sent', 'email', 'phone', 'dropped'] as const;
 
 export type DetailsShown = {
   details: OwnDetails;
@@ -19,8 +23,10 @@ export type DetailsShown = {
   languages: { key: string; name: string }[];
   arrangementName(kind: string): string;
   token: string;
-  done?: 'wishes' | undefined;
-  fault?: 'times' | undefined;
+  /** An e-mail address that waits for its code. */
+  change: OpenChange | undefined;
+  done?: (typeof detailsDone)[number] | undefined;
+  fault?: 'times' | ContactFault | undefined;
 };
 
 /** What is recorded about the customer, their wishes, and where they are signed in. */
@@ -29,12 +35,19 @@ export function detailsPage(view: View, caller: CustomerCaller, shown: DetailsSh
   return drawMine(view, caller, shown.token, 'details', {
     title: (shown.fault ? `${view.t('form.errorTitle')} ` : '') + t('details.title'),
     main: html`<div class="stack narrow"><h1>${t('details.title')}</h1>
-${shown.done && html`<p class="note with-icon good-note" role="status">${icon('check')}<span>${t('done.wishes')}</span></p>`}
+${shown.done && html`<p class="note with-icon good-note" role="status">${icon('check')}<span>${t(`done.${shown.done}`)}</span></p>`}
 ${caller.actingFor && html`<p>${t('details.for')}</p>`}
-${mayAs(caller, 'data-rights') && recorded(view, shown)}
-${wishForm(view, shown, handledCustomer(caller))}
+${mayAs(caller, 'data-rights') && html`${recorded(view, shown)}${ownContact(view, caller, shown)}`}
+${wishForm(view, { ...shown, fault: shown.fault === 'times' ? 'times' : undefined }, handledCustomer(caller))}
 ${!caller.actingFor && sessionsSection(view, caller, shown)}</div>`,
   });
+}
+
+/** Under turvakielto we use no contact details, and so take none. */
+function ownContact(view: View, caller: CustomerCaller, { details, change, token, fault }: DetailsShown): Html | false {
+  if (details.masked || details.restricted) return false;
+  const about = handledCustomer(caller);
+  return contactSection(view, { ...details, change, about, token, fault: fault === 'times' ? undefined : fault });
 }
 
 function recorded(view: View, { details, arrangementName }: DetailsShown): Html {

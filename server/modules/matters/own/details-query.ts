@@ -10,6 +10,8 @@ export type OwnDetails = {
   /** Null where not recorded, and where they are masked from whoever acts for the customer (turvakielto). */
   email: string | null;
   phone: string | null;
+  /** Given by the customer themselves, and tried by nobody. */
+  phoneUnconfirmed: boolean;
   address: string | null;
   contactWish: string | null;
   /** Undefined for one who acts for the customer: it is theirs alone to know. */
@@ -26,7 +28,7 @@ export async function readDetails(db: Db, caller: CustomerCaller, requestId: str
   const { rows } = await sql<{ details: OwnDetails }>`
     with audited as (${insertEntry({ ...customerEntry(caller, requestId), action: 'details.own-read', purpose: 'own-matter' })})
     select jsonb_build_object('name', trim(c.given_name || ' ' || c.family_name), 'language', c.language, 'email', case when open then c.email end,
-      'phone', case when open then c.phone end, 'address', case when open then nullif(concat_ws(', ', nullif(c.street, ''),
+      'phone', case when open then c.phone end, 'phoneUnconfirmed', c.phone_unconfirmed, 'address', case when open then nullif(concat_ws(', ', nullif(c.street, ''),
         nullif(concat_ws(' ', c.postal_code, c.city), '')), '') end,
       'contactWish', c.contact_wish, 'restricted', c.restricted and not ${forOther}, 'masked', not open, 'version', c.version,
       'identities', coalesce((select jsonb_agg(i.kind order by i.kind) from customer_identity i where i.customer_id = c.id), '[]'),

@@ -4,8 +4,10 @@ import { anyone } from '../../../platform/http/access.ts';
 import { page } from '../../../platform/http/answers.ts';
 import { route } from '../../../platform/http/route.ts';
 import { formToken } from '../../../platform/http/same-origin.ts';
+import type { Keyring } from '../../../platform/keys/keyring.ts';
 import { rememberWish, signInFailedPage, viewFor } from '../../site/service.ts';
 import { dataRequestPageRoutes } from '../data-requests/page-routes.ts';
+import { contactRoutes } from './contact/routes.ts';
 import { copyRoutes } from './copy/routes.ts';
 import { detailsRoutes } from './details-routes.ts';
 import { ownView } from './drawing.ts';
@@ -15,7 +17,7 @@ import { ownMattersPage } from './page.ts';
 import { type OwnDeps, PRIVATE } from './private.ts';
 import { readOwnMatters, waitingClaims } from './queries.ts';
 
-export function ownRoutes(app: FastifyInstance, deps: OwnDeps): void {
+export function ownRoutes(app: FastifyInstance, deps: OwnDeps & { keys: Keyring }): void {
   const { desk, customer } = deps;
   const loose = z.looseObject({});
 
@@ -47,6 +49,7 @@ export function ownRoutes(app: FastifyInstance, deps: OwnDeps): void {
 
   ownMatterRoutes(app, deps);
   detailsRoutes(app, deps);
+  contactRoutes(app, deps);
   looksRoutes(app, deps);
   copyRoutes(app, deps);
   dataRequestPageRoutes(app, deps);

@@ -6,7 +6,7 @@ import type { DetailsShown } from './details-page.ts';
 const channels = ['', 'email', 'sms', 'phone', 'letter', 'link', 'visit'] as const;
 
 /** @param about whose wishes they are, kept in the form */
-export function wishForm(view: View, shown: DetailsShown, about: string): Html {
+export function wishForm(view: View, shown: Omit<DetailsShown, 'fault'> & { fault: 'times' | undefined }, about: string): Html {
   const t = translator(view.variant, 'own');
   const { details, wishes, languages, token, fault } = shown;
   const own = typeof wishes.quiet === 'object' ? wishes.quiet : null;

@@ -63,7 +63,7 @@ function askedSince(sight: Sight) {
 /** Under turvakielto the contact data does not leave the database; those a matter is shared with never get it. */
 const customer = sql`
   select jsonb_build_object('id', c.id, 'known', c.known, 'kind', c.kind, 'givenName', c.given_name, 'familyName', c.family_name, 'language', c.language,
-    'email', case when open then c.email end, 'phone', case when open then c.phone end, 'street', case when open then c.street end,
+    'email', case when open then c.email end, 'phone', case when open then c.phone end, 'phoneUnconfirmed', open and c.phone_unconfirmed, 'street', case when open then c.street end,
     'postalCode', case when open then c.postal_code end, 'city', case when open then c.city end, 'contactWish', c.contact_wish,
     'digitalSkill', c.digital_skill, 'restricted', c.restricted, 'version', c.version,
     'arrangements', coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'detail', a.detail, 'legalGround', a.legal_ground,

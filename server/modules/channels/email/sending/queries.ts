@@ -56,3 +56,10 @@ export async function keepNoticeId(trx: Trx, rfcMessageId: string, matterId: str
   await sql`insert into mail_thread (rfc_message_id, matter_id, direction, created_at) values (${rfcMessageId}, ${matterId}::uuid, 'out', ${at}::timestamptz)
     on conflict do nothing`.execute(trx);
 }
+
+/** Where letters of no matter leave from; where the region has no mailbox of its own, any. */
+export async function mailboxOfRegion(db: Db): Promise<KeptMailbox | undefined> {
+  const found = await sql<{ id: string }>`select b.id from mailbox b join organisation o on o.id = b.organisation_id where b.active
+    order by o.keeps_region desc, b.address limit 1`.execute(db);
+  return found.rows[0] && mailboxById(db, found.rows[0].id);
+}

@@ -53,7 +53,7 @@ function customer({ actingFor }: CustomerCaller, locale: Locale) {
     ['known', 'kind', 'given_name', 'family_name', 'language', 'contact_wish', 'digital_skill', 'at:created_at'],
     locale,
   );
-  const contact = rowOf('c', ['email', 'phone', 'street', 'postal_code', 'city', 'restricted'], locale);
+  const contact = rowOf('c', ['email', 'phone', 'phone_unconfirmed', 'street', 'postal_code', 'city', 'restricted'], locale);
   return actingFor ? sql`${plain} || case when c.restricted then '{}' else ${contact} end` : sql`${plain} || ${contact}`;
 }
 
@@ -67,6 +67,7 @@ function customerSections(caller: CustomerCaller, locale: Locale): Record<string
     // For whom, and by whom, is the other's: the copy says that there is a mandate.
     mandatesHeld: of('mandate', 'created_at', ['kind', 'roles', 'at:created_at', 'at:until', 'at:ended_at']),
     mandatesGiven: of('mandate', 'created_at', ['kind', 'roles', 'at:created_at', 'at:until', 'at:ended_at'], 'principal_id'),
+    contactChanges: of('contact_change', 'asked_at', ['email', 'at:asked_at', 'at:expires_at', 'at:confirmed_at', 'at:ended_at']),
     sessions: of('customer_session', 'identified_at', ['acr', 'at:identified_at', 'at:seen_at', 'at:expires_at', 'at:ended_at']),
   };
   return {
