@@ -15,7 +15,7 @@ import { demoRoutes } from './routes.ts';
 import { seedDataRequests } from './seed/data-requests.ts';
 import { seedDocuments } from './seed/documents.ts';
 import { seedIdentities } from './seed/identities.ts';
-import { seedDirectory } from './seed/knowledge/seed.ts';
+import { seedKnowledge } from './seed/knowledge/knowledge.ts';
 import { seedMatters } from './seed/matters.ts';
 import { seedNotices } from './seed/notices.ts';
 import { seedPeople } from './seed/seed.ts';
@@ -32,7 +32,7 @@ export type DemoSignIn = { oidc: OidcSettings; customerOidc: CustomerOidcSetting
  */
 export async function openDemo(app: FastifyInstance, db: Kysely<Tables>, publicUrl: string, keys: Keyring): Promise<DemoSignIn> {
   await seedPeople(db);
-  await seedDirectory(db);
+  await seedKnowledge(db, systemClock.now());
   if (await seedMatters(db, systemClock.now())) {
     await seedDocuments(db, systemClock.now());
     await seedDataRequests(db, systemClock.now());

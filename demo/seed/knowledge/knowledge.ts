@@ -1,0 +1,10 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../../server/platform/db/tables.ts';
+import { seedCards } from './cards/seed.ts';
+import { seedDirectory } from './seed.ts';
+
+/** What the demo region knows: its service directory, and what tier 1 may answer. Each part is written where it is missing. */
+export async function seedKnowledge(db: Kysely<Tables>, now: Temporal.Instant): Promise<void> {
+  await seedDirectory(db);
+  await seedCards(db, now);
+}
