@@ -180,7 +180,7 @@ test('who takes a matter over meets nothing of what its earlier keeper still ask
   const further = { unitId: world.town.units.dvvTier2 };
   expect((await nelli.call('POST', `${matter}/hand-overs`, further)).status).toBe(409);
   await made(nelli, `${matter}/shares`, { ...share(own), organisationId: dvv });
-  await fine(nelli, 'POST', `${matter}/closing`);
+  await fine(nelli, 'POST', `${matter}/closing`, { papersStay: true });
   await fine(mika, 'POST', `/api/requests/${world.request}/entries`, { kind: 'answered', text: 'The lease' });
   type Answers = { requests: { id: string; answer: string }[] };
   const { requests } = (await aino.call<Answers>('GET', matter)).body;

@@ -39,7 +39,7 @@ export const ClaimDecision = z
   .strictObject({
     decision: z.enum(['confirmed', 'refused']),
     /** Of how the matter's customer said they are reached; left out, nothing: what the claimant has of their own stays. */
-    carry: z.array(CarriedReach).max(3).default([]),
+    carry: z.array(CarriedReach).max(3).optional(),
   })
   .meta({ id: 'ClaimDecision' });
 

@@ -71,7 +71,13 @@ export async function readMatterIdentity(desk: Desk, call: Call, matterId: strin
  * it goes along only as far as the keeper chose.
  * @throws NotFound for a claim decided already; Conflict `customer-has-identity` when the customer is proved to be another, `matter-merged`
  */
-export async function decide(desk: Desk, call: Call, matterId: string, claimId: string, { decision, carry }: ClaimDecision): Promise<void> {
+export async function decide(
+  desk: Desk,
+  call: Call,
+  matterId: string,
+  claimId: string,
+  { decision, carry = [] }: ClaimDecision,
+): Promise<void> {
   await inTransaction(desk.db, async (trx) => {
     const matter = await lockToIdentify(trx, call, matterId);
     const claim = await rows.lockWaiting(trx, matterId, claimId);
