@@ -23,6 +23,7 @@ import { cardLive, cardTopics } from './modules/knowledge/cards/live.ts';
 import { frontParts } from './modules/knowledge/pages/front.ts';
 import { knowledgeRoutes } from './modules/knowledge/routes.ts';
 import { type Search, startSearch } from './modules/knowledge/search/service.ts';
+import { seedClassifications } from './modules/knowledge/services/classifications/seeding.ts';
 import { entrySources } from './modules/knowledge/sources.ts';
 import { claimPageRoutes } from './modules/matters/claims/page-routes.ts';
 import { type AskingRegister, askRegister } from './modules/matters/claims/register.ts';
@@ -128,6 +129,7 @@ export async function startPolku(surroundings: Surroundings): Promise<Polku> {
   await inTransaction(db, async (trx) => {
     await seedDefaults(trx);
     await seedTemplates(trx);
+    await seedClassifications(trx);
   });
   auditRefusals(app, db);
   const feed = await startFeed({ db, url, log });
@@ -146,7 +148,7 @@ export async function startPolku(surroundings: Surroundings): Promise<Polku> {
   const jobs = await startJobs({
     url,
     ...(role ? { role } : {}),
-    ...scheduledJobs({ desk, noticing, files, keys: surroundings.keys, log, asking }),
+    ...scheduledJobs({ desk, noticing, files, keys: surroundings.keys, log, asking, ptv: config.ptv }),
     log,
   });
   const mail: MailDeps = { desk, files, keys: surroundings.keys, log, reach: mailReach(config.mailInnerServers) };
@@ -248,7 +250,7 @@ function addRoutes(
   matterRoutes(app, { desk, staff, staffWith, publicUrl: config.publicUrl, files, asking });
   noticeRoutes(app, { noticing, staff, staffWith });
   paperRoutes(app, { noticing, staff, staffWith });
-  knowledgeRoutes(app, { ...desk, publicUrl: config.publicUrl, log, search, staff, staffWith });
+  knowledgeRoutes(app, { ...desk, ptv: config.ptv, publicUrl: config.publicUrl, log, search, staff, staffWith });
   siteRoutes(app, desk, frontParts(desk));
   formRoutes(app, { db, staff, staffWith });
   webformRoutes(app, { desk, files, publicUrl: config.publicUrl });

@@ -32,6 +32,7 @@ test('the nightly rotation writes what an older key wrote with the present one, 
     keys: readKeyring(bothText),
     log,
     asking: { db, clock, log, keys: readKeyring(bothText), testIdentities: true, register: undefined },
+    ptv: undefined,
   });
   expect(cron).toContainEqual({ job: 'rotate-keys', pattern: '45 2 * * *' });
   const job = { id: '1', attempt: 1, signal: new AbortController().signal };

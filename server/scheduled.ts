@@ -6,6 +6,8 @@ import { forgetOldSessions } from './modules/identity/service.ts';
 import { publishDue } from './modules/knowledge/cards/drafts/publishing.ts';
 import { checkLinks } from './modules/knowledge/cards/links/service.ts';
 import { remindOfReviews } from './modules/knowledge/cards/tasks/service.ts';
+import { importJobs } from './modules/knowledge/ptv/runs/job.ts';
+import { type PtvSettings, startNightly } from './modules/knowledge/ptv/runs/service.ts';
 import { forgetSearches } from './modules/knowledge/search/counts/service.ts';
 import { type AskingRegister, askRegisterOfAll } from './modules/matters/claims/register.ts';
 import { forgetWrapUpUndo } from './modules/matters/contacts/wrapping/undoing.ts';
@@ -26,7 +28,15 @@ import type { Keyring } from './platform/keys/keyring.ts';
 import { type Encrypted, rotateAll } from './platform/keys/rotation.ts';
 import type { Log } from './platform/log/log.ts';
 
-type Work = { desk: Desk; noticing: Noticing; files: FileDriver; keys: Keyring; log: Log; asking: AskingRegister };
+type Work = {
+  desk: Desk;
+  noticing: Noticing;
+  files: FileDriver;
+  keys: Keyring;
+  log: Log;
+  asking: AskingRegister;
+  ptv: PtvSettings | undefined;
+};
 
 /** Every encrypted column there is, as its module gives it: a new one is added here, or its key could never be thrown away. */
 export function encryptedColumns(db: Kysely<Tables>, keys: Keyring): Encrypted[] {
@@ -34,7 +44,7 @@ export function encryptedColumns(db: Kysely<Tables>, keys: Keyring): Encrypted[]
 }
 
 /** What runs by the clock, on one node at a time. Patterns are cron's, in UTC. */
-export function scheduledJobs({ desk, noticing, files, keys, log, asking }: Work): {
+export function scheduledJobs({ desk, noticing, files, keys, log, asking, ptv }: Work): {
   handlers: Record<string, JobHandler>;
   cron: CronJob[];
 } {
@@ -54,20 +64,24 @@ export function scheduledJobs({ desk, noticing, files, keys, log, asking }: Work
     ['publish-cards', '1 * * * *', () => publishDue(desk)],
     ['remind-of-card-reviews', '5 3 * * *', () => remindOfReviews(desk)],
     ['check-card-links', '20 1 * * *', async () => log.info('card links checked', await checkLinks(desk))],
+    ['start-directory-import', '30 0 * * *', () => startNightly({ db, clock, ptv })],
     ['ask-register', '10 3 * * *', () => askRegisterOfAll(asking)],
     ['rotate-keys', '45 2 * * *', async () => log.info('keys rotated', { count: await rotateAll(keys, encryptedColumns(db, keys)) })],
     ['forget-wrap-up-undo', '40 * * * *', () => forgetWrapUpUndo(db, clock.now())],
     ['sweep-orphan-files', '35 2 * * *', () => sweepOrphans(db, files, clock)],
   ];
   return {
-    handlers: Object.fromEntries(
-      scheduled.map(([job, , run]) => [
-        job,
-        async () => {
-          await run();
-        },
-      ]),
-    ),
+    handlers: {
+      ...importJobs({ db, clock, ptv, log }),
+      ...Object.fromEntries(
+        scheduled.map(([job, , run]) => [
+          job,
+          async () => {
+            await run();
+          },
+        ]),
+      ),
+    },
     cron: scheduled.map(([job, pattern]) => ({ job, pattern })),
   };
 }

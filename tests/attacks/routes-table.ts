@@ -2,6 +2,7 @@ import type { Caller } from '../../server/testing/app.ts';
 import { about, type Ids, keyed, type Line, none } from './route-line.ts';
 import { administrationLines } from './routes-of-administration.ts';
 import { cardLines } from './routes-of-cards.ts';
+import { directoryImportLines } from './routes-of-directory-import.ts';
 import { documentLines } from './routes-of-documents.ts';
 import { knowledgeSearchLines } from './routes-of-knowledge-search.ts';
 import { matterLines } from './routes-of-matters.ts';
@@ -41,6 +42,7 @@ export const lines: Record<string, Line> = {
   ...cardLines,
   ...noticeLines,
   ...packageLines,
+  ...directoryImportLines,
   ...administrationLines,
   ...knowledgeSearchLines,
 };

@@ -4,6 +4,7 @@ import type { Level } from '../log/log.ts';
 import { StartError } from '../start-error.ts';
 import { placeDataFolder } from './data-folder.ts';
 import { type NoticeConfig, noticeConfigOf, noticeContradictions } from './notices.ts';
+import { type PtvConfig, ptvContradictions, ptvOf } from './ptv.ts';
 import { type Settings, secretSettings, settingNames, settings } from './settings.ts';
 import { closestTo } from './spelling.ts';
 
@@ -37,6 +38,8 @@ export type Config = {
   demoSmtpPort: number;
   files: { maxBytes: number; maxCount: number };
   notices: NoticeConfig;
+  /** The national service directory; undefined: it is not imported by itself. */
+  ptv: PtvConfig | undefined;
 };
 
 export type Env = Record<string, string | undefined>;
@@ -83,7 +86,7 @@ function contradictions(read: Settings): string[] {
   }
   if (read.DATABASE_URL && !read.POLKU_KEYS)
     problems.push('POLKU_KEYS: required with DATABASE_URL; expected keys as `bin/keys` writes them');
-  problems.push(...noticeContradictions(read));
+  problems.push(...noticeContradictions(read), ...ptvContradictions(read));
   if (demo) return problems;
   for (const name of ['PUBLIC_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const) {
     if (!read[name]) problems.push(`${name}: required when the demo is off`);
@@ -96,6 +99,7 @@ function contradictions(read: Settings): string[] {
   for (const name of ['PUBLIC_URL', 'OIDC_ISSUER', 'CUSTOMER_OIDC_ISSUER', 'MANDATES_URL'] as const) {
     if (read[name] && !isSafe(read[name])) problems.push(`${name}=${read[name]}: expected https, as sign-ins go through it`);
   }
+  if (read.PTV_URL && !isSafe(read.PTV_URL)) problems.push(`PTV_URL=${read.PTV_URL}: expected https, as the key goes through it`);
   if (read.SUOMIFI_URL && !isSafe(read.SUOMIFI_URL))
     problems.push(`SUOMIFI_URL=${read.SUOMIFI_URL}: expected https, as identity codes go through it`);
   return problems;
@@ -141,6 +145,7 @@ function configOf(read: Settings): Config {
     demoSmtpPort: read.DEMO_SMTP_PORT,
     files: { maxBytes: read.MAX_FILE_MB * 1024 * 1024, maxCount: read.MAX_FILES },
     notices: noticeConfigOf(read),
+    ptv: ptvOf(read),
   };
 }
 

@@ -71,6 +71,9 @@ export const settings = z.object({
     .transform((text) => text.split(';').map((part) => part.trim()))
     .refine((parts) => parts.length === 4 && parts.every(Boolean), 'name; street; postal code; city')
     .optional(),
+  PTV_API: z.enum(['v11', 'v12'], 'v11 or v12').optional(),
+  PTV_URL: webAddress().optional(),
+  PTV_API_KEY: z.string().optional(),
 });
 
 export type Settings = z.infer<typeof settings>;
@@ -88,6 +91,7 @@ export const secretSettings = new Set<string>([
   'MANDATES_OAUTH_SECRET',
   'SUOMIFI_PASSWORD',
   'SUOMIFI_PAPER_PASSWORD',
+  'PTV_API_KEY',
 ] satisfies SettingName[]);
 
 function whole(min: number, max: number) {

@@ -492,6 +492,7 @@ export interface ImportRunTable {
   started_at: Temporal.Instant | null;
   moved_at: Temporal.Instant | null;
   ended_at: Temporal.Instant | null;
+  approved_at: Temporal.Instant | null;
 }
 
 export interface ImportSeenTable {

@@ -3,7 +3,7 @@ import type { Db, Trx } from '../../../../platform/db/transaction.ts';
 import type { Fault, Step } from '../records.ts';
 import type { Counts, Position, Run, RunMode, RunSource, RunState, Withdrawing } from './types.ts';
 
-const columns = sql`id, source, mode, state, since, position, counts, withdrawing, failure, asked_by as "askedBy", answered_by as "answeredBy",
+const columns = sql`id, source, mode, state, since, position, counts, withdrawing, failure, asked_by as "askedBy", answered_by as "answeredBy", approved_at as "approvedAt",
   created_at as "createdAt", started_at as "startedAt", moved_at as "movedAt", ended_at as "endedAt"`;
 
 /** Undefined when a run is on its way: the unique index lets one through. */
@@ -65,6 +65,12 @@ export async function setState(
     ended_at = ${ended ? change.now : null} where id = ${id}::uuid`.execute(trx);
   // What it has met is needed to its end only: some 100,000 rows.
   if (ended) await sql`delete from import_seen where run_id = ${id}::uuid`.execute(trx);
+}
+
+/** A run that asked may withdraw. `by`: null for whoever stands at the machine. */
+export async function approveRun(trx: Trx, id: string, { by, now }: { by: string | null; now: Temporal.Instant }): Promise<void> {
+  await sql`update import_run set state = 'running', approved_at = ${now}, answered_by = ${by}::uuid, moved_at = ${now}
+    where id = ${id}::uuid and state = 'asks'`.execute(trx);
 }
 
 const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));

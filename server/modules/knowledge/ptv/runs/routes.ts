@@ -58,7 +58,7 @@ function shownSource({ ptv }: ImportDeps) {
   return ptv ? { version: ptv.version, host: new URL(ptv.url).host } : null;
 }
 
-function shown({ position, counts, withdrawing, askedBy: _, answeredBy: __, movedAt: ___, ...run }: Run) {
+function shown({ position, counts, withdrawing, askedBy: _, answeredBy: __, approvedAt: ___, movedAt: ____, ...run }: Run) {
   return {
     ...run,
     step: run.endedAt ? null : (position.step ?? null),

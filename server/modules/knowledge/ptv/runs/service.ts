@@ -8,7 +8,7 @@ import { allOrganisations } from '../../../directory/service.ts';
 import { recordChange } from '../../../identity/service.ts';
 import type { By } from '../../../identity/types.ts';
 import { requireDirectoryKeeper } from './policy.ts';
-import { type FaultRow, faultsOf, insertRun, lastDone, latestRuns, lockRun, presentRun, runById, setState } from './queries.ts';
+import { approveRun, type FaultRow, faultsOf, insertRun, lastDone, latestRuns, lockRun, presentRun, runById, setState } from './queries.ts';
 import type { Run, RunMode, RunSource } from './types.ts';
 
 /** Where the installation reads the national directory from; undefined: it does not. */
@@ -59,7 +59,8 @@ export async function answerRun({ db, clock }: ImportDeps, by: By, id: string, w
     if (!run) throw new NotFound();
     if (run.state !== 'asks') throw new Conflict('import-asks-nothing');
     const answeredBy = by.actor.personId;
-    await setState(trx, id, { state: withdraw ? 'running' : 'stopped', now: clock.now(), answeredBy });
+    if (withdraw) await approveRun(trx, id, { by: answeredBy, now: clock.now() });
+    else await setState(trx, id, { state: 'stopped', now: clock.now(), answeredBy });
     if (withdraw) await addJob(trx, IMPORT_JOB, { runId: id }, { key: `import ${id}`, queue: IMPORT_JOB });
     await recordChange(trx, by, withdraw ? 'directory.withdraw' : 'directory.keep', id);
   });

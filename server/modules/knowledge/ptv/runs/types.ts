@@ -29,6 +29,8 @@ export type Run = {
   failure: string | null;
   askedBy: string | null;
   answeredBy: string | null;
+  /** When it was let withdraw more than a tenth. */
+  approvedAt: Temporal.Instant | null;
   createdAt: Temporal.Instant;
   startedAt: Temporal.Instant | null;
   movedAt: Temporal.Instant | null;

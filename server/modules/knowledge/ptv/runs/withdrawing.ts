@@ -27,7 +27,7 @@ export async function withdraw(running: Running, runId: string): Promise<void> {
   const missing = new Map<Step, string[]>();
   for (const step of steps) missing.set(step, await missingOf(running, run, step));
   const withdrawing = await sharesOf(running, missing);
-  if (isTooMany(withdrawing) && run.answeredBy === null) {
+  if (isTooMany(withdrawing) && run.approvedAt === null) {
     await inTransaction(db, async (trx) => {
       await lockLive(trx, runId);
       await saveProgress(trx, runId, { withdrawing, position: { step: 'withdrawing' }, now: clock.now() });
