@@ -43,7 +43,7 @@ test('who has a link identifies and claims the matter; a keeper confirms it besi
   const opened = await desk.request.post('/api/matters', {
     headers: { 'x-polku-csrf': '1', 'idempotency-key': randomUUID() },
     data: {
-      customer: { givenName: 'Sanna', familyName: 'Öhman' },
+      customer: { givenName: 'Sanna', familyName: 'Öhman', phone: '050 000 4321' },
       contact: { channel: 'phone', summary: 'Kysyy muutosta' },
       needs: [{ ownWords: 'Uusi koti ja sen paperit' }],
     },
@@ -69,6 +69,9 @@ test('who has a link identifies and claims the matter; a keeper confirms it besi
   const aside = desk.locator('.aside');
   await expect(aside.getByText('Sanna Öhman tunnistautui ja kertoo, että asia on hänen.')).toBeVisible();
   await expectAccessible(desk, '.aside');
+  // What was told in the matter stands beside what they have themselves, and nothing of it goes along unless it is chosen.
+  await expect(aside.getByRole('group', { name: 'Yhteystiedot' })).toContainText('Kerrottu asiassa');
+  await expect(aside.getByRole('checkbox', { name: /^Vaihda: / }).first()).not.toBeChecked();
   await shot(desk, 'desk-claim');
   await aside.getByRole('button', { name: 'Liitä asia häneen' }).click();
   await expect(aside.getByText('Henkilötunnus tiedossa')).toBeVisible();

@@ -17,6 +17,7 @@ test('a customer with no name, telephone, e-mail or address comes back with a sl
   const slip = await giveSlip(desk);
   await answer(desk, 'Hei! Tule käymään, kun haluat.', 'normal');
   await answer(desk, 'Päätöksesi on tullut: se on myönteinen.', 'secret');
+  await leavePaper(desk, 'Lääkärinlausunto');
 
   const library = await aLibraryComputer(browser, baseURL);
   await library.goto('/');
@@ -48,8 +49,12 @@ test('a customer with no name, telephone, e-mail or address comes back with a sl
   await expect(elsewhere.getByRole('article')).toHaveCount(1);
   await expect(elsewhere.locator('body')).not.toContainText('myönteinen');
   await expectWhole(elsewhere);
+  await expect(elsewhere.locator('body')).toContainText('on otettu vastaan 1 asiakirja');
+  await expect(elsewhere.locator('body')).not.toContainText('Lääkärinlausunto');
+  await picture(elsewhere, 'collect-before');
   await elsewhere.getByRole('button', { name: 'Näin asiakirjan' }).click();
   await expect(elsewhere.getByRole('article')).toContainText('se on myönteinen');
+  await expect(elsewhere.locator('body')).toContainText('Lääkärinlausunto');
   await elsewhere.getByRole('article').getByRole('button', { name: 'Merkitse kerrotuksi' }).click();
   await expect(elsewhere.getByRole('article')).toContainText('Kerrottu');
   await elsewhere.getByRole('button', { name: /Lopeta nouto/ }).focus();
@@ -67,6 +72,36 @@ test('a customer with no name, telephone, e-mail or address comes back with a sl
   await library.getByRole('button', { name: 'Avaa asiani' }).click();
   await expect(library.getByRole('alert')).toContainText('ei kelpaa');
   await library.context().close();
+});
+
+test('a slip that too many wrong PINs have locked comes before its keepers, who give a new one', async ({
+  page: desk,
+  browser,
+  baseURL,
+  signIn,
+}) => {
+  test.slow();
+  await signIn('Aino Korpela');
+  await openAnonymousMatter(desk);
+  const slip = await giveSlip(desk);
+  const library = await aLibraryComputer(browser, baseURL);
+  for (let time = 1; time <= 5; time++) {
+    await library.goto('/slip');
+    await library.getByLabel('Asian numero').fill(slip.number);
+    await library.getByLabel('PIN-koodi').fill(String((Number(slip.pin) + time) % 1_000_000).padStart(6, '0'));
+    await library.getByRole('button', { name: 'Avaa asiani' }).click();
+    await expect(library.getByRole('alert')).toBeVisible();
+  }
+  await library.context().close();
+  // Told by a job of each minute.
+  await expect(desk.getByRole('list', { name: 'Polku' })).toContainText('Lappu lukittui', { timeout: 90_000 });
+  await desk.goto('/desk/notices?view=slips');
+  await expect(desk.getByRole('listitem').filter({ hasText: slip.number })).toContainText('lappu on lukossa');
+  await expectWhole(desk);
+  await expectAccessible(desk);
+  await picture(desk, 'locked-slips');
+  await desk.getByRole('listitem').filter({ hasText: slip.number }).getByRole('link', { name: 'Avaa asia' }).click();
+  await expect(desk.getByRole('region', { name: 'Lappu asiakkaalle' })).toContainText('Lappu on lukossa');
 });
 
 for (const language of ['fi', 'sv', 'en', 'fi-x-plain']) {
@@ -179,6 +214,14 @@ async function answer(desk: Page, body: string, sensitivity: 'normal' | 'secret'
   await form.getByRole('textbox', { name: 'Viestin teksti' }).fill(body);
   await desk.keyboard.press('Control+Enter');
   await expect(desk.getByRole('list', { name: 'Polku' })).toContainText(body);
+}
+
+/** Beside the desk's own page: how a paper is received is another journey. */
+async function leavePaper(desk: Page, title: string): Promise<void> {
+  const matter = new URL(desk.url()).pathname.split('/').at(-1);
+  const headers = { 'x-polku-csrf': '1', 'idempotency-key': crypto.randomUUID(), origin: new URL(desk.url()).origin };
+  const data = { kind: 'original', title, pages: 1, place: 'Kaappi' };
+  expect((await desk.request.post(`/api/matters/${matter}/documents`, { data, headers })).status()).toBe(201);
 }
 
 async function aLibraryComputer(browser: Browser, baseURL: string | undefined): Promise<Page> {

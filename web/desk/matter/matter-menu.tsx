@@ -8,15 +8,17 @@ import { useShortcuts } from '../../shared/keys/use-shortcuts.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { type Command, Menu } from '../../shared/ui/menu.tsx';
 import { showToast } from '../../shared/ui/toasts.ts';
+import { usePapersLeft } from '../documents/papers-left.tsx';
 import { keys } from '../queries.ts';
 import { SlipPanel } from '../slip/slip-panel.tsx';
 import { useDeed } from '../use-deed.ts';
+import { CloseOnly } from '../wrap-up/close-only.tsx';
 import { FollowLinkPanel } from './follow-link-panel.tsx';
 import { JoinPanel } from './join-panel.tsx';
 import { SplitPanel } from './split-panel.tsx';
 import { TitlePanel } from './title-panel.tsx';
 
-type Opened = 'title' | 'merge' | 'link' | 'split' | 'follow' | 'slip' | null;
+type Opened = 'title' | 'close' | 'merge' | 'link' | 'split' | 'follow' | 'slip' | null;
 
 /** What is done to a matter seldom enough to stand behind one button. */
 export function MatterMenu({ page }: { page: MatterPage }) {
@@ -24,7 +26,9 @@ export function MatterMenu({ page }: { page: MatterPage }) {
   const { t: words } = useTranslation('slips');
   const [opened, setOpened] = useState<Opened>(null);
   useShortcuts([{ keys: 'l', label: words('menu'), run: () => setOpened('slip') }]);
-  const close = useClosing(page);
+  const papers = usePapersLeft(page.id);
+  const closeNow = useClosing(page);
+  const close = () => (papers.length > 0 ? setOpened('close') : closeNow());
   const print = (withAuthorities: boolean) => window.open(printAddress(page.id, withAuthorities), '_blank', 'noopener');
   const commands: (Command | false)[] = [
     { id: 'title', label: t('menu.title'), icon: Pencil, run: () => setOpened('title') },
@@ -43,6 +47,7 @@ export function MatterMenu({ page }: { page: MatterPage }) {
       <Menu label={t('menu.label')} commands={commands.filter((command) => command !== false)}>
         <Button kind="plain" icon={Ellipsis} aria-label={t('menu.label')} />
       </Menu>
+      {opened === 'close' ? <CloseOnly page={page} onClose={leave} /> : null}
       {opened === 'title' ? <TitlePanel page={page} onClose={leave} /> : null}
       {opened === 'merge' || opened === 'link' ? <JoinPanel page={page} how={opened} onClose={leave} /> : null}
       {opened === 'split' ? <SplitPanel page={page} onClose={leave} /> : null}
@@ -52,11 +57,11 @@ export function MatterMenu({ page }: { page: MatterPage }) {
   );
 }
 
-/** Closes without asking, and takes it back for a minute. */
+/** Closes without asking, where nothing is left lying, and takes it back for a minute. */
 function useClosing(page: MatterPage) {
   const { t } = useTranslation('desk');
   const navigate = useNavigate();
-  const { run } = useDeed([keys.matter(page.id), keys.matters]);
+  const { run } = useDeed([keys.matter(page.id), keys.matters, keys.documents]);
   return () => {
     void run(() => closeMatter(page.id)).then((done) => {
       if (!done) return;

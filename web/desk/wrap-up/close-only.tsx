@@ -10,7 +10,7 @@ import { FormFoot } from '../form-foot.tsx';
 import { keys } from '../queries.ts';
 import { useDeed } from '../use-deed.ts';
 
-/** Every contact is recorded already: what is left is the matter itself. */
+/** Every contact is recorded already, or papers are still to be asked about: what is left is the matter itself. */
 export function CloseOnly({ page, onClose }: { page: MatterPage; onClose: () => void }) {
   const { t } = useTranslation('desk');
   const navigate = useNavigate();
@@ -41,8 +41,11 @@ export function CloseOnly({ page, onClose }: { page: MatterPage; onClose: () => 
       }
     >
       <section>
-        <p>{isOpen ? t('closing.nothingToWrap') : t('closing.isClosed')}</p>
-        {asks ? <PapersLeft papers={papers} isStaying={papersStay} onChange={setPapersStay} /> : null}
+        {asks ? (
+          <PapersLeft papers={papers} isStaying={papersStay} onChange={setPapersStay} />
+        ) : (
+          <p>{isOpen ? t('closing.nothingToWrap') : t('closing.isClosed')}</p>
+        )}
       </section>
     </Panel>
   );

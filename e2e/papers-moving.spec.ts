@@ -1,0 +1,126 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { expectWhole, line, openMenu, path } from './desk.ts';
+import { expect, test } from './service.ts';
+
+test('a paper follows its matter to another town’s desk, sent and signed for; a matter is not closed over a paper unseen', async ({
+  page: aino,
+  signIn,
+  person,
+}) => {
+  await signIn('Aino Korpela');
+  const matter = await aMatter(aino);
+  await aino.goto(`/desk/matters/${matter}`);
+  await aino.locator('ol.path').waitFor();
+  await aino.keyboard.press('d');
+  const panel = aino.getByRole('dialog', { name: 'Ota asiakirja vastaan' });
+  await panel.getByRole('textbox', { name: 'Asiakirjan nimi' }).fill('Kastetodistus');
+  await panel.getByText('Alkuperäinen', { exact: true }).click();
+  await panel.getByRole('textbox', { name: 'Tarkempi paikka' }).fill('Kaappi 2');
+  await aino.keyboard.press('Control+Enter');
+  await expect(aino.getByRole('heading', { name: 'Kastetodistus' })).toBeVisible();
+  const paper = new URL(aino.url()).pathname;
+
+  await test.step('closing asks what becomes of it', async () => {
+    await aino.goto(`/desk/matters/${matter}`);
+    await openMenu(aino, 'Lisää toimintoja', 'Päätä asia');
+    const closing = aino.getByRole('dialog', { name: 'Päätä asia' });
+    await expect(closing).toContainText('Kastetodistus');
+    await expect(closing).toContainText('Kaappi 2');
+    await expect(closing.getByRole('button', { name: 'Päätä asia' })).toBeDisabled();
+    await expectAccessible(aino, '[role=dialog]');
+    await picture(aino, 'closing');
+    await closing.getByText('Päätä asia silti').click();
+    await expect(closing.getByRole('button', { name: 'Päätä asia' })).toBeEnabled();
+    await aino.keyboard.press('Escape');
+  });
+
+  await test.step('the matter goes to the neighbour, and the old desk is told to send the paper after it', async () => {
+    await call(aino, 'POST', `/api/matters/${matter}/hand-overs`, { unitId: await unitOf(aino, 'Kuvala') });
+    await aino.goto(`${paper}?view=here`);
+    await expect(aino.getByRole('note')).toContainText('Lähetä asiakirja perässä');
+    await aino.keyboard.press('f');
+    const sending = aino.getByRole('dialog');
+    await sending.getByRole('textbox', { name: 'Kuljettaja tai lähetystunnus' }).fill('Kuriiri 3');
+    await expectAccessible(aino, '[role=dialog]');
+    await picture(aino, 'sending');
+    await aino.keyboard.press('Control+Enter');
+    await expect(aino.getByText('Matkalla asian perässä').first()).toBeVisible();
+  });
+
+  await test.step('there it is on its way, and is signed for by keys', async () => {
+    const olli = await person('Olli Kuusela');
+    await olli.goto('/desk/documents?view=away');
+    await line(olli, 'Kastetodistus').click();
+    await expect(olli.getByRole('heading', { name: 'Kastetodistus' })).toBeVisible();
+    await expectWhole(olli);
+    await expectAccessible(olli);
+    await olli.keyboard.press('s');
+    await expect(olli.getByRole('dialog')).toContainText('teillä');
+    await olli.keyboard.press('Control+Enter');
+    await expect(olli.getByText('Otettiin vastaan ja kuitattiin')).toBeVisible();
+    await expect(olli.getByText('Täällä', { exact: true }).last()).toBeVisible();
+    await picture(olli, 'taken-over');
+    expect(await olli.locator('main, #main').first().innerText()).not.toContain('Kaappi 2');
+  });
+
+  await test.step('the sender has it on the path that it was signed for', async () => {
+    await aino.goto(`/desk/matters/${matter}`);
+    await expect(path(aino)).toContainText('Asiakirja otettiin vastaan ja kuitattiin');
+  });
+});
+
+/** A matter of nobody's with one need, which the neighbour may see. */
+async function aMatter(page: Page): Promise<string> {
+  const { id } = await call<{ id: string }>(page, 'POST', '/api/matters', {
+    contact: { channel: 'counter' },
+    needs: [{ ownWords: 'Kastetodistus' }],
+  });
+  const { needs } = await call<{ needs: { id: string }[] }>(page, 'GET', `/api/matters/${id}`);
+  const organisationId = await organisationOf(page, 'Kuvala');
+  await call(page, 'POST', `/api/matters/${id}/shares`, {
+    needId: needs[0]?.id,
+    organisationId,
+    basis: 'law',
+    ground: 'Hallintolaki 21 §',
+  });
+  return id;
+}
+
+type Directory = {
+  organisations: { id: string; shortName: { fi: string } }[];
+  units: { id: string; organisationId: string; tier: number }[];
+};
+
+async function organisationOf(page: Page, name: string): Promise<string> {
+  const { organisations } = await call<Directory>(page, 'GET', '/api/directory');
+  return organisations.find(({ shortName }) => shortName.fi === name)?.id as string;
+}
+
+async function unitOf(page: Page, name: string): Promise<string> {
+  const organisationId = await organisationOf(page, name);
+  const { units } = await call<Directory>(page, 'GET', '/api/directory');
+  return units.find((unit) => unit.organisationId === organisationId && unit.tier === 1)?.id as string;
+}
+
+/** As the desk's own page would. */
+async function call<T>(page: Page, method: string, url: string, body?: unknown): Promise<T> {
+  return page.evaluate(
+    async ([method, url, body]) => {
+      const headers = {
+        'x-polku-csrf': '1',
+        'idempotency-key': crypto.randomUUID(),
+        ...(body ? { 'content-type': 'application/json' } : {}),
+      };
+      const answer = await fetch(url as string, { method: method as string, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
+      if (!answer.ok) throw new Error(`${method} ${url}: ${answer.status} ${await answer.text()}`);
+      return answer.status === 204 ? undefined : answer.json();
+    },
+    [method, url, body] as const,
+  ) as Promise<T>;
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.E2E_PICTURES;
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
+}
