@@ -7,6 +7,9 @@ import { useLive } from '../shared/live/refresh.ts';
 import { ConnectionNotice } from '../shared/ui/connection-notice.tsx';
 import { ToastRegion } from '../shared/ui/toast-region.tsx';
 import { dismissRefusals } from '../shared/ui/toasts.ts';
+import { BesideDesk } from './knowledge/beside.tsx';
+import { BesidePane } from './knowledge/beside-pane.tsx';
+import { Finder } from './knowledge/finder.tsx';
 import { keysOf } from './queries.ts';
 import { Topbar } from './topbar/topbar.tsx';
 
@@ -21,15 +24,19 @@ export function Desk() {
   // The customer's own window holds nothing of the desk.
   if (isShown) return <Outlet />;
   return (
-    <div className="workplace">
-      <a className="skip button" href="#main">
-        {t('skipToContent')}
-      </a>
-      <Topbar />
-      <ConnectionNotice />
-      <Outlet />
-      <ToastRegion />
-      <ShortcutList />
-    </div>
+    <BesideDesk>
+      <div className="workplace">
+        <a className="skip button" href="#main">
+          {t('skipToContent')}
+        </a>
+        <Topbar />
+        <ConnectionNotice />
+        <Outlet />
+        <BesidePane />
+        <Finder />
+        <ToastRegion />
+        <ShortcutList />
+      </div>
+    </BesideDesk>
   );
 }

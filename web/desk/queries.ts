@@ -18,6 +18,8 @@ export const keys = {
   dataRequests: ['data-requests'],
   matterOrders: (matterId: string) => ['orders', matterId],
   notices: ['notices'],
+  cards: ['cards'],
+  card: (id: string) => ['card', id],
   mappings: ['mappings'],
   mapping: (id: string) => ['mapping', id],
 } as const;
@@ -52,6 +54,7 @@ export function keysOf({ topic, id }: LiveMessage, queries: QueryClient): readon
   if (topic === 'orders:all') return [keys.orders];
   if (topic === 'data-requests:all') return [keys.dataRequests];
   if (topic === 'mappings:all') return [keys.mappings, keys.mapping(id)];
+  if (topic === 'cards:all') return [keys.cards, keys.card(id)];
   if (topic === 'requests:all') return [keys.requests, keys.request(id)];
   if (topic === 'documents:all') return [keys.documents, keys.document(id)];
   if (topic.startsWith('matter:')) return [keys.matter(topic.slice('matter:'.length))];

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import type { Lies } from '../../server/modules/matters/documents/schema.ts';
+import type { CardView } from '../shared/api/cards.ts';
 import type { DataRequestView } from '../shared/api/data-requests.ts';
 import type { MatterView } from '../shared/api/matters.ts';
 import type { NoticeView } from '../shared/api/notices.ts';
@@ -9,6 +10,7 @@ import { Desk } from './desk.tsx';
 import { DocumentPlace } from './documents/document-place.tsx';
 import { DocumentsPlace, documentViews } from './documents/documents-place.tsx';
 import { DocumentsWelcome } from './documents/documents-welcome.tsx';
+import { cardViews } from './knowledge/card-views.ts';
 import { MattersPlace } from './list/matters-place.tsx';
 import { MappingPlace } from './mapping/mapping-place.tsx';
 import { MappingsPlace } from './mapping/mappings-place.tsx';
@@ -79,6 +81,18 @@ const documents = createRoute({
 const noDocument = createRoute({ getParentRoute: () => documents, path: '/', component: DocumentsWelcome });
 const documentRoute = createRoute({ getParentRoute: () => documents, path: '/$documentId', component: DocumentPlace });
 
+const KnowledgePlace = lazyRouteComponent(() => import('./knowledge/knowledge-place.tsx'), 'KnowledgePlace');
+const knowledge = createRoute({ getParentRoute: () => desk, path: '/knowledge', component: KnowledgePlace });
+const CardsPlace = lazyRouteComponent(() => import('./knowledge/cards-place.tsx'), 'CardsPlace');
+const cards = createRoute({
+  getParentRoute: () => desk,
+  path: '/knowledge/cards',
+  component: CardsPlace,
+  validateSearch: (search): { view: CardView } => ({ view: cardViews.find((view) => view === search.view) ?? 'all' }),
+});
+const CardPlace = lazyRouteComponent(() => import('./knowledge/editor/card-place.tsx'), 'CardPlace');
+const card = createRoute({ getParentRoute: () => desk, path: '/knowledge/cards/$cardId', component: CardPlace });
+
 const AdminPlace = lazyRouteComponent(() => import('./admin/admin-place.tsx'), 'AdminPlace');
 const admin = createRoute({ getParentRoute: () => desk, path: '/admin', component: AdminPlace });
 const adminSection = createRoute({ getParentRoute: () => admin, path: '/$section' });
@@ -98,6 +112,9 @@ export const router = createRouter({
     mapping,
     shown,
     documents.addChildren([noDocument, documentRoute]),
+    knowledge,
+    cards,
+    card,
     admin.addChildren([adminSection.addChildren([adminItem])]),
   ]),
   defaultNotFoundComponent: NoPage,

@@ -11,10 +11,12 @@ import { MatterAside } from '../aside/matter-aside.tsx';
 import { Composer } from '../composer/composer.tsx';
 import { emptyDraft, isEmpty } from '../composer/draft.ts';
 import { useDraft } from '../composer/use-draft.ts';
+import { useMatterWork } from '../knowledge/use-matter-work.ts';
 import { useMatter } from '../queries.ts';
 import { RestrictionBanner } from '../rights/restriction-banner.tsx';
 import { SlipOffer } from '../slip/slip-offer.tsx';
 import { WrapUpPanel } from '../wrap-up/wrap-up-panel.tsx';
+import { HandOverPanel } from './hand-over-panel.tsx';
 import { MatterHead } from './matter-head.tsx';
 import { MatterPath } from './matter-path.tsx';
 import { Needs } from './needs.tsx';
@@ -35,7 +37,8 @@ export function MatterPlace() {
 
 function Matter({ page }: { page: MatterPage }) {
   const [isAsideOpen, setAsideOpen] = useState(false);
-  const [isWrappingUp, setWrappingUp] = useState(false);
+  const [wrappingUp, setWrappingUp] = useState<{ answeredWith: string | null } | null>(null);
+  const [handingTo, setHandingTo] = useState<string | null>(null);
   const alsoHere = usePresence(page);
   const draft = useDraft(`matter.${page.id}`, emptyDraft(page), isEmpty);
   // What a specialist meant for the advisor's eyes is not put into the customer's letter.
@@ -48,6 +51,10 @@ function Matter({ page }: { page: MatterPage }) {
   const takeBack = ({ body: message, language, sensitivity }: Message) => {
     if (!draft.body.message.trim()) draft.write({ tab: 'message', message, language, sensitivity });
   };
+  useMatterWork(page, draft, {
+    onAnswered: (cardId) => setWrappingUp({ answeredWith: cardId }),
+    onHandOver: setHandingTo,
+  });
   return (
     <>
       <title>{`${page.title} · Polku`}</title>
@@ -59,8 +66,14 @@ function Matter({ page }: { page: MatterPage }) {
         <MatterPath page={page} onTell={tell} onUndone={takeBack} />
         {page.may.write && page.state === 'open' ? <Composer page={page} draft={draft} /> : null}
       </section>
-      <MatterAside page={page} isOpen={isAsideOpen} onClose={() => setAsideOpen(false)} onWrapUp={() => setWrappingUp(true)} />
-      {isWrappingUp ? <WrapUpPanel page={page} onClose={() => setWrappingUp(false)} /> : null}
+      <MatterAside
+        page={page}
+        isOpen={isAsideOpen}
+        onClose={() => setAsideOpen(false)}
+        onWrapUp={() => setWrappingUp({ answeredWith: null })}
+      />
+      {wrappingUp ? <WrapUpPanel page={page} answeredWith={wrappingUp.answeredWith} onClose={() => setWrappingUp(null)} /> : null}
+      {handingTo ? <HandOverPanel page={page} toUnitId={handingTo} onClose={() => setHandingTo(null)} /> : null}
     </>
   );
 }

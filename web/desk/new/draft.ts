@@ -25,6 +25,8 @@ export type NewContactDraft = {
   customerId: string | null;
   customerName: string;
   customer: CustomerWords;
+  /** Service cards opened meanwhile. */
+  cards: string[];
 };
 
 export const emptyNeed: NeedWords = { serviceName: '', organisationId: null, ownWords: '' };
@@ -45,6 +47,7 @@ export function emptyContact(): NewContactDraft {
     customerId: null,
     customerName: '',
     customer: customerWordsOf(),
+    cards: [],
   };
 }
 
@@ -83,6 +86,12 @@ export function inputOf(draft: NewContactDraft, pointId: string | null, now: str
     })),
     arrangements: draft.arrangements.map((kind) => ({ kind })),
   };
+}
+
+/** The need that a card answered, where nobody has told any yet. */
+export function needsAnswered(needs: NeedWords[], card: { name: string; organisationId: string | null }): NeedWords[] {
+  if (needs.some(hasWords)) return needs;
+  return [{ ...emptyNeed, serviceName: card.name, organisationId: card.organisationId }];
 }
 
 function hasWords({ serviceName, ownWords }: NeedWords): boolean {

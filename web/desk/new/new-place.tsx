@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { ArrowLeft, Eraser } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { rememberCard } from '../../shared/api/cards.ts';
 import { openMatter } from '../../shared/api/matters.ts';
 import { newKey } from '../../shared/api/request.ts';
 import { Button, buttonClass } from '../../shared/ui/button.tsx';
@@ -15,13 +16,14 @@ import { DraftWord } from '../composer/draft-word.tsx';
 import { useDraft } from '../composer/use-draft.ts';
 import { faultsOf } from '../field-faults.ts';
 import { FormFoot } from '../form-foot.tsx';
+import { type UsedCard, useBeside, useWork } from '../knowledge/beside.tsx';
 import { StartFromNothing } from '../mapping/start-mapping.tsx';
 import { keys } from '../queries.ts';
 import { useSession } from '../session.tsx';
 import { useDeed } from '../use-deed.ts';
 import { ContactPart } from './contact-part.tsx';
 import { CustomerPart } from './customer-part.tsx';
-import { emptyContact, inputOf, isWorthKeeping, type NewContactDraft, stopOf } from './draft.ts';
+import { emptyContact, inputOf, isWorthKeeping, type NewContactDraft, needsAnswered, stopOf } from './draft.ts';
 import { NeedsPart } from './needs-part.tsx';
 
 /** A call or a visit noted while talking: type first, file later. Whatever happens to this page, what was typed stays. */
@@ -32,15 +34,24 @@ export function NewPlace() {
   const navigate = useNavigate();
   const draft = useDraft('new', emptyContact());
   const key = useRef(newKey());
+  const { answeredNow } = useBeside();
   const { run, isRunning, problem, faults } = useDeed([keys.matters], { tellsHere: true });
   const { body } = draft;
   const write = (change: Partial<NewContactDraft>) =>
     draft.write({ startedAt: body.startedAt ?? isoNow(), ...change, writtenAt: isoNow() });
   const clearing = useClearing(draft);
 
-  async function save() {
+  useNewWork(draft, write, (card) => {
+    const cards = [...new Set([...body.cards, card.id])];
+    void save({ ...body, startedAt: body.startedAt ?? isoNow(), needs: needsAnswered(body.needs, card), cards }, card);
+  });
+
+  async function save(noted = body, answered?: UsedCard) {
     await run(async () => {
-      const opened = await openMatter(inputOf(body, me.pointId, isoNow()), key.current);
+      const opened = await openMatter(inputOf(noted, me.pointId, isoNow()), key.current);
+      // What was looked up is not worth losing the note over.
+      await Promise.all(noted.cards.map((cardId) => rememberCard(opened.contactId, cardId).catch(() => {})));
+      if (answered) answeredNow.current = { matterId: opened.id, cardId: answered.id };
       key.current = newKey();
       draft.clear();
       await navigate({ to: '/matters/$matterId', params: { matterId: opened.id }, search: { view: 'mine' } });
@@ -85,6 +96,16 @@ export function NewPlace() {
 }
 
 type NewDraft = DraftOf<NewContactDraft>;
+
+/** A card's answer goes into the note; the one that answers the call opens its matter and its wrap-up. */
+function useNewWork({ body }: NewDraft, write: (change: Partial<NewContactDraft>) => void, answered: (card: UsedCard) => void): void {
+  useWork({
+    language: body.customer.language,
+    insert: (text) => write({ summary: body.summary.trim() ? `${body.summary.trim()}\n\n${text}` : text }),
+    opened: (cardId) => write({ cards: [...new Set([...body.cards, cardId])] }),
+    answered,
+  });
+}
 
 /** Throws the note away, for a minute to be had back: the next caller's form is empty and its clock has not begun. */
 function useClearing(draft: NewDraft) {

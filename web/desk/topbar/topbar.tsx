@@ -1,6 +1,7 @@
 import './topbar.css';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useCards } from '../knowledge/queries.ts';
 import { useRequests } from '../queries.ts';
 import { keepsMatters, useIsAsked, useSession } from '../session.tsx';
 import { AccountMenu } from './account-menu.tsx';
@@ -31,6 +32,7 @@ export function Topbar() {
           <RequestsLink />
           {keepsMatters(me) ? <PointMenu /> : <DocumentsLink />}
           <DataRequestsLink />
+          <KnowledgeLink />
           {me.roles.includes('administrator') ? (
             <li>
               <Link to="/admin">{t('nav.admin')}</Link>
@@ -69,6 +71,19 @@ function DocumentsLink() {
     <li>
       <Link to="/documents" search={{ view: 'here' }} activeOptions={{ includeSearch: false }}>
         {t('title')}
+      </Link>
+    </li>
+  );
+}
+
+/** Services and cards; the number is of what one's own cards want done. */
+function KnowledgeLink() {
+  const { t } = useTranslation('cards');
+  const todo = useCards('mine').data?.counts.todo ?? 0;
+  return (
+    <li>
+      <Link to="/knowledge">
+        {t('nav')} {todo > 0 ? <span className="count">{todo}</span> : null}
       </Link>
     </li>
   );

@@ -12,11 +12,17 @@ import { inputOf, type Missing, missingOf, type WrapUpWords, wordsOf } from './w
 
 const nothing: readonly Missing[] = [];
 
+const unnamedIn = (page: MatterPage) => page.needs.filter((need) => !need.serviceName).map((need) => need.id);
+
 /** The words of the form and how it is finished. `missing`: what stood in the way of the last try. */
-export function useWrapUp(page: MatterPage, form: WrapUpForm, onDone: () => void) {
+export function useWrapUp(
+  page: MatterPage,
+  form: WrapUpForm,
+  { answeredWith, onDone }: { answeredWith: string | null; onDone: () => void },
+) {
   const { t } = useTranslation('desk');
   const navigate = useNavigate();
-  const [words, setWords] = useState(() => wordsOf(form));
+  const [words, setWords] = useState(() => wordsOf(form, { unnamed: unnamedIn(page), answeredWith }));
   const { run, isRunning } = useDeed([keys.matter(page.id), keys.matters, keys.documents]);
   const papers = usePapersLeft(page.id);
   const [papersStay, setPapersStay] = useState(false);

@@ -20,6 +20,8 @@ const form = (parts: { channel?: 'phone' | 'email'; outcome?: string | null; min
   minutes: parts.minutes ?? 4,
   needs: [{ needId: 'n', outcome: parts.outcome ?? null, why: '' }],
   suggested: { reasons: [], supportKinds: [], how: [], hops: 0, toldAgain: false },
+  cards: [],
+  adviceLevel: null,
 });
 const told = (outcome: 'handled' | 'initiated' | 'neither' | null, parts = {}) => ({
   ...wordsOf(form()),
@@ -56,5 +58,30 @@ describe('the length of the talk', () => {
     expect(wordsOf(form({ minutes: 0 })).minutes).toBe('');
     expect(inputOf({ ...told('handled'), minutes: '' }, form({ minutes: 0 }))).not.toHaveProperty('endedAt');
     expect(inputOf(told('handled'), form())).not.toHaveProperty('minutes');
+  });
+});
+
+describe('a card that was opened', () => {
+  const card = {
+    id: 'k',
+    names: { fi: 'Asumistuki' },
+    organisationId: null,
+    adviceLevel: 'guide' as const,
+    openedAt: '2026-11-27T08:01:00.000Z',
+  };
+  const used = { ...form(), cards: [card] };
+
+  test('suggests its service for the one need nobody has named, and its level of advice', () => {
+    const words = wordsOf(used, { unnamed: ['n'], answeredWith: null });
+    expect(words).toMatchObject({ services: { n: 'k' }, adviceLevel: 'guide', how: [], outcomes: { n: { outcome: null } } });
+    expect(inputOf(words, used)).toMatchObject({ services: [{ needId: 'n', cardId: 'k' }], adviceLevel: 'guide' });
+    expect(wordsOf(used, { unnamed: [], answeredWith: null }).services).toEqual({});
+  });
+
+  test('is an outcome only when the advisor has said that it answered, and only of a single open need', () => {
+    const answered = { unnamed: ['n'], answeredWith: 'k' };
+    expect(wordsOf(used, answered)).toMatchObject({ outcomes: { n: { outcome: 'handled' } }, how: ['advice-given'] });
+    const two = { ...used, needs: [...used.needs, { needId: 'm', outcome: null, why: '' }] };
+    expect(wordsOf(two, answered)).toMatchObject({ outcomes: { n: { outcome: null }, m: { outcome: null } }, how: [] });
   });
 });

@@ -1,12 +1,19 @@
 import type { WrapUp, WrapUpForm } from '../../../server/modules/matters/contacts/schema.ts';
 import type { Outcome } from '../../../server/modules/matters/needs/schema.ts';
+import type { AdviceLevel } from '../../shared/api/cards.ts';
 import { isoAfter } from '../../shared/ui/time-format.ts';
 import { isTalk } from '../talk.ts';
 
 type NeedWords = { outcome: Outcome | null; receipt: string; why: string | null };
 
+/** `unnamed`: needs whose service nobody has told. `answeredWith`: the card that answered the customer, as the advisor says. */
+type Used = { unnamed: readonly string[]; answeredWith: string | null };
+
 export type WrapUpWords = {
   outcomes: Record<string, NeedWords>;
+  /** Which card names a need. */
+  services: Record<string, string>;
+  adviceLevel: AdviceLevel | null;
   /** As typed; only a talk has a length. */
   minutes: string;
   reasons: string[];
@@ -21,19 +28,30 @@ export type WrapUpWords = {
   guidanceWords: string;
 };
 
+const nothingUsed: Used = { unnamed: [], answeredWith: null };
+
 /** Starts from what comes by itself; the advisor's own estimate is never preselected. */
-export function wordsOf({ needs, minutes, suggested }: WrapUpForm): WrapUpWords {
+export function wordsOf(
+  { needs, minutes, suggested, cards, adviceLevel }: WrapUpForm,
+  { unnamed, answeredWith }: Used = nothingUsed,
+): WrapUpWords {
+  const card = cards.find(({ id }) => id === answeredWith) ?? cards[0];
+  const open = needs.filter(({ outcome }) => outcome === null);
+  const answered = answeredWith && open.length === 1 ? open[0]?.needId : undefined;
+  const toName = needs.filter(({ needId }) => unnamed.includes(needId));
   const outcomes = needs.map((need): [string, NeedWords] => [
     need.needId,
-    { outcome: outcomeOf(need.outcome), receipt: '', why: need.why || null },
+    { outcome: need.needId === answered ? 'handled' : outcomeOf(need.outcome), receipt: '', why: need.why || null },
   ]);
   return {
     outcomes: Object.fromEntries(outcomes),
+    services: card && toName.length === 1 && toName[0] ? { [toName[0].needId]: card.id } : {},
+    adviceLevel: adviceLevel ?? card?.adviceLevel ?? null,
     minutes: minutes > 0 ? String(minutes) : '',
     reasons: suggested.reasons,
     directedBy: '',
     supportKinds: suggested.supportKinds,
-    how: suggested.how,
+    how: answered ? [...new Set([...suggested.how, 'advice-given'])] : suggested.how,
     notAlone: [],
     couldSelfServe: false,
     toldAgain: suggested.toldAgain,
@@ -60,11 +78,15 @@ function isLength(minutes: string): boolean {
   return minutes.trim() === '' || (/^\d{1,4}$/.test(minutes.trim()) && Number(minutes) >= 1 && Number(minutes) <= 1440);
 }
 
-export function inputOf({ outcomes, minutes, directedBy, guidanceWords, ...words }: WrapUpWords, form: WrapUpForm): Partial<WrapUp> {
+export function inputOf(
+  { outcomes, services, minutes, directedBy, guidanceWords, ...words }: WrapUpWords,
+  form: WrapUpForm,
+): Partial<WrapUp> {
   const isPutRight = isTalk(form.contact.channel) && minutes.trim() !== '' && Number(minutes) !== form.minutes;
   return {
     ...words,
     ...(isPutRight ? { endedAt: isoAfter(form.contact.startedAt, Number(minutes)) } : {}),
+    services: Object.entries(services).map(([needId, cardId]) => ({ needId, cardId })),
     directedBy: directedBy.trim() || null,
     guidanceWords: guidanceWords.trim() || null,
     outcomes: Object.entries(outcomes).flatMap(([needId, { outcome, receipt, why }]) =>

@@ -14,16 +14,19 @@ import { PapersLeft } from '../documents/papers-left.tsx';
 import { FormFoot } from '../form-foot.tsx';
 import { isTalk } from '../talk.ts';
 import { useChannelName } from '../words.ts';
+import { AdviceLevel } from './advice-level.tsx';
 import { ReasonTaps, SomeTaps } from './some-taps.tsx';
 import { useWrapUp } from './use-wrap-up.ts';
 import type { Missing, WrapUpWords } from './words.ts';
 import { WrapUpNeeds } from './wrap-up-needs.tsx';
 
-export function WrapUpFields({ page, form, onClose }: { page: MatterPage; form: WrapUpForm; onClose: () => void }) {
+type WrapUpFieldsProps = { page: MatterPage; form: WrapUpForm; answeredWith: string | null; onClose: () => void };
+
+export function WrapUpFields({ page, form, answeredWith, onClose }: WrapUpFieldsProps) {
   const { t } = useTranslation('desk');
   const channelName = useChannelName();
   const { dateTime } = useTimes();
-  const { words, change, finish, isRunning, missing, papers, asksPapers } = useWrapUp(page, form, onClose);
+  const { words, change, finish, isRunning, missing, papers, asksPapers } = useWrapUp(page, form, { answeredWith, onDone: onClose });
   // While something is still planned, ending the contact is the usual case and ending the matter is not.
   const goesOn = page.steps.some((step) => step.state === 'now' || step.state === 'planned');
   return (
@@ -46,6 +49,7 @@ export function WrapUpFields({ page, form, onClose }: { page: MatterPage; form: 
       }
     >
       <WrapUpNeeds page={page} form={form} words={words} missing={missing} onChange={change} />
+      {form.cards.length > 0 ? <AdviceLevel words={words} onChange={change} /> : null}
       {isTalk(form.contact.channel) ? <Length words={words} missing={missing} onChange={change} /> : null}
       <Estimate words={words} onChange={change} />
       <ReasonTaps words={words} onChange={change} />

@@ -5,6 +5,7 @@ import { useShortcuts } from '../../shared/keys/use-shortcuts.ts';
 import { Select } from '../../shared/ui/select.tsx';
 import { OutcomeFields } from '../matter/outcome-fields.tsx';
 import { useNames } from '../session.tsx';
+import { ServiceByCard } from './service-by-card.tsx';
 import type { Missing, WrapUpWords } from './words.ts';
 
 /** After the keys of the guidance, 1–5; for the first need that nobody has said the outcome of. */
@@ -56,6 +57,13 @@ export function WrapUpNeeds({ page, form, words, missing, onChange }: WrapUpNeed
               onReceipt={(receipt) => put(need.id, { receipt })}
               receiptProblem={lacks('receipt') ? t('faults.required') : undefined}
             />
+            {need.serviceName ? null : (
+              <ServiceByCard
+                cards={form.cards}
+                value={words.services[need.id] ?? null}
+                onChange={(cardId) => onChange({ services: withService(words.services, need.id, cardId) })}
+              />
+            )}
             {lacks('outcome') ? (
               <p className="field-problem" role="alert">
                 {t('wrapUp.outcomeMissing')}
@@ -77,4 +85,9 @@ export function WrapUpNeeds({ page, form, words, missing, onChange }: WrapUpNeed
       })}
     </section>
   );
+}
+
+function withService(services: WrapUpWords['services'], needId: string, cardId: string | null): WrapUpWords['services'] {
+  const { [needId]: _, ...others } = services;
+  return cardId ? { ...others, [needId]: cardId } : others;
 }

@@ -8,14 +8,24 @@ import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { CloseOnly } from './close-only.tsx';
 import { WrapUpFields } from './wrap-up-fields.tsx';
 
-/** Ends a contact: everything that comes by itself is filled in, the rest is one tap each. Undone within a minute. */
-export function WrapUpPanel({ page, onClose }: { page: MatterPage; onClose: () => void }) {
+/** `answeredWith`: the advisor has said that this card answered the customer. Ends a contact: everything that comes by itself is filled in, the rest is one tap each. Undone within a minute. */
+export function WrapUpPanel({
+  page,
+  answeredWith = null,
+  onClose,
+}: {
+  page: MatterPage;
+  answeredWith?: string | null;
+  onClose: () => void;
+}) {
   const contact = page.contacts.findLast((one) => one.wrappedAt === null);
   if (!contact) return <CloseOnly page={page} onClose={onClose} />;
-  return <WrapUp page={page} contactId={contact.id} onClose={onClose} />;
+  return <WrapUp page={page} contactId={contact.id} answeredWith={answeredWith} onClose={onClose} />;
 }
 
-function WrapUp({ page, contactId, onClose }: { page: MatterPage; contactId: string; onClose: () => void }) {
+type WrapUpProps = { page: MatterPage; contactId: string; answeredWith: string | null; onClose: () => void };
+
+function WrapUp({ page, contactId, answeredWith, onClose }: WrapUpProps) {
   const { t } = useTranslation('desk');
   const form = useQuery({
     queryKey: ['wrap-up', contactId],
@@ -23,7 +33,7 @@ function WrapUp({ page, contactId, onClose }: { page: MatterPage; contactId: str
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  if (form.data) return <WrapUpFields page={page} form={form.data} onClose={onClose} />;
+  if (form.data) return <WrapUpFields page={page} form={form.data} answeredWith={answeredWith} onClose={onClose} />;
   return (
     <Panel title={t('wrapUp.title')} onClose={onClose}>
       {form.error ? <ErrorState error={form.error} onRetry={() => void form.refetch()} /> : <Skeleton lines={8} />}

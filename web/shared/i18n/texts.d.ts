@@ -1,4 +1,5 @@
 import type admin from '../../i18n/fi/admin.json';
+import type cards from '../../i18n/fi/cards.json';
 import type desk from '../../i18n/fi/desk.json';
 import type documents from '../../i18n/fi/documents.json';
 import type identity from '../../i18n/fi/identity.json';
@@ -26,6 +27,7 @@ declare module 'i18next' {
       rights: typeof rights;
       search: typeof search;
       slips: typeof slips;
+      cards: typeof cards;
     };
     returnNull: false;
   }

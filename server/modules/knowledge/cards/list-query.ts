@@ -21,11 +21,11 @@ export type ListRow = {
 const MOST = 1000;
 
 /** Cards one may see, of one view of the list. */
-export async function cardsOfView(db: Db, ask: ListAsk, view: CardView): Promise<ListRow[]> {
+export async function cardsOfView(db: Db, ask: ListAsk, view: CardView, textId: string | null): Promise<ListRow[]> {
   const found = await sql<ListRow>`with ${seen(ask)}
     select id, titles, organisation_id as "organisationId", owner_org as "ownerOrganisationId", owner_name as "ownerName", advice_level as "adviceLevel",
       review_on as "reviewOn", is_published as "isPublished", draft_state as "draftState", open_tasks as "openTasks", broken_links as "brokenLinks"
-    from seen where ${inView(ask, view)} order by coalesce(titles ->> 'fi', titles ->> 'sv', titles ->> 'en') collate "fi-x-icu", id limit ${MOST}`.execute(
+    from seen where ${inView(ask, view)} and (${textId}::bigint is null or service_id in (select id from service where text_id = ${textId}::bigint)) order by coalesce(titles ->> 'fi', titles ->> 'sv', titles ->> 'en') collate "fi-x-icu", id limit ${MOST}`.execute(
     db,
   );
   return found.rows;
@@ -45,7 +45,7 @@ export async function countCards(db: Db, ask: ListAsk): Promise<CardList['counts
 function seen({ kept }: ListAsk): RawBuilder<unknown> {
   const mine = sql`c.owner_org = any(${kept}::uuid[])`;
   return sql`seen as (
-    select c.id, c.organisation_id, c.owner_org, c.owner_person_id, c.review_on, c.retired_at, o.name as owner_name, p.number is not null as is_published,
+    select c.id, c.service_id, c.organisation_id, c.owner_org, c.owner_person_id, c.review_on, c.retired_at, o.name as owner_name, p.number is not null as is_published,
       coalesce(p.content, d.content) ->> 'adviceLevel' as advice_level,
       (select coalesce(jsonb_object_agg(k, t -> 'title') filter (where t ->> 'title' <> ''), '{}') from jsonb_each(coalesce(p.content, d.content) -> 'texts') as e (k, t)) as titles,
       case when ${mine} then d.state end as draft_state, case when ${mine} then d.writer_ids end as writer_ids, ${mine} as is_kept,

@@ -25,7 +25,7 @@ export function cardRoutes(app: FastifyInstance, deps: CardDeps): void {
     access: staff,
     query: CardQuery,
     answers: { 200: CardList },
-    handle: async ({ caller, query }) => ({ status: 200, body: await listCards(deps, caller, query.view) }),
+    handle: async ({ caller, query }) => ({ status: 200, body: await listCards(deps, caller, query.view, query.text ?? null) }),
   });
 
   route(app, {

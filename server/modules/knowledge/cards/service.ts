@@ -74,10 +74,10 @@ export async function cardFor({ db, clock }: CardContext, actor: Actor, id: stri
   };
 }
 
-export async function listCards({ db, clock }: CardContext, actor: Actor, view: CardView): Promise<CardList> {
+export async function listCards({ db, clock }: CardContext, actor: Actor, view: CardView, textId: string | null = null): Promise<CardList> {
   const today = dayOf(clock.now());
   const ask = { personId: actor.personId, kept: keptBy(actor), approves: approvedBy(actor), today };
-  const [rows, counts] = await Promise.all([cardsOfView(db, ask, view), countCards(db, ask)]);
+  const [rows, counts] = await Promise.all([cardsOfView(db, ask, view, textId), countCards(db, ask)]);
   return { rows: rows.map((row) => ({ ...row, isStale: row.isPublished && isStale(row.reviewOn, today) })), counts };
 }
 

@@ -1,0 +1,120 @@
+import './finder.css';
+import { useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type KnowledgeHit, searchKnowledge, tellChoice, tellUnchosen } from '../../shared/api/knowledge.ts';
+import { useLocale } from '../../shared/i18n/use-locale.ts';
+import { useSayWhy } from '../use-deed.ts';
+import { useBeside } from './beside.tsx';
+import { FoundList } from './found-list.tsx';
+
+const fewestLetters = 2;
+
+/** Results as one types, in groups; the arrows move, Enter opens beside the work. */
+export function FinderBox({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation('cards');
+  const sayWhy = useSayWhy();
+  const locale = useLocale();
+  const { show } = useBeside();
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const words = typed.trim();
+  const settled = useDeferredValue(words);
+  const found = useQuery({
+    queryKey: ['knowledge-search', locale, settled],
+    queryFn: ({ signal }) => searchKnowledge(settled, locale, signal),
+    enabled: settled.length >= fewestLetters,
+    placeholderData: (previous) => previous,
+    gcTime: 30_000,
+  });
+  const isAsked = words.length >= fewestLetters;
+  const hits = isAsked ? inGroups(found.data?.hits ?? []) : [];
+  const isSettled = settled === words && !found.isPlaceholderData && !found.isFetching;
+  const leave = useCountWhenLeft(words, locale);
+
+  function open(hit: KnowledgeHit) {
+    leave.chosen();
+    tellChoice(words, locale, hit).catch(() => {});
+    show(hit.kind === 'card' ? { kind: 'card', id: hit.id } : { kind: 'found', hit });
+    onDone();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0) {
+      event.preventDefault();
+      setAt((before) => Math.min(Math.max(before + step, 0), Math.max(hits.length - 1, 0)));
+    }
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    // A fast typist's Enter waits for the words it was meant for.
+    if (isSettled) openAt(at);
+    else setWaiting(true);
+  }
+  const [isWaiting, setWaiting] = useState(false);
+  const openAt = (place: number) => hits[place] && open(hits[place]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer that was waited for has come
+  useEffect(() => {
+    if (!isWaiting || !isSettled) return;
+    setWaiting(false);
+    openAt(at);
+  }, [isWaiting, isSettled]);
+
+  return (
+    <div className="finder">
+      <input
+        className="input finder-words"
+        // biome-ignore lint/a11y/noAutofocus: the finder was opened to type into
+        autoFocus
+        role="combobox"
+        aria-label={t('find.label')}
+        aria-expanded={hits.length > 0}
+        aria-controls={`${id}-found`}
+        aria-activedescendant={hits[at] ? `${id}-${at}` : undefined}
+        aria-autocomplete="list"
+        autoComplete="off"
+        placeholder={t('find.placeholder')}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <FoundList id={id} hits={hits} at={at} onOpen={open} />
+      <p className="quiet finder-word" role="status">
+        {found.error
+          ? sayWhy(found.error)
+          : isAsked && isSettled && hits.length === 0
+            ? t(found.data?.warming ? 'find.warming' : 'find.nothing')
+            : ''}
+        {isAsked ? '' : t('find.hint')}
+      </p>
+    </div>
+  );
+}
+
+/** Cards first, as they say what to do; within a kind the best first. */
+function inGroups(hits: KnowledgeHit[]): KnowledgeHit[] {
+  const kinds = [...new Set(hits.map((hit) => hit.kind))].sort((one, other) => Number(other === 'card') - Number(one === 'card'));
+  return kinds.flatMap((kind) => hits.filter((hit) => hit.kind === kind));
+}
+
+/** Words one left without choosing are a task for those who keep the content. */
+function useCountWhenLeft(words: string, locale: string) {
+  const last = useRef({ words, isChosen: false });
+  last.current.words = words;
+  useEffect(
+    () => () => {
+      const { words: left, isChosen } = last.current;
+      if (!isChosen && left.length > fewestLetters) tellUnchosen(left, locale).catch(() => {});
+    },
+    [locale],
+  );
+  return {
+    chosen: () => {
+      last.current.isChosen = true;
+    },
+  };
+}

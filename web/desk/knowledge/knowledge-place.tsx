@@ -1,0 +1,24 @@
+import './cards.css';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { buttonClass } from '../../shared/ui/button.tsx';
+import { FinderBox } from './finder-box.tsx';
+
+/** The search with room around it, for those who come to look something up rather than to serve. */
+export function KnowledgePlace() {
+  const { t } = useTranslation('cards');
+  return (
+    <main className="cards" id="main" tabIndex={-1}>
+      <title>{`${t('find.title')} · Polku`}</title>
+      <header className="cards-head">
+        <h1>{t('find.title')}</h1>
+        <Link className={buttonClass({})} to="/knowledge/cards" search={{ view: 'all' }}>
+          {t('title.many')}
+        </Link>
+      </header>
+      <div className="knowledge-find">
+        <FinderBox onDone={() => {}} />
+      </div>
+    </main>
+  );
+}
