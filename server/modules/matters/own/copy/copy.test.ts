@@ -61,6 +61,9 @@ test('the file holds what is kept: matters, secret messages, notes, looks; times
   const readable = await customer.call('GET', '/my/copy/readable');
   expect(readable.text).toContain('Salainen sisältö');
   expect(readable.text).not.toMatch(/Aino|Tiina|<script|<link/);
+  expect(readable.text).toContain('Asia: katsottu');
+  expect(readable.text).toContain('palvelupiste');
+  expect(readable.text).not.toMatch(/matter\.read|own-matter|>counter<|>interpreter</);
 });
 
 test('every key of the file has a name in every language', async () => {

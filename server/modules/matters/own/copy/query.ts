@@ -93,6 +93,8 @@ function customerSections(caller: CustomerCaller, locale: Locale): Record<string
       'reason',
       'erased',
       'at:answered_at',
+      'at:lifts_at',
+      'lift_reason',
     ]),
   };
 }

@@ -5,6 +5,7 @@ import { page, raw } from '../../../../platform/http/answers.ts';
 import { route } from '../../../../platform/http/route.ts';
 import { formToken } from '../../../../platform/http/same-origin.ts';
 import { requireRight } from '../../../customers/service.ts';
+import { listsOf } from '../../../directory/service.ts';
 import { rememberWish } from '../../../site/service.ts';
 import type { Desk } from '../../types.ts';
 import { ownView } from '../drawing.ts';
@@ -62,7 +63,7 @@ export function copyRoutes(app: FastifyInstance, { desk, customer }: OwnDeps): v
       requireRight(caller, 'data-rights');
       const view = await ownView({ desk, caller, request, reply });
       const copy = await readCopy(desk.db, caller, request.id, view.locale);
-      return { status: 200, body: readableCopy(view, copy), headers: toSave(desk, 'html') };
+      return { status: 200, body: readableCopy(view, copy, await listsOf(desk.db, { onlyActive: false })), headers: toSave(desk, 'html') };
     },
   });
 }
