@@ -151,8 +151,8 @@ test('a search says why something was found, and links to the service itself', a
   expect([status, path]).toEqual([200, '/search']);
   expectWhole(text);
   expect(text).toContain(`href="/services/${moving.service}"`);
-  expect(text).toContain('Löytyi sanoilla: muuttoilmoitus');
-  expect(text).toContain('Palvelusta vastaa Muuttovirasto');
+  expect(text).toMatch(/Löytyi sanoilla: <span>muuttoilmoitus/);
+  expect(text).toContain('Palvelusta vastaa <span>Muuttovirasto</span>');
   expect(text).toContain('value="muuttoilmoitus"');
   expect(text).toContain('<meta name="robots" content="noindex, nofollow">');
   expect(headers.get('cache-control')).toBe('private, no-cache');

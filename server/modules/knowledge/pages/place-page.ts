@@ -97,7 +97,7 @@ function reaching(reader: Reader, place: PlaceView): Html | false {
   const emails = toldList(place.emails, wanted)?.items ?? [];
   const route = place.place && journeyAddress(address?.text ?? nameOf(reader, place.texts)?.text ?? '', place.place, view.locale);
   if (!address && !route && numbers.length === 0 && emails.length === 0) return false;
-  return html`<section class="panel stack" aria-labelledby="reaching"><h2 id="reaching">${t('place.address')}</h2>
+  return html`<section class="panel stack" aria-labelledby="reaching"><h2 id="reaching">${t('place.contact')}</h2>
 ${address && html`<p>${icon('pin')} ${inWords(address)}</p>`}
 ${note && html`<p class="quiet small">${inWords(note)}</p>`}
 ${route && html`<p class="off-paper"><a class="text-link" href="${route}" rel="external">${icon('route')} ${t('place.route')}</a></p>`}

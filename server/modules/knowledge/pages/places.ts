@@ -61,10 +61,12 @@ function hoursOf({ opening }: Point, told: OpeningHours['exceptions']): OpeningH
   return { ...opening, exceptions: [...opening.exceptions, ...told.filter(({ date }) => !own.has(date))] };
 }
 
+/** A bus has no address of its own: its stops have. */
 function withPoint(place: PlaceView | null, point: Point): PlaceView {
   const told = place ?? withoutDirectory(point);
   const phones = point.phone ? { fi: [{ number: point.phone, charge: 'other' as const, note: '' }] } : told.phones;
-  return { ...told, opening: hoursOf(point, place?.opening?.exceptions ?? []), phones };
+  const where = point.mobile ? { address: null, place: null } : {};
+  return { ...told, ...where, opening: hoursOf(point, place?.opening?.exceptions ?? []), phones };
 }
 
 /** A point that the directory does not know. */

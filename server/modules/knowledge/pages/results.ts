@@ -3,7 +3,8 @@ import { drawPage, icon } from '../../site/service.ts';
 import type { FoundEntry, SearchAnswer } from '../search/schema.ts';
 import { askForm } from './ask.ts';
 import { pageOf } from './kinds.ts';
-import type { Reader } from './reader.ts';
+import { nameOfEvent } from './packages.ts';
+import { inWords, type Reader } from './reader.ts';
 import { waysOn } from './ways-on.ts';
 
 /** `answer` is null before anything was asked, and where nothing was written. */
@@ -17,7 +18,7 @@ export function resultsPage(reader: Reader, { token, words, answer, fault }: Res
     return href ? [{ ...hit, href }] : [];
   });
   return drawPage(view, {
-    title: fault ? view.t('form.errorTitle') + t('results.title') : t('results.title'),
+    title: fault ? `${view.t('form.errorTitle')} ${t('results.title')}` : t('results.title'),
     private: true,
     main: html`<div class="stack narrow"><h1${attributes({ id: 'found', tabindex: '-1' })}>${headline(reader, answer, found.length)}</h1>
 ${words !== '' && html`<p class="quiet">${t('results.asked', { words })}</p>`}
@@ -62,16 +63,25 @@ const FIRST = 5;
 
 function row(reader: Reader, hit: Linked): Html {
   const { t } = reader;
-  const inIts = attributes({ lang: hit.language === reader.view.locale ? null : hit.language });
-  return html`<li><h3><a href="${hit.href}" data-kind="${hit.kind}" data-id="${hit.id}"><span${inIts}>${hit.title}</span>${icon('arrow')}</a></h3>
+  const inIts = inLanguage(reader, hit.language);
+  return html`<li><h3><a href="${hit.href}" data-kind="${hit.kind}" data-id="${hit.id}">${titleOf(reader, hit)}${icon('arrow')}</a></h3>
 ${hit.summary && html`<p${inIts}>${hit.summary}</p>`}
 ${by(reader, hit)}
-${hit.why.words.length > 0 && html`<p class="quiet small">${t('results.why', { words: hit.why.words.join(', ') })}</p>`}</li>`;
+${hit.why.words.length > 0 && html`<p class="quiet small">${t('results.why')} <span${inLanguage(reader, hit.why.language)}>${hit.why.words.join(', ')}</span></p>`}</li>`;
 }
 
-function by({ t }: Reader, { providers }: Linked): Html | false {
+/** A life event is called as on its own page. */
+function titleOf(reader: Reader, { kind, id, title, language }: Linked): Html {
+  const event = kind === 'life-event' && nameOfEvent(reader, id, { [language]: title });
+  return event ? html`<span>${inWords(event)}</span>` : html`<span${inLanguage(reader, language)}>${title}</span>`;
+}
+
+const inLanguage = ({ view }: Reader, language: string) => attributes({ lang: language === view.locale ? null : language });
+
+function by(reader: Reader, { providers }: Linked): Html | false {
+  const { t } = reader;
   const [first] = providers?.first ?? [];
   if (!first?.name || !providers) return false;
   const others = providers.count - 1;
-  return html`<p class="quiet small">${t('results.by', { name: first.name })}${others > 0 && html`. ${t('results.also', { count: others })}`}</p>`;
+  return html`<p class="quiet small">${t('results.by')} <span${inLanguage(reader, first.language)}>${first.name}</span>${others > 0 && html`. ${t('results.also', { count: others })}`}</p>`;
 }
