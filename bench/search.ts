@@ -3,26 +3,57 @@ import { createIndex } from '../server/modules/knowledge/search/engine/index.ts'
 import { loadVoikko } from '../server/modules/knowledge/search/engine/voikko.ts';
 import { generalDescriptions } from './search/directory.ts';
 import { type Judged, scores } from './search/score.ts';
+import { speed } from './search/speed.ts';
+import { tune } from './search/tune.ts';
+import { unanswerable } from './search/unanswerable.ts';
 
 /**
  * `npm run bench:search -- --queries FILE --run OUT [--no-voikko] [--data FOLDER]`: how well the search finds the national general
  * descriptions by judged queries. Writes the run as JSON lines and prints one JSON object of figures. Everything goes through the product's engine.
+ * `--speed [--texts 5000]`: how fast, how large. `--tune`: what other weights would be worth, learnt on one half of the queries and scored on the other.
  */
 const folder = argument('--data') ?? '../shared/data/ptv';
+const morphology = asks('--no-voikko') ? null : loadVoikko();
+const entries = await generalDescriptions(folder);
 const judged = (await readFile(argument('--queries') ?? '../shared/data/search/search-dev.jsonl', 'utf8'))
   .split('\n')
   .filter((line) => line.trim())
   .map((line) => JSON.parse(line) as Judged);
-const morphology = process.argv.includes('--no-voikko') ? null : loadVoikko();
-const index = createIndex({ morphology });
-index.put(await generalDescriptions(folder));
-const scored = judged.map((one) => ({ judged: one, results: found(one) }));
-const run = argument('--run');
-if (run) await writeFile(run, scored.map(({ judged: { id }, results }) => `${JSON.stringify({ id, results })}\n`).join(''));
-process.stdout.write(`${JSON.stringify({ voikko: morphology !== null, ...scores(scored) }, null, 2)}\n`);
+print({
+  voikko: morphology !== null,
+  ...(asks('--speed') ? speed(entries, judged, morphology, texts()) : asks('--tune') ? tuned() : await ranked()),
+});
 
-function found({ query, lang }: Judged): string[] {
-  return index.search({ words: query, language: lang, audience: 'everyone', limit: 20 }).map((hit) => hit.id);
+async function ranked() {
+  const index = createIndex({ morphology });
+  index.put(entries);
+  const find = (words: string, language: Judged['lang']) =>
+    index.search({ words, language, audience: 'everyone', limit: 20 }).map(({ id }) => id);
+  const scored = judged.map((one) => ({ judged: one, results: find(one.query, one.lang) }));
+  const run = argument('--run');
+  if (run) await writeFile(run, scored.map(({ judged: { id }, results }) => `${JSON.stringify({ id, results })}\n`).join(''));
+  const found = unanswerable.flatMap(({ lang, queries }) => queries.map((query) => find(query, lang).length));
+  return { ...scores(scored), unanswerable: { queries: found.length, empty: share(found, 0), atMostTen: share(found, 10) } };
+}
+
+function share(counts: readonly number[], most: number): number {
+  return Math.round((counts.filter((count) => count <= most).length / counts.length) * 100) / 100;
+}
+
+function tuned() {
+  return tune(entries, judged, morphology, (line) => process.stderr.write(`${line}\n`));
+}
+
+function texts(): number {
+  return Number(argument('--texts') ?? entries.length);
+}
+
+function print(figures: object): void {
+  process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
+}
+
+function asks(name: string): boolean {
+  return process.argv.includes(name);
 }
 
 function argument(name: string): string | undefined {

@@ -35,7 +35,8 @@ export function createAnalysis(simple: Record<Language, Iterable<string>>, morph
     const stem = stems[language];
     const told = language === 'fi' && morphology ? morphology(word) : null;
     const wholes = told ? told.bases.map(stem) : [stem(word)];
-    const compound = told && told.parts.length > 1 ? told.parts : partsOf(word, language);
+    const compound =
+      told && told.parts.length > 1 ? told.parts.flatMap((part) => morphology?.(part)?.bases ?? [part]) : partsOf(word, language);
     return { wholes: [...new Set(wholes)], parts: [...new Set([...wholes, ...compound.map(stem)])] };
   }
 

@@ -1,11 +1,14 @@
+/** No Finnish word in use is longer; what is comes from slips and abuse, and is cut. */
+const LETTERS_AT_MOST = 60;
+
 /** Words of a text in lower case, in order; a hyphen divides, so that "aamu- ja iltapäivätoiminta" and "TE-toimisto" give their parts. */
 export function wordsOf(text: string): string[] {
-  return (
+  const words: string[] =
     text
       .normalize('NFC')
       .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.map((word) => word.slice(0, LETTERS_AT_MOST));
 }
 
 /** Without diacritics, for those who type on a keyboard without å, ä and ö. */

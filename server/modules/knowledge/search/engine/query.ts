@@ -13,6 +13,9 @@ export type Option = { strength: number; sought: Sought[] };
 /** One thing asked. */
 export type Concept = { weight: number; options: Option[] };
 
+/** What is asked beyond this is left out: a sentence has fewer words, and time must not grow without end. */
+const WORDS_AT_MOST = 40;
+
 export type QueryReader = ReturnType<typeof createQueryReader>;
 
 type Parts = {
@@ -31,7 +34,7 @@ export function createQueryReader({ analyse, thesaurus, vocabularies, tables, we
   return { read, ownTitle };
 
   function read(words: string, asked: Language, text: Language): Concept[] {
-    const all = wordsOf(words);
+    const all = wordsOf(words).slice(0, WORDS_AT_MOST);
     const telling = all.filter((word) => !stops[asked].has(word) && !stops[text].has(word));
     const used = telling.length > 0 ? telling : all;
     // A blank after the last word says that it is whole.

@@ -56,7 +56,7 @@ function addTerms(postings: Postings, kind: Kind, terms: readonly string[], shar
   for (const term of terms) {
     const list = postings.listOf(kind + term);
     if (!list) continue;
-    const worth = (postings.rarity(kind + term) * share) / terms.length;
+    const worth = (postings.rarity(kind + term) * share) / (kind === 'w' ? 1 : terms.length);
     const { slots, strengths } = list;
     for (let at = 0; at < list.length; at += 1) add(slots[at]!, worth * strengths[at]!);
   }
@@ -105,7 +105,7 @@ function fullScore(postings: Postings, concept: Concept, weights: Weights): numb
 
 function soughtScore(postings: Postings, sought: Sought, weights: Weights): number {
   return (
-    weights.whole * rarityOf(postings, 'w', sought.wholes) +
+    weights.whole * Math.max(...sought.wholes.map((whole) => postings.rarity(`w${whole}`))) +
     weights.part * rarityOf(postings, 'p', sought.parts) +
     weights.gram * rarityOf(postings, 'g', sought.grams)
   );

@@ -3,7 +3,8 @@ import { plain } from './fold.ts';
 /** The words that the texts and the word tables use, to complete what is being typed and to mend what was mistyped. */
 export type Vocabulary = ReturnType<typeof createVocabulary>;
 
-type Word = { word: string; plain: string; uses: number };
+/** `letters`: which letters occur, a bit each: two words that differ in many need no closer comparison. */
+type Word = { word: string; plain: string; letters: number; uses: number };
 
 const COMPLETED_AT_MOST = 12;
 const MENDED_AT_MOST = 3;
@@ -21,7 +22,8 @@ export function createVocabulary() {
       before.uses += 1;
       return;
     }
-    const kept = { word, plain: plain(word), uses: 1 };
+    const bare = plain(word);
+    const kept = { word, plain: bare, letters: lettersOf(bare), uses: 1 };
     words.set(word, kept);
     const shelf = shelves.get(kept.plain.slice(0, 2));
     if (shelf) shelf.add(kept);
@@ -53,12 +55,14 @@ export function createVocabulary() {
     const asked = plain(word);
     if (asked.length < 4) return [];
     const allowed = asked.length < 8 ? 1 : 2;
+    const ending = asked.length < 8 ? 0 : ENDING;
+    const letters = lettersOf(asked);
     const found: { word: string; slips: number; uses: number }[] = [];
     for (const shelf of nearShelves(asked)) {
       for (const one of shelf) {
         const longer = asked.length - one.plain.length;
-        if (longer < -allowed || longer > allowed + ENDING) continue;
-        const slips = slipsBetween(asked, one.plain, allowed, asked.length < 8 ? 0 : ENDING);
+        if (longer < -allowed || longer > allowed + ending || bits(one.letters & ~letters) > allowed) continue;
+        const slips = slipsBetween(asked, one.plain, allowed, ending);
         if (slips <= allowed) found.push({ word: one.word, slips, uses: one.uses });
       }
     }
@@ -71,7 +75,30 @@ export function createVocabulary() {
     return [...shelves].filter(([start]) => start[0] === asked[0] || start === turned).map(([, shelf]) => shelf);
   }
 
-  return { add, remove, has: (word: string) => words.has(word), completions, mended, size: () => words.size };
+  return {
+    add,
+    remove,
+    has: (word: string) => words.has(word),
+    completions,
+    mended,
+    /** Roughly. */
+    bytes: () => words.size * 250,
+  };
+}
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function bits(number: number): number {
+  let [left, count] = [number, 0];
+  while (left !== 0) {
+    left &= left - 1;
+    count += 1;
+  }
+  return count;
 }
 
 /**
@@ -79,23 +106,29 @@ export function createVocabulary() {
  * of `a` may be left over, at the price of one slip.
  */
 export function slipsBetween(a: string, b: string, most: number, ending = 0): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, n) => n);
+  let [before, last, row] = rows.map((one) => (one.length > b.length ? one : new Uint8Array(b.length + 1))) as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ];
+  for (let j = 0; j <= b.length; j += 1) last[j] = j;
   let fewest = most + 1;
   for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
+    row[0] = i;
     let least = i;
     for (let j = 1; j <= b.length; j += 1) {
       let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
-      row.push(cost);
+      row[j] = cost;
       if (cost < least) least = cost;
     }
     if (i === a.length) fewest = Math.min(fewest, row[b.length]!);
     else if (i >= a.length - ending) fewest = Math.min(fewest, row[b.length]! + 1);
     if (least > most) break;
-    before = last;
-    last = row;
+    [before, last, row] = [last, row, before];
   }
   return fewest;
 }
+
+const LONGEST = 64;
+const rows = [new Uint8Array(LONGEST), new Uint8Array(LONGEST), new Uint8Array(LONGEST)];

@@ -4,7 +4,7 @@ import type koffiOf from 'koffi';
 type Koffi = typeof koffiOf;
 type Library = ReturnType<Koffi['load']>;
 
-/** What a morphology knows of a Finnish word: its base forms, and of a compound the base forms of its parts. Null: the word is unknown. */
+/** What a morphology knows of a Finnish word: its base forms, and of a compound its parts. Null: the word is unknown. */
 export type Morphology = (word: string) => { bases: string[]; parts: string[] } | null;
 
 const names = ['libvoikko.so.1', 'libvoikko.dylib', 'libvoikko-1.dll'];
@@ -51,7 +51,7 @@ function finnish(koffi: Koffi, library: Library): Morphology | null {
       const base = text(one, 'BASEFORM');
       if (!base) continue;
       bases.add(base.toLowerCase());
-      for (const part of partsOf(text(one, 'WORDBASES') ?? '')) parts.add(part);
+      for (const part of partsOf(base.toLowerCase(), text(one, 'STRUCTURE') ?? '')) parts.add(part);
     }
     free(analyses);
     return bases.size === 0 ? null : { bases: [...bases], parts: [...parts] };
@@ -76,7 +76,12 @@ function pointers(koffi: Koffi, array: unknown): unknown[] {
   }
 }
 
-/** "+hammas(hammas)+hoito(hoito)" → hammas, hoito; derivations' endings (in which the base begins with "+") are no words of their own. */
-function partsOf(wordBases: string): string[] {
-  return [...wordBases.matchAll(/\+[^+(]*\(([^+)]+)\)/gu)].map((match) => match[1]!.toLowerCase());
+/** Of hammaslääkäri, whose structure is "=pppppp=ppppppp": hammas, lääkäri. None of a word that is no compound. */
+function partsOf(base: string, structure: string): string[] {
+  const lengths = structure.split(/[=-]/u).flatMap((piece) => (piece.length > 0 ? [piece.length] : []));
+  if (lengths.length < 2) return [];
+  const letters = base.replaceAll('-', '');
+  const starts = lengths.map((_, at) => lengths.slice(0, at).reduce((sum, one) => sum + one, 0));
+  // The last part is in its base form, however long it was as written.
+  return starts.map((start, at) => letters.slice(start, starts[at + 1])).filter((part) => part.length > 1);
 }
