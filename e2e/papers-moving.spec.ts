@@ -74,7 +74,7 @@ test('a paper follows its matter to another town’s desk, sent and signed for; 
 async function aMatter(page: Page): Promise<string> {
   const { id } = await call<{ id: string }>(page, 'POST', '/api/matters', {
     contact: { channel: 'counter' },
-    needs: [{ ownWords: 'Kastetodistus' }],
+    needs: [{ ownWords: 'Esteiden tutkinta' }],
   });
   const { needs } = await call<{ needs: { id: string }[] }>(page, 'GET', `/api/matters/${id}`);
   const organisationId = await organisationOf(page, 'Kuvala');

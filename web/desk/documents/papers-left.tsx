@@ -24,7 +24,7 @@ export function PapersLeft({ papers, isStaying, onChange }: Staying) {
   const whereOf = ({ pointId, place }: DocumentRow) => [names.point(pointId), place].filter(Boolean).join(', ');
   return (
     <section className="papers-left" aria-labelledby="papers-left">
-      <h3 id="papers-left">{t('closing.papers')}</h3>
+      <h2 id="papers-left">{t('closing.papers')}</h2>
       <p>{t('closing.papersWhat')}</p>
       <ul className="lines">
         {papers.map((paper) => (
