@@ -38,10 +38,14 @@ export function siteRoutes(app: FastifyInstance, deps: SiteDeps, front: FrontPar
     access: anyone,
     params: z.object({ name: z.string() }),
     answers: { 200: raw('application/octet-stream') },
-    handle: async ({ params }) => {
+    handle: async ({ params, request }) => {
       const asset = assets.get(params.name);
       if (!asset) throw new NotFound();
-      return { status: 200, body: asset.bytes, headers: { 'content-type': asset.type, 'cache-control': forever } };
+      const headers = { 'content-type': asset.type, 'cache-control': forever, vary: 'accept-encoding' };
+      const takesBrotli = /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
+      return asset.packed && takesBrotli
+        ? { status: 200, body: asset.packed, headers: { ...headers, 'content-encoding': 'br' } }
+        : { status: 200, body: asset.bytes, headers };
     },
   });
 }

@@ -52,6 +52,9 @@ test('style, script and fonts come from us, keep for good, and are all there', a
   for (const address of [...fonts, /src="(\/site\/[^"]+)"/.exec(text)?.[1] ?? '']) {
     expect((await resident.browser.send(address)).status).toBe(200);
   }
+  const packed = await app.app.inject({ url: css, headers: { 'accept-encoding': 'gzip, br' } });
+  expect([packed.headers['content-encoding'], packed.rawPayload.length < 10_000]).toEqual(['br', true]);
+  expect((await app.app.inject({ url: css })).headers['content-encoding']).toBeUndefined();
   expect((await resident.browser.send('/site/citizen-0000000000000000.css')).status).toBe(404);
 });
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
 
-/** What a browser may keep for good: its name changes with its content. */
-export type Asset = { name: string; type: string; bytes: Buffer };
+/** What a browser may keep for good: its name changes with its content. `packed`: by Brotli, a sixth of it on a slow network. */
+export type Asset = { name: string; type: string; bytes: Buffer; packed?: Buffer };
 
 const web = new URL('../../../web/', import.meta.url);
 const shared = ['tokens', 'base', 'path', 'path-resident'].map((name) => `shared/ui/${name}.css`);
@@ -27,13 +28,15 @@ export function readStyle(): Style {
   });
   const text = [facesOf(faces, fonts), ...[...shared, ...own].map((sheet) => readFileSync(new URL(sheet, web), 'utf8'))].join('\n');
   return {
-    sheet: hashed('citizen', 'css', 'text/css; charset=utf-8', Buffer.from(text)),
+    sheet: packed(hashed('citizen', 'css', 'text/css; charset=utf-8', Buffer.from(text))),
     islands: { citizen: islandOf('citizen'), suggest: islandOf('suggest') },
     fonts: fonts.map(({ asset }) => asset),
   };
 }
 
-const islandOf = (name: Island) => hashed(name, 'js', 'text/javascript; charset=utf-8', readFileSync(new URL(islands[name], web)));
+const islandOf = (name: Island) => packed(hashed(name, 'js', 'text/javascript; charset=utf-8', readFileSync(new URL(islands[name], web))));
+
+const packed = (asset: Asset): Asset => ({ ...asset, packed: brotliCompressSync(asset.bytes) });
 
 function hashed(stem: string, ending: string, type: string, bytes: Buffer): Asset {
   return { name: `${stem}-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.${ending}`, type, bytes };
