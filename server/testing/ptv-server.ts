@@ -64,7 +64,7 @@ function v11({ records }: PtvServer, noun: string, what: string, query: URLSearc
   }
   if (what !== '') return items.find(({ id }) => id === what);
   const since = query.get('date');
-  const listed = items.filter(({ modified }) => since === null || String(modified) >= since);
+  const listed = items.filter(({ modified }) => since === null || String(modified ?? '') >= since);
   const page = Number(query.get('page'));
   const itemList = listed.slice((page - 1) * listSize, page * listSize).map(({ id }) => ({ id, name: 'a name' }));
   return { pageNumber: page, pageSize: listSize, pageCount: Math.ceil(listed.length / listSize), itemList };
@@ -86,7 +86,7 @@ function v12({ records, archived }: PtvServer, noun: string, what: string, query
 
 function isAsked(item: Item, query: URLSearchParams): boolean {
   const since = query.get('publishedAtOrAfter');
-  if (since !== null && String(item.publishedAt) < since) return false;
+  if (since !== null && String(item.publishedAt ?? '') < since) return false;
   const among = (filter: string, field: string) => query.getAll(filter).length === 0 || query.getAll(filter).includes(String(item[field]));
   return among('serviceContentIds', 'serviceContentId') && among('uris', 'uri') && among('codes', 'code');
 }
