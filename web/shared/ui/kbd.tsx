@@ -1,6 +1,6 @@
 import './kbd.css';
 
-const signs: Record<string, string> = { Enter: '⏎', 'Control+Enter': 'Ctrl ⏎', Escape: 'Esc' };
+const signs: Record<string, string> = { Enter: '⏎', 'Control+Enter': 'Ctrl ⏎', 'Control+k': 'Ctrl K', Escape: 'Esc' };
 
 /** The key beside a command. Not read aloud: the control itself says it by aria-keyshortcuts. */
 export function Kbd({ keys }: { keys: string }) {

@@ -129,7 +129,13 @@ export type Card = z.output<typeof Card>;
 
 export const cardViews = ['all', 'mine', 'waiting', 'stale', 'reported'] as const;
 /** `text`: only those about services of this distinct text. */
-export const CardQuery = z.object({ view: z.enum(cardViews).default('all'), text: z.string().regex(/^[1-9]\d{0,14}$/).optional() });
+export const CardQuery = z.object({
+  view: z.enum(cardViews).default('all'),
+  text: z
+    .string()
+    .regex(/^[1-9]\d{0,14}$/)
+    .optional(),
+});
 export type CardView = (typeof cardViews)[number];
 
 export const CardRow = z
