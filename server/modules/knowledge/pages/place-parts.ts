@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../platform/http/html.ts';
-import { icon, todayAt } from '../../site/service.ts';
+import { icon, todayAt, weekOf } from '../../site/service.ts';
 import { told } from '../services/languages.ts';
 import type { Address, ChannelView, Told } from '../services/types.ts';
 import { languageOf, type Reader } from './reader.ts';
@@ -13,6 +13,12 @@ export function openingState({ view, wanted }: Reader, { opening, openingNotes }
   return html`${today && html`<p class="state ${today.state === 'open' ? 'good' : 'quiet'}">${icon('clock')} ${today.words}</p>`}${
     note && html`<p class="quiet small"${languageOf(note)}>${note.text}</p>`
   }`;
+}
+
+/** The usual week in one line, which also holds on paper. */
+export function usualWeek({ view }: Reader, { opening }: Opened): Html | false {
+  const week = opening ? weekOf(opening, view) : '';
+  return week !== '' && html`<p class="quiet small">${week}</p>`;
 }
 
 export const hasHours = (opening: NonNullable<ChannelView['opening']>): boolean =>

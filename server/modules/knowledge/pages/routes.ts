@@ -177,10 +177,9 @@ const MANY = 300;
 
 async function allPlaces({ db, directory }: PagesDeps) {
   const points = await pointsToShow({ db, directory });
-  const [stops, few] = [await stopsOfPoints(db), await otherPlaces(db, undefined, FEW + 1)];
-  return few.length > FEW
-    ? { points, stops, others: [], cities: await citiesOfPlaces(db), city: null }
-    : { points, stops, others: few, cities: [], city: null };
+  const [stops, cities] = [await stopsOfPoints(db), await citiesOfPlaces(db)];
+  const isMany = cities.reduce((sum, { places }) => sum + places, 0) > FEW;
+  return { points, stops, city: null, cities: isMany ? cities : [], others: isMany ? [] : await otherPlaces(db, undefined, MANY) };
 }
 
 /** @throws NotFound where there is none: the name came from an address */

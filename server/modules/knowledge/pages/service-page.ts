@@ -104,7 +104,7 @@ function details(reader: Reader, service: ServiceView, said: Said, card: Residen
     text && html`<h3>${t(`service.${title}`)}</h3>${onlyIn(reader, text)}${paragraphs(text)}`;
   const modified = service.modifiedAt;
   return html`<section class="stack narrow details" aria-labelledby="details"><h2 id="details">${t('service.details')}</h2>
-${card !== null && said.summary && html`<p${languageOf(said.summary)}>${said.summary.text}</p>`}
+${card !== null && said.summary !== null && said.summary.text !== card.summary && html`<p${languageOf(said.summary)}>${said.summary.text}</p>`}
 ${part('description', said.description)}
 ${part('eligibility', said.eligibility)}
 ${part('instruction', said.instruction)}

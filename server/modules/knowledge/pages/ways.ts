@@ -2,7 +2,7 @@ import { attributes, type Html, html } from '../../../platform/http/html.ts';
 import { icon, telephone, todayAt } from '../../site/service.ts';
 import { told, toldList } from '../services/languages.ts';
 import type { ChannelKind, ChannelView, LocalText, Phone } from '../services/types.ts';
-import { addressLine, openingState } from './place-parts.ts';
+import { addressLine, openingState, usualWeek } from './place-parts.ts';
 import { inWords, isWebAddress, languageOf, nameOf, type Reader } from './reader.ts';
 import { unbroken } from './ways-on.ts';
 
@@ -56,7 +56,7 @@ function phoneWay(reader: Reader, channels: readonly Channel[]): Html | false {
   const { t, wanted } = reader;
   const numbers = (channel: Channel) => toldList(channel.phones, wanted)?.items ?? [];
   const one = (channel: Channel) => html`${channels.length > 1 && html`<p><b>${inWords(nameOf(reader, channel.texts))}</b></p>`}
-${openingState(reader, channel)}${aboutChannel(reader, channel)}
+${openingState(reader, channel)}${usualWeek(reader, channel)}${aboutChannel(reader, channel)}
 ${numbers(channel).map((phone) => callLink(reader, phone))}`;
   const called = channels.filter((channel) => numbers(channel).length > 0);
   return called.length > 0 && way('phone', html`${t('service.phone')}`, html`${called.map(one)}`);
@@ -73,7 +73,7 @@ function placeWay(reader: Reader, channels: readonly Channel[]): Html {
   const one = (
     channel: Channel,
   ) => html`<div class="place"><h4><a href="/places/${channel.id}">${inWords(nameOf(reader, channel.texts))}</a></h4>
-${openingState(reader, channel)}<p>${inWords(addressLine(reader, channel.address))}</p>${noteOf(reader, channel)}</div>`;
+${openingState(reader, channel)}${usualWeek(reader, channel)}<p>${inWords(addressLine(reader, channel.address))}</p>${noteOf(reader, channel)}</div>`;
   const [first, rest] = [channels.slice(0, SHOWN), channels.slice(SHOWN, MOST)];
   const more =
     rest.length > 0 &&
