@@ -6,7 +6,7 @@ import { useKeepsShared } from './words.ts';
 export function AdminNav({ section }: { section: string | undefined }) {
   const { t } = useTranslation('admin');
   const keepsShared = useKeepsShared();
-  const isShown = (one: Section) => one !== 'faults' || keepsShared === true;
+  const isShown = (one: Section) => (one !== 'faults' && one !== 'directory') || keepsShared === true;
   return (
     <nav className="pane pane-side pane-list" aria-label={t('nav.label')}>
       <div className="pane-body">

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { AgreementsPage } from './agreements/agreements-page.tsx';
+import { DirectoryPage } from './directory/directory-page.tsx';
 import { FaultsPage } from './faults/faults-page.tsx';
 import { ListsPage } from './lists/lists-page.tsx';
 import { MailboxesPage } from './mailboxes/mailboxes-page.tsx';
@@ -15,7 +16,7 @@ export const groups = [
   { id: 'staff', sections: ['people', 'units'] },
   { id: 'places', sections: ['organisations', 'points', 'agreements'] },
   { id: 'words', sections: ['lists', 'texts', 'packages', 'search'] },
-  { id: 'links', sections: ['mailboxes', 'faults'] },
+  { id: 'links', sections: ['directory', 'mailboxes', 'faults'] },
 ] as const;
 
 export type Section = (typeof groups)[number]['sections'][number];
@@ -33,6 +34,7 @@ export const pages: Record<Section, ComponentType<PageProps>> = {
   texts: TextsPage,
   packages: PackagesPage,
   search: SearchPage,
+  directory: DirectoryPage,
   mailboxes: MailboxesPage,
   faults: FaultsPage,
 };

@@ -1,11 +1,13 @@
 import type admin from '../../i18n/fi/admin.json';
 import type cards from '../../i18n/fi/cards.json';
 import type desk from '../../i18n/fi/desk.json';
+import type directory from '../../i18n/fi/directory.json';
 import type documents from '../../i18n/fi/documents.json';
 import type identity from '../../i18n/fi/identity.json';
 import type mapping from '../../i18n/fi/mapping.json';
 import type notices from '../../i18n/fi/notices.json';
 import type orders from '../../i18n/fi/orders.json';
+import type packages from '../../i18n/fi/packages.json';
 import type rights from '../../i18n/fi/rights.json';
 import type search from '../../i18n/fi/search.json';
 import type slips from '../../i18n/fi/slips.json';
@@ -27,7 +29,9 @@ declare module 'i18next' {
       rights: typeof rights;
       search: typeof search;
       slips: typeof slips;
+      directory: typeof directory;
       cards: typeof cards;
+      packages: typeof packages;
     };
     returnNull: false;
   }
