@@ -16,7 +16,7 @@ function faultsIn(
   finnish: Record<string, unknown> | undefined,
   fields: string[],
 ): string[] {
-  const absent = language === 'plain' ? [] : fields.filter((field) => !(field in said)).map((field) => `${at}: no ${field}`);
+  const absent = fields.filter((field) => !(field in said)).map((field) => `${at}: no ${field}`);
   const faults = Object.entries(said).flatMap(([field, value]) => {
     const texts = stringsOf(value);
     return [

@@ -1,11 +1,7 @@
 import type { DemoChannel } from '../types.ts';
 import { eService, type Three } from './making.ts';
 
-const signIn: Three = [
-  'Tunnistaudu verkkopankkitunnuksilla, mobiilivarmenteella tai varmennekortilla.',
-  'Identifiera dig med bankkoder, mobilcertifikat eller certifikatkort.',
-  'Identify yourself with online banking codes, a mobile certificate or a certificate card.',
-];
+const signIn: Three = ['Vaatii vahvan tunnistautumisen.', 'Kräver stark autentisering.', 'Requires strong identification.'];
 const noSignIn: Three = ['Et tarvitse tunnuksia.', 'Du behöver inga koder.', 'You need no codes.'];
 const open = { needsSignIn: undefined } satisfies Partial<DemoChannel>;
 

@@ -27,9 +27,9 @@ export function phone([key, provider]: Key, number: string, hours: OpeningHours,
 }
 
 const onPaper: Three = [
-  'Tulosta lomake tai pyydä se palvelupisteestä. Lähetä se postissa tai jätä neuvojalle, jos palvelupiste ottaa sen vastaan.',
-  'Skriv ut blanketten eller be om den på servicepunkten. Skicka den per post eller lämna den till rådgivaren om servicepunkten tar emot den.',
-  'Print the form or ask for it at the service point. Send it by post, or leave it with an advisor if the service point takes it in.',
+  'Paperilomake, jonka voi lähettää postissa.',
+  'Pappersblankett som kan skickas per post.',
+  'A paper form that can be sent by post.',
 ];
 
 export function form([key, provider]: Key, code: string, address: string, name: Three): DemoChannel {

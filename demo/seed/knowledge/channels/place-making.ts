@@ -6,11 +6,6 @@ import { names, type Three } from './making.ts';
 const YEARS = Array.from({ length: 9 }, (_, n) => 2026 + n);
 export const shortDayBeforeChristmas = YEARS.map((year) => ({ date: `${year}-12-23`, opens: '09:00', closes: '12:00', closed: false }));
 export const trainingDays = YEARS.map((year) => ({ date: `${year}-12-10`, closed: true }));
-export const shortDay: Three = [
-  'Joulun aattoa edeltävänä päivänä palvelemme klo 12 asti.',
-  'Dagen före julafton betjänar vi till kl. 12.',
-  'On the day before Christmas Eve we close at 12.',
-];
 
 export type Place = {
   key: string;

@@ -2,7 +2,7 @@ import type { OpeningHours } from '../../../../server/platform/clock/opening.ts'
 import { points } from '../../places.ts';
 import { byRamp, byStep, fullyAccessible, inBus } from './accessibility.ts';
 import { openOn, type Three } from './making.ts';
-import { type Place, shortDay, shortDayBeforeChristmas, trainingDays } from './place-making.ts';
+import { type Place, shortDayBeforeChristmas, trainingDays } from './place-making.ts';
 
 /** A service point of the demo's own keeps its own hours; here are told the exceptions and what a resident needs to find it. */
 const hoursOf = (point: string, exceptions: OpeningHours['exceptions'] = []): OpeningHours => {
@@ -32,7 +32,6 @@ export const ownPoints: Place[] = [
       'By the market square, in the same building as the library.',
     ],
     opening: hoursOf('mallila', [...trainingDays, ...shortDayBeforeChristmas]),
-    openingNotes: shortDay,
     accessibility: fullyAccessible,
   },
   {

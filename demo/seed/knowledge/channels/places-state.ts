@@ -1,6 +1,8 @@
 import { byRamp, fullyAccessible } from './accessibility.ts';
-import { openOn, weekdays } from './making.ts';
-import { type Place, shortDay, shortDayBeforeChristmas } from './place-making.ts';
+import { openOn, type Three, weekdays } from './making.ts';
+import { type Place, shortDayBeforeChristmas } from './place-making.ts';
+
+const byAppointment: Three = ['Varaa aika etukäteen.', 'Boka tid på förhand.', 'Book a time beforehand.'];
 
 export const offices: Place[] = [
   {
@@ -27,7 +29,7 @@ export const offices: Place[] = [
       'On the second floor of the service point, lift in the lobby.',
     ],
     opening: openOn(weekdays('09:00', '15:00'), shortDayBeforeChristmas),
-    openingNotes: shortDay,
+    openingNotes: byAppointment,
     accessibility: fullyAccessible,
   },
   {
@@ -45,6 +47,7 @@ export const offices: Place[] = [
       'Passports, identity cards and other licences by appointment.',
     ],
     opening: openOn(weekdays('09:00', '16:00')),
+    openingNotes: byAppointment,
     accessibility: fullyAccessible,
   },
   {
@@ -62,6 +65,7 @@ export const offices: Place[] = [
       'Identity checks and fingerprints by appointment.',
     ],
     opening: openOn(weekdays('08:00', '15:30')),
+    openingNotes: byAppointment,
     accessibility: fullyAccessible,
   },
   {
@@ -83,6 +87,7 @@ export const offices: Place[] = [
       'Meetings by appointment, also by video and phone.',
     ],
     opening: openOn(weekdays('09:00', '15:00')),
+    openingNotes: byAppointment,
     accessibility: byRamp,
   },
   {
@@ -117,6 +122,7 @@ export const offices: Place[] = [
       'Coach meetings and workshops by appointment.',
     ],
     opening: openOn(weekdays('09:00', '16:00')),
+    openingNotes: byAppointment,
     accessibility: fullyAccessible,
   },
 ];

@@ -1,7 +1,7 @@
 import type { DemoChannel } from '../types.ts';
 import { byRamp, byStep, fullyAccessible } from './accessibility.ts';
 import { openOn, weekdays } from './making.ts';
-import { type Place, placeOf, shortDay, shortDayBeforeChristmas } from './place-making.ts';
+import { type Place, placeOf, shortDayBeforeChristmas } from './place-making.ts';
 import { busStops, ownPoints } from './places-own.ts';
 import { offices } from './places-state.ts';
 
@@ -38,7 +38,6 @@ const regionAndCity: Place[] = [
       'Loans, customer computers, printing and a meeting room. The same building as the service point.',
     ],
     opening: openOn([...weekdays('10:00', '19:00'), [6, '10:00', '15:00']], shortDayBeforeChristmas),
-    openingNotes: shortDay,
     accessibility: fullyAccessible,
   },
   {

@@ -50,6 +50,8 @@ export const cityLiving: DemoService[] = [
         description: 'Tunnus on sinulle, jos asut keskustassa. Se maksaa joka kuukausi.\n\nAutoon ei laiteta paperia.',
         instruction: 'Hae tunnusta netissä tai paperilla. Paperin saat palvelupisteestä.',
         charge: '15 euroa kuukaudessa. Toinen auto maksaa 30 euroa.',
+        eligibility: 'Ihminen, joka asuu Mallilan keskustassa.',
+        processing: 'Netissä tunnus alkaa heti. Paperilla se kestää viikon.',
       },
     },
     terms: {

@@ -47,6 +47,7 @@ export const healthServices: DemoService[] = [
           'Hoitaja kysyy, mikä sinulla on. Sitten hän kertoo, milloin pääset lääkäriin tai hoitajalle.\n\nJos on hengenvaara, soita 112. Illalla ja viikonloppuna mene päivystykseen.',
         instruction: 'Soita tai kirjoita netissä. Kerro, mitä oireita sinulla on. Ota Kela-kortti mukaan.',
         charge: 'Lääkäri maksaa. Alle 18-vuotias ei maksa.',
+        processing: 'Jos asialla ei ole kiire, pääset hoitoon 3 kuukauden kuluessa.',
       },
     },
     terms: {
@@ -73,7 +74,7 @@ export const healthServices: DemoService[] = [
         instruction:
           'Soita neuvolaan tai varaa aika verkossa. Kerro viimeisten kuukautisten alkamispäivä. Ota ensimmäiselle käynnille henkilökortti ja lista lääkkeistä.',
         charge: 'Maksuton.',
-        deadline: 'Ota yhteyttä ennen 8. raskausviikkoa, viimeistään ennen neljännen kuukauden loppua.',
+        deadline: 'Ota yhteyttä raskausviikoilla 6–8, viimeistään ennen neljännen kuukauden loppua.',
       },
       sv: {
         name: 'Mödra- och barnrådgivning',
@@ -83,7 +84,7 @@ export const healthServices: DemoService[] = [
         instruction:
           'Ring rådgivningen eller boka tid på nätet. Uppge när din senaste mens började. Ta med identitetskort och en lista på läkemedel till första besöket.',
         charge: 'Avgiftsfritt.',
-        deadline: 'Ta kontakt före graviditetsvecka 8, senast före utgången av fjärde månaden.',
+        deadline: 'Ta kontakt under graviditetsvecka 6–8, senast före utgången av fjärde månaden.',
       },
       en: {
         name: 'Maternity and child health clinic',
@@ -93,7 +94,7 @@ export const healthServices: DemoService[] = [
         instruction:
           'Call the clinic or book online. Tell the first day of your last period. Bring identification and a list of your medicines to the first visit.',
         charge: 'Free of charge.',
-        deadline: 'Get in touch before week 8 of pregnancy, at the latest before the end of the fourth month.',
+        deadline: 'Get in touch in weeks 6–8 of pregnancy, at the latest before the end of the fourth month.',
       },
       plain: {
         name: 'Neuvola',
@@ -102,6 +103,7 @@ export const healthServices: DemoService[] = [
           'Neuvolassa tutkitaan, miten sinä ja vauva voitte. Lapsi saa rokotukset ja tarkastukset.\n\nNeuvolassa voit kertoa myös huolista.',
         instruction: 'Soita heti, kun tiedät, että olet raskaana.',
         charge: 'Ei maksa.',
+        deadline: 'Soita, kun raskaus on kestänyt 6–8 viikkoa.',
       },
     },
     terms: {
@@ -210,12 +212,28 @@ export const healthServices: DemoService[] = [
         description: 'Hoitaja käy kotonasi. Hän voi auttaa lääkkeissä, pesussa ja ruoassa.\n\nEnsin työntekijä kysyy, mitä apua tarvitset.',
         instruction: 'Soita ja kerro, missä tarvitset apua. Läheinen voi soittaa puolestasi.',
         charge: 'Kotihoito maksaa. Hinta riippuu tuloista.',
+        processing: 'Jos asialla on kiire, apua mietitään heti. Muuten työntekijä ottaa yhteyttä noin viikossa.',
       },
     },
     terms: {
-      fi: ['mummo ei pärjää yksin', 'kotiapu', 'turvaranneke', 'ateriapalvelu', 'vanhus yksin kotona', 'lääkkeiden jako'],
-      sv: ['mormor klarar sig inte ensam', 'hemhjälp', 'trygghetsarmband', 'måltidstjänst', 'ensam äldre'],
-      en: ['grandmother cannot manage alone', 'home help', 'safety wristband', 'meals on wheels', 'elderly alone at home'],
+      fi: [
+        'mummo ei pärjää yksin',
+        'äiti ei enää pärjää kotona',
+        'kotiapu',
+        'turvaranneke',
+        'ateriapalvelu',
+        'vanhus yksin kotona',
+        'lääkkeiden jako',
+      ],
+      sv: ['mormor klarar sig inte ensam', 'mamma klarar sig inte hemma', 'hemhjälp', 'trygghetsarmband', 'måltidstjänst', 'ensam äldre'],
+      en: [
+        'grandmother cannot manage alone',
+        'mother cannot manage at home',
+        'home help',
+        'safety wristband',
+        'meals on wheels',
+        'elderly alone at home',
+      ],
     },
     channels: ['palveluohjaus-puhelin', 'kotihoito-hakemus', 'hyvinvointi-asiointi'],
   },

@@ -47,6 +47,7 @@ export const justiceServices: DemoService[] = [
           'Lakimies voi auttaa esimerkiksi erossa, perinnössä tai riidassa. Jos sinulla on vähän rahaa, apu on ilmainen tai halpa.\n\nLakimies voi myös puhua puolestasi oikeudessa.',
         instruction: 'Katso ensin, auttaako kotivakuutuksesi. Hae sitten oikeusapua netissä tai soita. Ota paperit mukaan.',
         charge: 'Apu voi olla ilmaista. Se riippuu tuloistasi.',
+        eligibility: 'Ihminen, jolla on pienet tulot ja joka asuu Suomessa tai toisessa EU-maassa.',
       },
     },
     terms: {
@@ -211,6 +212,7 @@ export const justiceServices: DemoService[] = [
           'Saat kirjeen, jos velkasi on ulosotossa. Kirjeessä lukee, paljonko pitää maksaa ja milloin.\n\nSinulle jätetään aina rahaa elämiseen.',
         instruction: 'Lue kirje. Jos et voi maksaa, soita ennen viimeistä päivää. Voit sopia, että maksat vähän kerrallaan.',
         deadline: 'Viimeinen päivä lukee kirjeessä.',
+        charge: 'Neuvo ei maksa. Velan lisäksi maksat pienen maksun.',
       },
     },
     terms: {

@@ -50,6 +50,7 @@ export const familyBenefits: DemoService[] = [
         instruction: 'Hae rahaa netissä. Pyydä neuvolasta todistus. Kerro vapaasta myös työpaikalle.',
         charge: 'Hakeminen ei maksa.',
         deadline: 'Hae ennen kuin vapaa alkaa.',
+        eligibility: 'Vanhempi, joka on asunut tai ollut töissä Suomessa tarpeeksi kauan.',
       },
     },
     terms: {
@@ -108,6 +109,7 @@ export const familyBenefits: DemoService[] = [
         instruction: 'Pyydä neuvolasta todistus. Tee hakemus netissä tai paperilla.',
         charge: 'Ei maksa.',
         deadline: 'Hae 2 kuukautta ennen kuin vauva syntyy.',
+        eligibility: 'Raskaana oleva, joka asuu Suomessa ja on käynyt neuvolassa ajoissa.',
       },
     },
     terms: {

@@ -50,6 +50,7 @@ export const healthBenefits: DemoService[] = [
         instruction: 'Tee hakemus netissä tai paperilla. Liitä lääkärin todistus.',
         charge: 'Hakeminen ei maksa.',
         deadline: 'Hae 2 kuukauden kuluessa.',
+        eligibility: '16–67-vuotias, joka ei sairauden takia pysty työhön.',
       },
     },
     terms: {
@@ -107,6 +108,8 @@ export const healthBenefits: DemoService[] = [
           'Kela järjestää kuntoutusta, esimerkiksi kursseja ja terapiaa. Kun olet kuntoutuksessa etkä ole töissä, voit saada rahaa.',
         instruction: 'Pyydä lääkäriltä todistus. Tee hakemus netissä tai paperilla.',
         charge: 'Kuntoutus ei maksa. Terapiasta maksat osan.',
+        eligibility: 'Ihminen, jonka on sairauden takia vaikea tehdä työtä tai opiskella.',
+        deadline: 'Hae rahaa 4 kuukauden kuluessa siitä, kun kuntoutus loppui.',
       },
     },
     terms: {
@@ -165,6 +168,7 @@ export const healthBenefits: DemoService[] = [
         instruction: 'Pyydä lääkäriltä C-todistus. Kerro hakemuksessa, missä tarvitset apua. Tee hakemus netissä tai paperilla.',
         charge: 'Hakeminen ei maksa.',
         deadline: 'Hae puolen vuoden kuluessa.',
+        eligibility: 'Eläkkeellä oleva, joka on tarvinnut apua ainakin vuoden.',
       },
     },
     terms: {

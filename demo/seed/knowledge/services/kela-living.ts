@@ -50,6 +50,7 @@ export const livingBenefits: DemoService[] = [
         instruction: 'Tee hakemus netissä tai paperilla. Ota mukaan vuokrasopimus. Jos muutat tai vuokra muuttuu, kerro siitä Kelaan.',
         charge: 'Hakeminen ei maksa.',
         deadline: 'Hae heti. Tukea saa vain kuukauden taaksepäin.',
+        eligibility: 'Vuokralla asuvat, joilla on pienet tulot ja jotka asuvat Suomessa.',
       },
     },
     terms: {
@@ -115,6 +116,8 @@ export const livingBenefits: DemoService[] = [
         instruction:
           'Tee hakemus netissä tai paperilla. Ota mukaan tiliote, vuokrasopimus ja laskut. Jos rahaa ei ole ruokaan, kerro se heti.',
         charge: 'Hakeminen ei maksa.',
+        eligibility: 'Ihminen tai perhe, jonka rahat eivät riitä elämiseen.',
+        processing: 'Saat päätöksen 7 arkipäivässä, kun Kela on saanut kaikki paperit.',
       },
     },
     terms: {
@@ -180,6 +183,7 @@ export const livingBenefits: DemoService[] = [
         instruction: 'Tee hakemus netissä tai paperilla. Kerro aina, jos teet vähänkin työtä.',
         charge: 'Hakeminen ei maksa.',
         deadline: 'Hae 3 kuukauden kuluessa.',
+        eligibility: 'Työtön, joka asuu Suomessa ja on 18–64-vuotias.',
       },
     },
     terms: {

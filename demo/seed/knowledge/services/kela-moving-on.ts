@@ -50,6 +50,7 @@ export const studyAndMovingBenefits: DemoService[] = [
         instruction: 'Hae tukea netissä, kun saat opiskelupaikan. Kerro, paljonko vuokra on.',
         charge: 'Hakeminen ei maksa.',
         deadline: 'Hae heti, kun opiskelu alkaa.',
+        eligibility: 'Opiskelija lukiossa, ammattikoulussa tai korkeakoulussa.',
       },
     },
     terms: {

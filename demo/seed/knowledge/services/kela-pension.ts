@@ -49,6 +49,8 @@ export const pensionBenefits: DemoService[] = [
           'Saat työeläkettä, jos olet ollut töissä. Jos työeläke on pieni, voit saada myös kansaneläkettä Kelasta.\n\nEläkeikä on erilainen eri vuosina syntyneille.',
         instruction: 'Tee hakemus netissä tai paperilla 1–2 kuukautta ennen eläkettä. Hae myös uusi verokortti.',
         charge: 'Hakeminen ei maksa.',
+        eligibility: 'Ihminen, joka on tarpeeksi vanha ja on asunut Suomessa ainakin 3 vuotta.',
+        deadline: 'Hae 1–2 kuukautta ennen eläkettä.',
       },
     },
     terms: {
@@ -106,6 +108,8 @@ export const pensionBenefits: DemoService[] = [
           'Takuueläke lisätään pieneen eläkkeeseen. Palkka tai säästöt eivät pienennä sitä.\n\nMyös muualta Suomeen muuttanut voi saada takuueläkettä.',
         instruction: 'Tee hakemus netissä tai paperilla. Kerro kaikki eläkkeet, myös ulkomailta.',
         charge: 'Hakeminen ei maksa.',
+        eligibility: 'Suomessa asuva, jonka eläke on pieni ja joka on asunut täällä ainakin 3 vuotta.',
+        deadline: 'Hae puolen vuoden kuluessa.',
       },
     },
     terms: {
@@ -162,6 +166,8 @@ export const pensionBenefits: DemoService[] = [
         description: 'Tukea voi saada vuokraan ja myös oman asunnon kuluihin. Tukeen vaikuttavat tulot ja asumisen hinta.',
         instruction: 'Tee hakemus netissä tai paperilla. Liitä vuokrasopimus tai laskut asumisesta.',
         charge: 'Hakeminen ei maksa.',
+        eligibility: 'Eläkkeellä oleva, joka asuu Suomessa ja jolla on pienet tulot.',
+        deadline: 'Hae puolen vuoden kuluessa.',
       },
     },
     terms: {

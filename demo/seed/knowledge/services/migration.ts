@@ -51,6 +51,7 @@ export const migrationServices: DemoService[] = [
         instruction: 'Täytä hakemus netissä ja maksa. Varaa aika ja näytä passi ja muut paperit.',
         charge: 'Hakemus maksaa.',
         deadline: 'Hae jatkolupaa ennen kuin lupa loppuu.',
+        eligibility: 'Ihminen, joka ei ole EU-maan tai Pohjoismaan kansalainen.',
       },
     },
     terms: {
@@ -109,6 +110,7 @@ export const migrationServices: DemoService[] = [
         instruction: 'Täytä hakemus netissä ja varaa aika. Ota mukaan passi tai henkilökortti ja esimerkiksi työsopimus.',
         charge: 'Rekisteröinti maksaa.',
         deadline: 'Tee se 3 kuukauden kuluessa.',
+        eligibility: 'EU-maan, Liechtensteinin tai Sveitsin kansalainen.',
       },
     },
     terms: {
@@ -163,6 +165,7 @@ export const migrationServices: DemoService[] = [
           'Kun haet kansalaisuutta, sinun pitää yleensä olla asunut Suomessa 8 vuotta. Sinun pitää osata suomea tai ruotsia.\n\nViranomainen tutkii myös muita asioita.',
         instruction: 'Hanki todistus kielestä. Täytä hakemus netissä. Käy näyttämässä passi.',
         charge: 'Hakemus maksaa.',
+        eligibility: 'Ulkomaalainen, joka on asunut Suomessa pitkään. Myös laissa on ehtoja.',
       },
     },
     terms: {

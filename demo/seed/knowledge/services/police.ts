@@ -50,6 +50,8 @@ export const policeServices: DemoService[] = [
           'Tarvitset passin, kun matkustat ulkomaille. Passin saa Suomen kansalainen.\n\nPoliisilla annat sormenjäljet. Joskus sinun ei tarvitse käydä poliisilla.',
         instruction: 'Ota ensin kuva kuvausliikkeessä. Tee hakemus netissä. Maksa ja varaa aika poliisille. Ota vanha passi mukaan.',
         charge: 'Passi maksaa. Netissä se on halvempi.',
+        eligibility: 'Suomen kansalainen.',
+        processing: 'Passi on yleensä valmis muutamassa päivässä. Nopeampi passi maksaa enemmän.',
       },
     },
     terms: {
@@ -105,6 +107,7 @@ export const policeServices: DemoService[] = [
           'Henkilökortilla voit todistaa, kuka olet. Pankki voi pyytää sen, kun haluat pankkitunnukset.\n\nMyös ulkomaalainen voi saada henkilökortin, jos hänellä on oleskelulupa ja kotikunta Suomessa.',
         instruction: 'Hae korttia netissä. Tarvitset kuvan. Käy sitten poliisilla. Ota vanha passi tai kortti mukaan.',
         charge: 'Kortti maksaa. Netissä se on halvempi.',
+        eligibility: 'Suomen kansalainen tai ulkomaalainen, joka asuu Suomessa.',
       },
     },
     terms: {
@@ -159,6 +162,7 @@ export const policeServices: DemoService[] = [
           'Rikos on esimerkiksi varkaus, huijaus tai väkivalta. Jos asia ei ole kiireinen, voit ilmoittaa siitä netissä.\n\nJos huijari sai pankkitunnuksesi, soita heti pankkiin.',
         instruction: 'Kirjoita, mitä tapahtui, missä ja milloin. Säilytä viestit ja kuvat. Saat apua ilmoituksen aloittamiseen.',
         charge: 'Ei maksa.',
+        deadline: 'Ilmoita niin pian kuin voit.',
       },
     },
     terms: {

@@ -49,7 +49,7 @@ export const populationServices: DemoService[] = [
     terms: {
       fi: ['muutan uuteen kotiin', 'osoitteenmuutos', 'uusi osoite', 'posti menee vanhaan osoitteeseen', 'muutto'],
       sv: ['adressändring', 'ny adress', 'jag flyttar', 'flytt', 'posten går till fel adress'],
-      en: ['change of address', 'new address', 'moving house', 'my post goes to my old home'],
+      en: ['change of address', 'new address', 'moving house', 'moving to a new flat', 'my post goes to my old home'],
     },
     channels: ['dvv-asiointi', 'dvv-puhelin', 'dvv-muuttolomake', 'piste-mallila'],
   },
@@ -100,6 +100,7 @@ export const populationServices: DemoService[] = [
         instruction:
           'Tee hakemus. Kerro, miksi pelkäät. Voit pyytää apua neuvojalta. Voitte jutella huoneessa, jossa muut eivät kuule. Jos on hätä, soita 112.',
         eligibility: 'Ihminen, jota uhataan.',
+        processing: 'Ensin turvakielto on voimassa enintään 5 vuotta. Sitten sitä voi jatkaa 2 vuotta kerrallaan.',
       },
     },
     terms: {
@@ -154,6 +155,7 @@ export const populationServices: DemoService[] = [
           'Voit vaihtaa nimesi. Moni vaihtaa nimen, kun tulee avioero.\n\nJos menet naimisiin, kerro uusi nimi jo ennen häitä. Silloin nimen vaihto ei maksa.',
         instruction: 'Tee hakemus netissä tai paperilla. Kun nimi on vaihtunut, hanki uusi passi tai henkilökortti.',
         charge: 'Hakemus maksaa. Katso hinta ennen kuin haet.',
+        processing: 'Joskus käsittely kestää kauan. Silloin nimestä kysytään lautakunnalta.',
       },
     },
     terms: {

@@ -46,6 +46,7 @@ export const registrationServices: DemoService[] = [
           'Tarvitset henkilötunnuksen pankissa, töissä ja lääkärissä. Joskus saat sen jo oleskeluluvan kanssa.\n\nHenkilötunnus ei ole sama asia kuin kotikunta. Voit hakea molemmat samalla kertaa.',
         instruction: 'Täytä pyyntö netissä. Varaa aika. Tule itse ja ota passi mukaan. Ota mukaan myös oleskelulupa ja työsopimus.',
         charge: 'Ei maksa.',
+        eligibility: 'Ulkomailta tullut ihminen, joka tarvitsee henkilötunnuksen.',
       },
     },
     terms: {
@@ -100,6 +101,7 @@ export const registrationServices: DemoService[] = [
           'Kotikunta on kaupunki tai kunta, jossa asut. Kun sinulla on kotikunta, pääset lääkäriin ja lapsesi pääsevät kouluun.\n\nTarvitset yleensä oleskeluluvan.',
         instruction: 'Täytä pyyntö netissä ja varaa aika. Ota mukaan passi ja oleskelulupa. Ota mukaan myös perheen todistukset.',
         charge: 'Ei maksa.',
+        eligibility: 'Ihminen, joka on muuttanut Suomeen ja aikoo jäädä tänne.',
       },
     },
     terms: {

@@ -102,6 +102,8 @@ export const socialServices: DemoService[] = [
           'Hae ensin tukea Kelasta. Jos se ei riitä, voit hakea lisää. Tukea voi saada erityiseen menoon.\n\nTyöntekijä päättää erikseen jokaisesta hakemuksesta.',
         instruction: 'Täytä hakemus. Liitä Kelan päätös ja laskut.',
         charge: 'Ei maksa.',
+        eligibility: 'Ihminen tai perhe, jolla on erityisiä menoja.',
+        processing: 'Saat päätöksen 7 arkipäivässä.',
       },
     },
     terms: {

@@ -47,6 +47,7 @@ export const taxServices: DemoService[] = [
         instruction:
           'Katso palkkalaskelmasta, paljonko olet tienannut. Tilaa uusi verokortti netissä tai soita. Anna kortti työnantajalle.',
         charge: 'Ei maksa.',
+        processing: 'Netissä saat kortin heti. Lomakkeella se kestää noin 3 viikkoa.',
       },
     },
     terms: {
@@ -208,6 +209,7 @@ export const taxServices: DemoService[] = [
         instruction:
           'Pyydä pankista tiedot rahoista ja veloista. Voit pyytää apua pankista tai lakimieheltä. Lähetä perukirja netissä tai postissa.',
         deadline: 'Perunkirjoitus pitää tehdä 3 kuukauden kuluessa kuolemasta.',
+        charge: 'Lähettäminen ei maksa. Perukirjan tekeminen voi maksaa.',
       },
     },
     terms: {

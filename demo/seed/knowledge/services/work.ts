@@ -51,6 +51,7 @@ export const workServices: DemoService[] = [
         instruction: 'Ilmoittaudu netissä. Jos et osaa, soita tai tule palvelupisteeseen.',
         charge: 'Ei maksa.',
         deadline: 'Tee se ensimmäisenä päivänä, kun olet työtön.',
+        eligibility: 'Työtön, lomautettu tai ihminen, joka etsii uutta työtä.',
       },
     },
     terms: {
@@ -108,6 +109,7 @@ export const workServices: DemoService[] = [
           'Työntekijä kysyy, mitä osaat ja mitä tarvitset. Sinulle tehdään suunnitelma. Pääset kielikurssille.\n\nSaat tulkin, jos et vielä osaa suomea.',
         instruction: 'Soita tai tule palvelupisteeseen. Ota mukaan oleskelulupa.',
         charge: 'Ei maksa.',
+        eligibility: 'Suomeen muuttanut, jolla on lupa asua täällä.',
       },
     },
     terms: {
@@ -171,6 +173,7 @@ export const workServices: DemoService[] = [
           'Starttiraha auttaa, kun yritys on uusi eikä siitä tule vielä paljon rahaa. Tee ensin suunnitelma.\n\nÄlä aloita yritystä ennen päätöstä.',
         instruction: 'Kysy neuvoa. Tee hakemus. Odota päätöstä.',
         charge: 'Ei maksa.',
+        deadline: 'Hae ennen kuin aloitat yrityksen. Odota päätöstä.',
       },
     },
     terms: {
