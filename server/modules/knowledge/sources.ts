@@ -1,7 +1,11 @@
-import { cardSource } from './cards/sources.ts';
+import { cardSource, withCardWords } from './cards/sources.ts';
 import { lifeEventSource } from './packages/sources.ts';
 import type { EntrySource } from './search/types.ts';
 import { directorySources } from './services/sources.ts';
 
 /** Everything that search finds, each kind from those who keep it. */
-export const entrySources: readonly EntrySource[] = [...directorySources, lifeEventSource, cardSource];
+export const entrySources: readonly EntrySource[] = [
+  ...directorySources.map((source) => (source.kind === 'service' ? withCardWords(source) : source)),
+  lifeEventSource,
+  cardSource,
+];

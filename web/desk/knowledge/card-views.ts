@@ -1,3 +1,3 @@
 import type { CardView } from '../../shared/api/cards.ts';
 
-export const cardViews = ['all', 'mine', 'waiting', 'stale', 'reported'] as const satisfies readonly CardView[];
+export const cardViews = ['all', 'mine', 'waiting', 'stale', 'reported', 'retired'] as const satisfies readonly CardView[];

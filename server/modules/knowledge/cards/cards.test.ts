@@ -225,11 +225,25 @@ describe('what staff say of it', () => {
   });
 });
 
+test('whose owner has left is a task for those who approve', async () => {
+  const leaver = await aPerson(db, { name: 'Lähtijä', role: 'service-advisor', organisationId: town.organisations.city, units: [] });
+  const id = await begun(await service.signIn(leaver));
+  await sql`update service_card set published_at = now(), review_on = '2026-01-01' where id = ${id}::uuid`.execute(db);
+  await remindOfReviews({ db, clock });
+  const before = (await rowsOf('mine', admin)).counts.todo;
+  await sql`update person_grant set revoked_at = now() where person_id = ${leaver.actor.personId}::uuid`.execute(db);
+  expect((await rowsOf('mine', admin)).counts.todo).toBe(before + 1);
+  expect((await card(id, admin)).ownerName).toBeNull();
+});
+
 test('a card out of use is gone for readers, and comes back', async () => {
   const id = await published();
   await aino.call('PATCH', at(id), { version: (await card(id)).version, retired: true });
   expect((await mika.call('GET', at(id))).status).toBe(404);
   expect((await mika.call('PUT', at(id, '/verdict'), { helped: true })).status).toBe(404);
+  expect((await rowsOf('retired', aino)).rows.map((row) => row.id)).toContain(id);
+  expect((await rowsOf('all', aino)).rows.map((row) => row.id)).not.toContain(id);
+  expect((await rowsOf('retired', mika)).rows).toEqual([]);
   await aino.call('PATCH', at(id), { version: (await card(id)).version, retired: false });
   expect((await mika.call('GET', at(id))).status).toBe(200);
 });

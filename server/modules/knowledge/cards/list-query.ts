@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../../platform/db/transaction.ts';
+import { answersStill } from './queries.ts';
 import type { AdviceLevel, CardList, CardView, Titles, VersionState } from './schema.ts';
 
 export type ListAsk = { personId: string; kept: readonly string[]; approves: readonly string[]; today: Temporal.PlainDate };
@@ -36,7 +37,7 @@ export async function countCards(db: Db, ask: ListAsk): Promise<CardList['counts
   const found = await sql<CardList['counts']>`with ${seen(ask)}
     select ${count(inView(ask, 'mine'))} as mine, ${count(inView(ask, 'waiting'))} as waiting, ${count(inView(ask, 'stale'))} as stale,
       ${count(inView(ask, 'reported'))} as reported,
-      coalesce(sum(open_tasks) filter (where owner_person_id = ${ask.personId}::uuid), 0)::int + ${count(inView(ask, 'waiting'))} as todo
+      coalesce(sum(open_tasks) filter (where retired_at is null and (owner_person_id = ${ask.personId}::uuid or (owner_name is null and owner_org = any(${ask.approves}::uuid[])))), 0)::int + ${count(inView(ask, 'waiting'))} as todo
     from seen`.execute(db);
   return found.rows[0] as CardList['counts'];
 }
@@ -55,11 +56,15 @@ function seen({ kept }: ListAsk): RawBuilder<unknown> {
         and k.url in (select l ->> 'url' from jsonb_array_elements(p.content -> 'links') l)) as broken_links
     from service_card c left join card_version p on p.card_id = c.id and p.state = 'published'
       left join card_version d on d.card_id = c.id and d.state in ('draft', 'offered', 'approved')
-      left join person o on o.id = c.owner_person_id and o.disabled_at is null
-    where c.retired_at is null and (${mine} or p.number is not null))`;
+      left join person o on o.id = c.owner_person_id and ${answersStill}
+    where ${mine} or (c.retired_at is null and p.number is not null))`;
 }
 
-function inView({ personId, approves, today }: ListAsk, view: CardView): RawBuilder<unknown> {
+function inView(ask: ListAsk, view: CardView): RawBuilder<unknown> {
+  return view === 'retired' ? sql`retired_at is not null` : sql`(retired_at is null and ${inUseOf(ask, view)})`;
+}
+
+function inUseOf({ personId, approves, today }: ListAsk, view: CardView): RawBuilder<unknown> {
   if (view === 'mine') return sql`(is_kept and owner_person_id = ${personId}::uuid)`;
   if (view === 'waiting')
     return sql`(draft_state = 'offered' and owner_org = any(${approves}::uuid[]) and not (${personId}::uuid = any(writer_ids)))`;

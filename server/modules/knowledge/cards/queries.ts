@@ -101,6 +101,10 @@ export type FoundCard = Omit<LockedCard, 'textId'> & {
   openTasks: number;
 };
 
+/** Whoever has left the organisation or the service does not answer for its cards. Over `person o` and `service_card c`. */
+export const answersStill = sql`(o.disabled_at is null and exists (select 1 from person_grant g where g.person_id = o.id and g.organisation_id = c.owner_org
+  and g.revoked_at is null and g.valid_from <= current_date and (g.valid_until is null or g.valid_until > current_date)))`;
+
 const linksOf = (content: RawBuilder<unknown>) => sql`select l ->> 'url' from jsonb_array_elements(${content} -> 'links') l`;
 
 /** Everything a card's page shows, when the caller may see it: published, or of an organisation they keep. */
@@ -123,7 +127,7 @@ export async function readCard(db: Db, id: string, actor: { personId: string; ke
       case when ${kept} then (select d.state from card_version d where d.card_id = c.id and d.state in ('draft', 'offered', 'approved')) end as "draftState",
       case when ${kept} then (select count(*)::int from card_task k where k.card_id = c.id and k.handled_at is null) else 0 end as "openTasks"
     from service_card c left join card_version p on p.card_id = c.id and p.state = 'published'
-      left join person o on o.id = c.owner_person_id and o.disabled_at is null
+      left join person o on o.id = c.owner_person_id and ${answersStill}
     where c.id = ${id}::uuid and (${kept} or (p.number is not null and c.retired_at is null))`.execute(db);
   return found.rows[0];
 }

@@ -4,8 +4,9 @@ import { inTransaction } from '../../../platform/db/transaction.ts';
 import { aCard } from '../../../testing/cards.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { aTown, type Town } from '../../../testing/town.ts';
+import { entrySources } from '../sources.ts';
 import { readCardForResidents } from './residents.ts';
-import { cardSource, wordsOfServiceTexts } from './sources.ts';
+import { cardSource } from './sources.ts';
 
 const {
   db: { kysely: db },
@@ -71,8 +72,9 @@ describe('what the search finds', () => {
     const [entry] = [...((await cardSource.load(db, [cardId])) as Iterable<{ audience: string; words: { fi?: { body?: string } } }>)];
     expect(entry).toMatchObject({ kind: 'card', id: cardId, audience: 'staff' });
     expect(entry?.words.fi?.body).toContain('ei asukkaille');
-    const words = await wordsOfServiceTexts(db, [textId]);
-    expect(words.get(textId)?.fi?.alsoCalled).toEqual(['parkkilupa']);
-    expect(JSON.stringify([...words])).not.toContain('ei asukkaille');
+    const services = entrySources.find(({ kind }) => kind === 'service');
+    const found = await Array.fromAsync((await services?.load(db, [textId])) ?? []);
+    expect(found).toMatchObject([{ id: textId, audience: 'everyone', words: { fi: { title: 'Pysäköinti', alsoCalled: ['parkkilupa'] } } }]);
+    expect(JSON.stringify(found)).not.toContain('ei asukkaille');
   });
 });

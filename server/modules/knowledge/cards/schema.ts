@@ -127,7 +127,7 @@ export const Card = z
   .meta({ id: 'Card' });
 export type Card = z.output<typeof Card>;
 
-export const cardViews = ['all', 'mine', 'waiting', 'stale', 'reported'] as const;
+export const cardViews = ['all', 'mine', 'waiting', 'stale', 'reported', 'retired'] as const;
 /** `text`: only those about services of this distinct text. */
 export const CardQuery = z.object({
   view: z.enum(cardViews).default('all'),
@@ -156,7 +156,7 @@ export const CardRow = z
   .meta({ id: 'CardRow' });
 
 const count = z.int();
-/** `todo`: open tasks of one's own cards and what waits for one's approval. */
+/** `todo`: open tasks of one's own cards, or of those nobody answers for any more, and what waits for one's approval. */
 export const CardList = z
   .object({ rows: z.array(CardRow), counts: z.object({ mine: count, waiting: count, stale: count, reported: count, todo: count }) })
   .meta({ id: 'CardList' });

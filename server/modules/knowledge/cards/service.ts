@@ -49,6 +49,8 @@ export async function changeCard(context: CardContext, by: By, id: string, chang
     await recordChange(trx, by, 'card.kept', id, card.ownerOrg);
     await cardChanged(trx, card);
     await cardFoundOtherwise(trx, card);
+    // Put on another service, the card's words are found by that one from now on.
+    if (becomes.serviceId !== card.serviceId) await cardFoundOtherwise(trx, await lockKeptCard(trx, by.actor, id));
   });
 }
 

@@ -15,8 +15,8 @@ export const cardSource: EntrySource = {
   },
 };
 
-/** What people say when they mean a service, by its text's id and language: for the service's own entry. */
-export async function wordsOfServiceTexts(db: Db, textIds?: readonly string[]): Promise<Map<string, Entry['words']>> {
+/** What people say when they mean a service, by its text's id and language. */
+async function wordsOfServiceTexts(db: Db, textIds?: readonly string[]): Promise<Map<string, Entry['words']>> {
   const found = await sql<{ textId: string; content: CardContent }>`select s.text_id::text as "textId", p.content from service_card c
       join card_version p on p.card_id = c.id and p.state = 'published' join service s on s.id = c.service_id and s.retired_at is null
     where c.retired_at is null and (${textIds === undefined} or s.text_id = any(${textIds ?? []}::bigint[]))`.execute(db);
@@ -34,6 +34,25 @@ export async function wordsOfServiceTexts(db: Db, textIds?: readonly string[]): 
     );
   }
   return words;
+}
+
+/** The services as their own source gives them, found also by what their cards say that people call them. */
+export const withCardWords = (services: EntrySource): EntrySource => ({
+  kind: services.kind,
+  async *load(db, ids) {
+    const said = await wordsOfServiceTexts(db, ids);
+    for await (const entry of await services.load(db, ids)) yield calledAlso(entry, said.get(entry.id));
+  },
+});
+
+/** Only in languages the service itself is told in. */
+function calledAlso(entry: Entry, said: Entry['words'] | undefined): Entry {
+  if (!said) return entry;
+  const words = languages.flatMap((language) => {
+    const own = entry.words[language];
+    return own ? [[language, { ...own, alsoCalled: [...(own.alsoCalled ?? []), ...(said[language]?.alsoCalled ?? [])] }]] : [];
+  });
+  return { ...entry, words: Object.fromEntries(words) };
 }
 
 function entryOf(id: string, { texts }: CardContent): Entry {
