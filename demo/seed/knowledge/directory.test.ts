@@ -90,7 +90,9 @@ test('the directory is written once, in the languages of its readers, with its p
   const began = performance.now();
   expect(await seedDirectory(db)).toBe(services.length);
   expect(performance.now() - began).toBeLessThan(4000);
+  await db.updateTable('service').set({ charge: 'other' }).where('id', '=', serviceId('henkilokortti')).execute();
   expect(await seedDirectory(db)).toBe(0);
+  expect((await readService(db, serviceId('henkilokortti')))?.charge).toBe('other');
   const passport = await readService(db, serviceId('passi'));
   expect(passport).toMatchObject({ source: 'own', type: 'permit', charge: 'charged', retiredAt: null });
   expect(passport?.responsible?.names.sv).toBe('Polisen');

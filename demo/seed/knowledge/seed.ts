@@ -11,8 +11,8 @@ import { channelRecord, organisationRecord, providerId, serviceRecord } from './
 import { services } from './services/list.ts';
 
 /**
- * The demo region's service directory: who provides what, where and how. Adds what is missing and changes nothing that is the same, so it
- * may be run at every start, also on a demo begun before it was thought of.
+ * The demo region's service directory: who provides what, where and how. Adds what is missing and leaves what is there, so that it may be
+ * run at every start: on a demo begun before it was thought of, and on one where people have changed things.
  * @returns how many services were written
  */
 export async function seedDirectory(db: Kysely<Tables>): Promise<number> {
@@ -21,12 +21,9 @@ export async function seedDirectory(db: Kysely<Tables>): Promise<number> {
     if (pointIds.size === 0) return 0;
     await seedClassifications(trx);
     await seedProviders(trx);
-    await putChannels(
-      trx,
-      channels.map((channel) => channelRecord(channel, pointIds)),
-      'own',
-    );
-    const { written, missing } = await putServices(trx, services.map(serviceRecord), 'own');
+    const channelRecords = channels.map((channel) => channelRecord(channel, pointIds));
+    await putChannels(trx, await newOnes(trx, 'service_channel', channelRecords), 'own');
+    const { written, missing } = await putServices(trx, await newOnes(trx, 'service', services.map(serviceRecord)), 'own');
     if (missing.length > 0) throw new Error(`the seed's services name ${missing[0]?.what} that is not there: ${missing[0]?.id}`);
     return written.length;
   });
@@ -34,12 +31,23 @@ export async function seedDirectory(db: Kysely<Tables>): Promise<number> {
 
 async function seedProviders(trx: Trx): Promise<void> {
   const organisationIds = await idsByKey(trx, 'organisation');
-  const { written } = await putOrganisations(trx, providers.map(organisationRecord), 'own');
+  const { written } = await putOrganisations(trx, await newOnes(trx, 'ptv_organisation', providers.map(organisationRecord)), 'own');
   const isNew = new Set(written);
   for (const provider of providers) {
     const joined = 'organisation' in provider ? organisationIds.get(provider.organisation) : undefined;
     if (joined && isNew.has(providerId(provider.key))) await joinOrganisation(trx, providerId(provider.key), joined);
   }
+}
+
+async function newOnes<R extends { id: string }>(
+  trx: Trx,
+  table: 'ptv_organisation' | 'service_channel' | 'service',
+  records: readonly R[],
+): Promise<R[]> {
+  const ids = records.map(({ id }) => id);
+  const { rows } = await sql<{ id: string }>`select id from ${sql.table(table)} where id = any(${ids}::uuid[])`.execute(trx);
+  const known = new Set(rows.map(({ id }) => id));
+  return records.filter(({ id }) => !known.has(id));
 }
 
 async function idsByKey(trx: Trx, table: 'organisation' | 'service_point'): Promise<Map<string, string>> {

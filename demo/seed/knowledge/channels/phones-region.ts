@@ -175,7 +175,7 @@ export const cityLines: DemoChannel[] = [
       [2, '10:00', '15:00'],
       [4, '10:00', '15:00'],
     ]),
-    ['Omaishoitajien neuvonta', 'Rådgivning för anhörigvårdare', 'Carers’ advice line'],
+    ['Omaishoitajien neuvonta', 'Rådgivning för närståendevårdare', 'Carers’ advice line'],
     callBack,
   ),
   phone(

@@ -67,14 +67,14 @@ export const associationServices: DemoService[] = [
         description:
           'Yhdistyksen ryhmissä jaat arkea toisten kanssa. Kuukausittain on avoin kahvila, retki ja etäryhmä. Myös läheisesi voi tulla mukaan, ja sinulle voidaan järjestää sijainen.\n\nYhdistys neuvoo omaishoidon sopimuksissa ja hakemuksissa, mutta päätöksen tekee hyvinvointialue.',
         instruction:
-          'Tule ilman ilmoittautumista kahvilaan kirjastossa. Retkille ja etäryhmiin ilmoittaudut puhelimella. Kerro, jos tarvitset kuljetusta tai sijaista.',
+          'Tule kirjaston kahvilaan ilman ilmoittautumista. Retkille ja etäryhmiin ilmoittaudut puhelimella. Kerro, jos tarvitset kuljetusta tai sijaista.',
         charge: 'Maksuton, retkistä pieni maksu.',
       },
       sv: {
-        name: 'Kamratstöd och utflykter för anhörigvårdare',
+        name: 'Kamratstöd och utflykter för närståendevårdare',
         summary: 'Grupper, utflykter och sällskap för dig som vårdar en närstående. Du behöver inget avtal.',
         description:
-          'I föreningens grupper delar du vardagen med andra. Varje månad finns ett öppet kafé, en utflykt och en distansgrupp. Den närstående kan komma med, och en avlösare ordnas för vårdaren.\n\nFöreningen ger råd om avtal och ansökningar, men beslutet fattas av välfärdsområdet.',
+          'I föreningens grupper delar du vardagen med andra. Varje månad finns ett öppet kafé, en utflykt och en distansgrupp. Din närstående kan komma med, och en avlösare kan ordnas åt dig.\n\nFöreningen ger råd om avtal och ansökningar, men beslutet fattas av välfärdsområdet.',
         instruction:
           'Kom utan anmälan till kaféet på biblioteket. Till utflykter och distansgrupper anmäler du dig per telefon. Berätta om du behöver skjuts eller avlösare.',
         charge: 'Avgiftsfritt, utflykter mot en liten avgift.',
@@ -99,7 +99,7 @@ export const associationServices: DemoService[] = [
     },
     terms: {
       fi: ['omaishoitajan jaksaminen', 'vertaisryhmä', 'väsynyt hoitaja', 'vapaapäivä omaishoitajalle'],
-      sv: ['anhörigvårdares ork', 'kamratgrupp', 'trött vårdare', 'ledig dag för vårdare'],
+      sv: ['anhörigvårdares ork', 'närståendevårdare', 'kamratgrupp', 'trött vårdare', 'ledig dag för vårdare'],
       en: ['carer burnout', 'peer group', 'tired carer', 'day off for carer'],
     },
     channels: ['omaishoitajat-puhelin', 'digiapu-kirjasto'],
@@ -117,7 +117,7 @@ export const associationServices: DemoService[] = [
         name: 'Ruoka-apu ja yhteinen ruokailu',
         summary: 'Ilmaista ruokaa ja lämmin lounas viikoittain. Saat myös neuvon, mistä voi hakea tukea.',
         description:
-          'Yhteinen ruokailu on avoin kaikille. Ruokakasseja jaetaan viikoittain ilman ajanvarausta ja ilman tulojen selvittämistä. Ota oma kassi mukaan.\n\nPaikalla on vapaaehtoinen, joka auttaa eteenpäin hakemuksissa: Kelaan, velkaneuvontaan tai terveyspalveluihin. Kukaan ei kysy, miksi tulet.',
+          'Yhteinen ruokailu on avoin kaikille. Ruokakasseja jaetaan viikoittain ilman ajanvarausta ja ilman tulojen selvittämistä. Ota oma kassi mukaan.\n\nPaikalla on vapaaehtoinen, joka neuvoo, mistä saat tukea: esimerkiksi Kelasta, velkaneuvonnasta tai terveyspalveluista. Kukaan ei kysy, miksi tulet.',
         instruction:
           'Tule torstaina Yhteisen Pöydän tilaan. Ruokailu alkaa klo 12, ja kassit jaetaan klo 13. Ilmoita ruoka-aineallergiasta.',
         charge: 'Maksuton.',
@@ -193,7 +193,7 @@ export const associationServices: DemoService[] = [
         name: 'Kielikahvila',
         summary: 'Harjoittele suomea yhdessä muiden kanssa.',
         description:
-          'Kahvilassa puhut suomea muiden kanssa. Voit tulla lapsen kanssa. Tapaat uusia ihmisiä.\n\nTukihenkilö neuvoo, missä asioit.',
+          'Kahvilassa puhut suomea muiden kanssa. Voit tulla lapsen kanssa. Tapaat uusia ihmisiä.\n\nTukihenkilö auttaa arjen asioissa.',
         instruction: 'Tule ilman ilmoittautumista.',
         charge: 'Ei maksa.',
       },

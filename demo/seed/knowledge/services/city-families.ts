@@ -17,7 +17,7 @@ export const cityFamilies: DemoService[] = [
           'Varhaiskasvatusta saa lapsi ennen kouluikää. Kaupunki tarjoaa päiväkoteja, perhepäivähoitoa ja ruotsinkielistä varhaiskasvatusta. Yksityiseen päiväkotiin haetaan suoraan sinne.\n\nPaikka annetaan mahdollisimman läheltä kotia. Maksu riippuu perheen koosta ja tuloista, ja pienituloisilta sitä ei peritä.',
         instruction:
           'Täytä hakemus verkossa tai paperilla. Kerro toiveet, lapsen kieli ja tuen tarpeet. Ilmoita tulotiedot maksua varten. Jos saat yllättäen työ- tai opiskelupaikan, kerro siitä: silloin paikka järjestetään kahdessa viikossa.',
-        charge: 'Maksu tulojen mukaan, pienituloisilta maksuton.',
+        charge: 'Maksu tulojen mukaan, pienituloisille maksuton.',
         deadline: 'Viimeistään neljä kuukautta ennen aloitusta; yllättävä työ tai opiskelu kaksi viikkoa ennen.',
       },
       sv: {

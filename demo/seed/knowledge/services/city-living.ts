@@ -128,7 +128,7 @@ export const cityLiving: DemoService[] = [
         description:
           'Uuteen asuinrakennukseen ja suuriin muutoksiin tarvitaan rakentamislupa. Pienet rakennukset, kuten varasto, eivät aina tarvitse lupaa, mutta niidenkin pitää noudattaa kaavaa ja määräyksiä.\n\nTarvitset pääsuunnittelijan ja vastaavan työnjohtajan. Rakentamisen jälkeen pyydät loppukatselmuksen. Rakennusvalvonta ei suunnittele puolestasi.',
         instruction:
-          'Selvitä kaava ja tontti. Varaa neuvonta-aika rakennusvalvonnasta. Lähetä hakemus ja suunnitelmat verkossa ja liitä mukaan naapurien kuuleminen ja todistus omistuksesta. Aloita vasta, kun lupa on voimassa.',
+          'Selvitä, mitä kaava määrää tontistasi. Varaa neuvonta-aika rakennusvalvonnasta. Lähetä hakemus ja suunnitelmat verkossa ja liitä mukaan naapurien kuuleminen ja todistus omistuksesta. Aloita vasta, kun lupa on voimassa.',
         charge: 'Maksullinen. Hinta riippuu rakennuksen koosta ja lupatyypistä.',
       },
       sv: {
@@ -137,7 +137,7 @@ export const cityLiving: DemoService[] = [
         description:
           'För ett nytt bostadshus och stora ändringar behövs bygglov. Små byggnader, såsom ett förråd, behöver inte alltid lov men ska ändå följa planen och bestämmelserna.\n\nDu behöver en huvudplanerare och en ansvarig arbetsledare. Efter bygget ber du om slutsyn. Byggnadstillsynen planerar inte åt dig.',
         instruction:
-          'Utred planen och tomten. Boka rådgivning hos byggnadstillsynen. Skicka ansökan på nätet med ritningar, hörande av grannar och bevis på ägande. Börja först när lovet gäller.',
+          'Ta reda på vad detaljplanen säger om tomten. Boka rådgivning hos byggnadstillsynen. Skicka ansökan på nätet med ritningar, hörande av grannar och bevis på ägande. Börja först när lovet gäller.',
         charge: 'Avgiftsbelagt. Priset beror på byggnadens storlek och lovets slag.',
       },
       en: {
@@ -178,9 +178,9 @@ export const cityLiving: DemoService[] = [
         name: 'Jäteneuvonta ja lajitteluasema',
         summary: 'Kysy, minne jätteet kuuluvat, milloin roskat haetaan ja miten sohvan tai jääkaapin saa pois.',
         description:
-          'Kodin vaaralliset jätteet ja metallit viet lajitteluasemalle maksutta. Suuret tavarat, kuten sohvat, maksavat painon mukaan. Paristot ja lamput otetaan myös kaupoissa.\n\nTaloyhtiö huolehtii omista jäteastioista. Kaupunki järjestää noudon iäkkäille ja liikuntarajoitteisille sovittuna aikana.',
+          'Kodin vaaralliset jätteet ja metallit viet lajitteluasemalle maksutta. Suurista tavaroista, kuten sohvista, maksat painon mukaan. Paristot ja lamput voit palauttaa myös kauppaan.\n\nTaloyhtiö huolehtii omista jäteastioista. Kaupunki järjestää noudon iäkkäille ja liikuntarajoitteisille sovittuna aikana.',
         instruction:
-          'Soita tai kysy palvelupisteestä. Varaa nouto hyvissä ajoin. Ota asemalle ajokortti tai muu paperi osoitteestasi. Pakkaa rikkinäinen lasi.',
+          'Soita tai kysy palvelupisteestä. Varaa nouto hyvissä ajoin. Ota asemalle mukaan ajokortti tai muu paperi, jossa on osoitteesi. Pakkaa rikkinäinen lasi.',
         charge: 'Neuvonta maksuton. Suuri jäte maksaa painon mukaan.',
       },
       sv: {
@@ -230,16 +230,16 @@ export const cityLiving: DemoService[] = [
         name: 'Kaupungin vuokra-asunnot',
         summary: 'Hae asuntoa kaupungin vuokrataloista. Asunto annetaan tarpeen, tulojen ja varallisuuden mukaan.',
         description:
-          'Kaupungilla on vuokra-asuntoja perheille, yksin asuville ja ikäihmisille. Kiireellinen asunnontarve, kuten tulipalo tai asunnottomuus, otetaan huomioon heti.\n\nHakemus on voimassa kolme kuukautta. Saat tarjouksen puhelimessa tai verkossa ja vastaat siihen määräajassa. Vuokraan voit hakea asumistukea.',
+          'Kaupungilla on vuokra-asuntoja perheille, yksin asuville ja ikäihmisille. Kiireellinen tarve, esimerkiksi tulipalon tai asunnottomuuden takia, otetaan huomioon heti.\n\nHakemus on voimassa kolme kuukautta. Saat tarjouksen puhelimessa tai verkossa ja vastaat siihen määräajassa. Vuokraan voit hakea asumistukea.',
         instruction:
-          'Täytä hakemus verkossa tai paperilla. Liitä tulotiedot ja nykyinen vuokrasopimus. Jos sinulla on vuokravelkaa, kerro se: sille voi tehdä maksusuunnitelman. Uusi hakemus kolmen kuukauden välein, jos tarvitset asuntoa edelleen.',
+          'Täytä hakemus verkossa tai paperilla. Liitä tulotiedot ja nykyinen vuokrasopimus. Jos sinulla on vuokravelkaa, kerro se: sille voi tehdä maksusuunnitelman. Uudista hakemus kolmen kuukauden välein, jos tarvitset asuntoa edelleen.',
         charge: 'Hakeminen on maksutonta. Vakuus ja vuokra maksetaan asunnosta.',
       },
       sv: {
         name: 'Stadens hyresbostäder',
         summary: 'Sök bostad i stadens hyreshus. Bostäderna ges enligt behov, inkomster och förmögenhet.',
         description:
-          'Staden har hyresbostäder för familjer, ensamboende och äldre. Akut bostadsbehov, såsom eldsvåda eller bostadslöshet, beaktas genast.\n\nAnsökan gäller i tre månader. Du får ett erbjudande per telefon eller på nätet och svarar inom utsatt tid. För hyran kan du söka bostadsbidrag.',
+          'Staden har hyresbostäder för familjer, ensamboende och äldre. Ett akut behov, till exempel efter en eldsvåda eller vid bostadslöshet, beaktas genast.\n\nAnsökan gäller i tre månader. Du får ett erbjudande per telefon eller på nätet och svarar inom utsatt tid. För hyran kan du söka bostadsbidrag.',
         instruction:
           'Fyll i ansökan på nätet eller på papper. Bifoga uppgifter om inkomster och nuvarande hyresavtal. Om du har hyresskuld, säg det: en betalningsplan kan göras. Förnya ansökan var tredje månad om behovet fortsätter.',
         charge: 'Ansökan är avgiftsfri. Säkerhet och hyra betalas för bostaden.',

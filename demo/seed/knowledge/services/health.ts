@@ -250,7 +250,7 @@ export const healthServices: DemoService[] = [
         name: 'Omaishoidon tuki',
         summary: 'Hoitopalkkio, vapaapäiviä ja tukea sinulle, joka hoidat läheistäsi kotona.',
         description:
-          'Omaishoitaja tekee sopimuksen hyvinvointialueen kanssa. Siihen kuuluvat hoitopalkkio, oikeus vapaapäiviin, valmennusta ja terveystarkastuksia. Hoidettavalle järjestetään hoito vapaan ajaksi.\n\nTukea myönnetään, kun hoidon tarve on todettu ja kotona hoitaminen on hoidettavan etu. Palkkio on veronalaista tuloa.',
+          'Omaishoitaja tekee sopimuksen hyvinvointialueen kanssa. Siihen kuuluvat hoitopalkkio, oikeus vapaapäiviin, valmennus ja terveystarkastukset. Hoidettavalle järjestetään hoito vapaan ajaksi.\n\nTukea myönnetään, kun hoidon tarve on todettu ja kotona hoitaminen on hoidettavan etu. Palkkio on veronalaista tuloa.',
         instruction:
           'Soita palveluohjaukseen ja pyydä arviota. Hoidettava ja hoitaja tulevat mukaan. Kerro, mitä hoitoa annat päivän ja yön aikana. Pyydä lääkärinlausunto, jos sitä kysytään.',
         charge: 'Hoitajalle maksuton. Hoidettavan palveluista voi tulla maksuja.',

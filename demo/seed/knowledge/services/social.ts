@@ -14,7 +14,7 @@ export const socialServices: DemoService[] = [
         name: 'Liikkumisen tuki ja kuljetuspalvelu',
         summary: 'Kuljetuksia asiointiin ja vapaa-aikaan, jos et vamman tai sairauden takia voi käyttää joukkoliikennettä.',
         description:
-          'Liikkumisen tukea voi saada pitkäaikaisesti vammainen tai sairas, jolle joukkoliikenne tuottaa kohtuuttomia vaikeuksia. Matkoja voi tehdä esimerkiksi kauppaan, harrastuksiin ja tuttavien luo.\n\nTyö- ja opiskelumatkat tulevat lisäksi. Terveydenhuollon matkoista korvaa Kela. Iäkkäille voi olla oma kuljetustuki sosiaalihuollosta.',
+          'Liikkumisen tukea voi saada pitkäaikaisesti vammainen tai sairas, jolle joukkoliikenne tuottaa kohtuuttomia vaikeuksia. Matkoja voi tehdä esimerkiksi kauppaan, harrastuksiin ja tuttavien luo.\n\nTyö- ja opiskelumatkat tulevat lisäksi. Terveydenhuollon matkoja korvaa Kela. Iäkkäille voi olla oma kuljetustuki sosiaalihuollosta.',
         instruction:
           'Täytä hakemus ja liitä lääkärin tai muun ammattilaisen lausunto liikkumisesta. Kerro tavallisista matkoistasi. Apua hakemukseen saa palvelupisteestä. Päätöksestä voi pyytää muutosta.',
         charge: 'Matkasta maksat enintään joukkoliikenteen lippua vastaavan maksun.',
@@ -41,9 +41,9 @@ export const socialServices: DemoService[] = [
         name: 'Kuljetuspalvelu',
         summary: 'Jos et pysty kulkemaan bussilla, voit saada kyydin taksilla.',
         description:
-          'Kuljetuspalvelu on sinulle, jos sinulla on vamma tai sairaus. Voit mennä taksilla kauppaan tai ystävän luo.\n\nMatka maksaa yhtä paljon kuin bussilippu.',
+          'Kuljetuspalvelu on sinulle, jos sinulla on vamma tai sairaus. Voit mennä taksilla kauppaan tai ystävän luo.\n\nMatka maksaa enintään saman kuin bussilippu.',
         instruction: 'Täytä hakemus. Pyydä lääkäriltä lausunto. Saat apua palvelupisteestä.',
-        charge: 'Maksat bussilipun hinnan.',
+        charge: 'Maksat enintään bussilipun hinnan.',
       },
     },
     terms: {
@@ -176,16 +176,18 @@ export const socialServices: DemoService[] = [
     texts: {
       fi: {
         name: 'Adoptioneuvonta',
-        summary: 'Neuvontaa adoptiota suunnittelevalle, lapsen luovuttamista harkitsevalle ja adoptoidulle. Neuvonta on pakollista.',
+        summary:
+          'Neuvontaa adoptiota suunnittelevalle, lapsen luovuttamista harkitsevalle ja adoptoidulle. Adoptiota hakevalle pakollinen.',
         description:
-          'Kun haluat adoptoida, käyt ensin adoptioneuvonnassa, jossa mietitään elämäntilannetta ja lapsen tarpeita. Neuvonnasta saat todistuksen ja selvityksen.\n\nKotimaisen ja ulkomaisen adoption vaiheet ovat erilaiset, ja molemmat kestävät usein kauan. Adoption vahvistaa tuomioistuin. Adoptoitu voi pyytää apua omien juuriensa etsimisessä.',
+          'Kun haluat adoptoida, käyt ensin adoptioneuvonnassa, jossa mietitään elämäntilannetta ja lapsen tarpeita. Neuvonnasta saat todistuksen ja selvityksen.\n\nKotimaisen ja ulkomaisen adoption vaiheet ovat erilaiset, ja molemmat kestävät usein kauan. Adoption vahvistaa tuomioistuin. Adoptoitu voi pyytää apua omien juuriensa etsimiseen.',
         instruction:
           'Ota yhteyttä palveluohjaukseen ja varaa aika. Puhelussa kerrotaan, mitä papereita tarvitaan. Jos olet raskaana ja mietit luovutusta, ota yhteyttä neuvolaan tai synnytyssairaalaan jo raskausaikana.',
         charge: 'Neuvonta on maksutonta. Ulkomaisesta adoptiosta tulee kuluja.',
       },
       sv: {
         name: 'Adoptionsrådgivning',
-        summary: 'Rådgivning för den som planerar adoption, överväger att lämna bort ett barn eller är adopterad. Den är obligatorisk.',
+        summary:
+          'Rådgivning för den som planerar adoption, överväger att lämna bort ett barn eller är adopterad. Obligatorisk för den som söker.',
         description:
           'När du vill adoptera går du först i adoptionsrådgivning, där man tänker igenom livssituationen och barnets behov. Du får ett intyg och en utredning.\n\nInhemsk och internationell adoption går till på olika sätt, och båda tar ofta lång tid. Adoptionen fastställs av domstol. Den som är adopterad kan få hjälp att söka sina rötter.',
         instruction:
@@ -194,7 +196,7 @@ export const socialServices: DemoService[] = [
       },
       en: {
         name: 'Adoption counselling',
-        summary: 'Counselling for those planning to adopt, considering giving up a child, or adopted. It is compulsory.',
+        summary: 'Counselling for those planning to adopt, considering giving up a child, or adopted. Compulsory for applicants.',
         description:
           'If you want to adopt, you first take part in counselling, where your life situation and a child’s needs are thought through. You get a certificate and a report.\n\nDomestic and international adoption have different steps, and both often take long. A court confirms the adoption. An adopted person can get help in tracing their roots.',
         instruction:

@@ -25,7 +25,7 @@ export const workServices: DemoService[] = [
         name: 'Anmälan som arbetssökande och råd om jobbsökning',
         summary: 'Anmäl dig som arbetssökande första arbetslösa dagen. Du får en egen coach och hjälp att söka jobb.',
         description:
-          'Arbetskraftsservicen hör till kommunerna och de sysselsättningsområden som de bildar. Efter anmälan kallas du till en intervju där en plan görs upp: jobbsökning, utbildning, arbetsprövning eller träning.\n\nAnmälan är ett villkor för arbetslöshetsförmån. Förmånen betalas av FPA eller en arbetslöshetskassa. Den som är permitterad anmäler sig på samma sätt.',
+          'Arbetskraftsservicen hör till kommunerna och de sysselsättningsområden som de bildar. Efter anmälan kallas du till en intervju där en plan görs upp: jobbsökning, utbildning, arbetsprövning eller coachning.\n\nAnmälan är ett villkor för arbetslöshetsförmån. Förmånen betalas av FPA eller en arbetslöshetskassa. Den som är permitterad anmäler sig på samma sätt.',
         instruction:
           'Anmäl dig på nätet. Om det inte går, ring eller kom till servicepunkten: du kan använda kunddatorn med rådgivaren bredvid. Ha arbetsintyg och uppgift om när anställningen upphörde till hands. Följ de avtalade tiderna så att förmånen inte bryts.',
         eligibility: 'Den som är arbetslös, permitterad, hotad av arbetslöshet eller byter arbete.',
@@ -74,9 +74,9 @@ export const workServices: DemoService[] = [
         name: 'Kotoutumispalvelut',
         summary: 'Suomen tai ruotsin kurssi, alkukartoitus ja suunnitelma Suomeen muuttaneelle. Myös kotona oleville vanhemmille.',
         description:
-          'Kunta järjestää alkukartoituksen, jossa selvitetään osaamisesi, kielitaitosi ja mitä tarvitset. Sen jälkeen laaditaan kotoutumissuunnitelma: kielikurssi, yhteiskuntaorientaatio ja ohjausta omalla kielellä.\n\nSuunnitelmassa otetaan huomioon koko perhe. Saat neuvontaa tulkin kanssa, kun tarvitset sitä.',
+          'Kunta järjestää alkukartoituksen, jossa selvitetään osaamisesi, kielitaitosi ja palvelutarpeesi. Sen jälkeen laaditaan kotoutumissuunnitelma. Siihen voi kuulua kielikurssi, yhteiskuntaorientaatio ja ohjausta omalla kielelläsi.\n\nSuunnitelmassa otetaan huomioon koko perhe. Saat neuvontaa tulkin kanssa, kun tarvitset sitä.',
         instruction:
-          'Ota yhteyttä kotoutumisohjaajaan. Ota mukaan passi tai oleskelulupakortti ja todistukset koulutuksesta. Kerro, mitä kieltä puhut: tulkki varataan. Lasten hoito voidaan järjestää kurssin ajaksi.',
+          'Ota yhteyttä kotoutumisohjaajaan. Ota mukaan passi tai oleskelulupakortti ja todistukset koulutuksesta. Kerro, mitä kieltä puhut: varaamme tulkin. Lasten hoito voidaan järjestää kurssin ajaksi.',
         eligibility: 'Suomeen muuttanut, jolla on oleskelulupa tai oleskeluoikeus ja kotikunta tai muu lain mukainen peruste.',
         charge: 'Maksuton.',
       },
@@ -196,7 +196,7 @@ export const workServices: DemoService[] = [
         name: 'Ajokortin uusiminen ja ajokorttilupa',
         summary: 'Uusi ajokortti ajoissa. Ensimmäistä ajokorttia varten tarvitset ajokorttiluvan ja ajokokeen.',
         description:
-          'Kortin uusiminen voi onnistua verkossa, jos kuva ja nimikirjoitus ovat kunnossa. Yli 70-vuotiaalta ja raskaan kaluston kuljettajalta vaaditaan lääkärintodistus. Jos kortti katoaa, hae uusi ja tee ilmoitus.\n\nSe, voitko vaihtaa ulkomaisen ajokortin suomalaiseen, riippuu maasta. Ajokiellosta päättää poliisi.',
+          'Kortin uusiminen voi onnistua verkossa, jos kuva ja nimikirjoitus ovat kunnossa. 70 vuotta täyttäneeltä ja raskaan kaluston kuljettajalta vaaditaan lääkärinlausunto. Jos kortti katoaa, hae uusi ja tee ilmoitus.\n\nSe, voitko vaihtaa ulkomaisen ajokortin suomalaiseen, riippuu maasta. Ajokiellosta päättää poliisi.',
         instruction:
           'Tarkista kortin viimeinen voimassaolopäivä. Hae verkossa tai palvelutoimistosta. Ota mukaan passikuva, vanha kortti ja henkilöllisyystodistus. Kysy aika kokeisiin autokoulusta tai palvelutoimistosta.',
         charge: 'Maksullinen.',
@@ -205,7 +205,7 @@ export const workServices: DemoService[] = [
         name: 'Förnyelse av körkort och körkortstillstånd',
         summary: 'Förnya körkortet i tid. För det första körkortet behöver du körkortstillstånd och förarexamen.',
         description:
-          'Förnyelse kan gå på nätet om bild och namnteckning är i ordning. Personer över 70 år och förare av tunga fordon behöver läkarintyg. Om kortet försvinner, ansök om ett nytt och gör en anmälan.\n\nOm du kan byta ett utländskt körkort mot ett finländskt beror på landet. Polisen beslutar om körförbud.',
+          'Förnyelse kan gå på nätet om bild och namnteckning är i ordning. Den som har fyllt 70 år och förare av tunga fordon behöver läkarintyg. Om kortet försvinner, ansök om ett nytt och gör en anmälan.\n\nDet beror på landet om ett utländskt körkort kan bytas mot ett finländskt. Polisen beslutar om körförbud.',
         instruction:
           'Kontrollera kortets sista giltighetsdag. Ansök på nätet eller på ett serviceställe. Ta med passfoto, gammalt kort och identitetsbevis. Fråga körskolan eller servicestället om tid till proven.',
         charge: 'Avgiftsbelagt.',
@@ -214,7 +214,7 @@ export const workServices: DemoService[] = [
         name: 'Renewing a driving licence, and the licence permit',
         summary: 'Renew your driving licence in time. For a first licence you need a driving licence permit and a driving test.',
         description:
-          'Renewal can be done online if your photo and signature are in order. People over 70 and drivers of heavy vehicles need a doctor’s certificate. If the card is lost, apply for a new one and report it.\n\nWhether a foreign licence can be exchanged for a Finnish one depends on the country. Driving bans are decided by the police.',
+          'Renewal can be done online if your photo and signature are in order. Those aged 70 or more and drivers of heavy vehicles need a doctor’s certificate. If the card is lost, apply for a new one and report it.\n\nWhether a foreign licence can be exchanged for a Finnish one depends on the country. Driving bans are decided by the police.',
         instruction:
           'Check the last valid day of your card. Apply online or at a service office. Bring a passport photo, old card and identification. Ask a driving school or office for test times.',
         charge: 'There is a fee.',
@@ -245,11 +245,11 @@ export const workServices: DemoService[] = [
     texts: {
       fi: {
         name: 'Kutsunnat, varusmiespalvelus ja siviilipalvelus',
-        summary: 'Mies saa kutsun kutsuntoihin sinä vuonna, jona hän täyttää 18. Nainen voi hakea vapaaehtoiseen asepalvelukseen.',
+        summary: 'Mies saa kutsun kutsuntoihin sinä vuonna, jona hän täyttää 18 vuotta. Nainen voi hakea vapaaehtoiseen asepalvelukseen.',
         description:
           'Saat kutsuntakirjeen ennen syksyn kutsuntoja. Jos et pääse paikalle, ota yhteyttä etukäteen. Palvelukseen voi hakea lykkäystä opintojen tai perheen takia. Jos vakaumuksesi estää asepalveluksen, voit hakea siviilipalvelukseen.\n\nPalveluksen aikana voit saada Kelasta sotilasavustusta asumiseen. Työpaikkasi säilyy palveluksen ajan.',
         instruction:
-          'Täytä terveyskysely ja toiveet palveluspaikasta ennen kutsuntoja. Ota mukaan henkilöllisyystodistus ja lääkärinlausunnot. Hae vapaaehtoista palvelusta ajoissa. Siviilipalvelusta haetaan kirjallisesti.',
+          'Täytä terveyskysely ja toiveet palveluspaikasta ennen kutsuntoja. Ota mukaan henkilöllisyystodistus ja lääkärinlausunnot. Hae vapaaehtoiseen palvelukseen ajoissa. Siviilipalvelukseen haetaan kirjallisesti.',
         charge: 'Maksuton.',
       },
       sv: {
