@@ -5,21 +5,17 @@ export const endingsAlone = 3;
 
 /** Ends of names and what they turn into before endings: grades of consonants, and words in -s and -nen. */
 export const stemRules: readonly (readonly [end: string, turned: string])[] = [
-  ['(o|u|y|ö|e)s', '\\1kse'],
-  ['(o|u|y|ö|e)s', '\\1ksi'],
-  ['nen', 'se'],
-  ['kk([aeiouyäö])', 'k\\1'],
-  ['pp([aeiouyäö])', 'p\\1'],
-  ['tt([aeiouyäö])', 't\\1'],
-  ['nt([aeiouyäö])', 'nn\\1'],
-  ['nk([aeiouyäö])', 'ng\\1'],
-  ['lt([aeiouyäö])', 'll\\1'],
-  ['rt([aeiouyäö])', 'rr\\1'],
-  ['mp([aeiouyäö])', 'mm\\1'],
-  ['([aeiouyäölr])t([aeiouyäö])', '\\1d\\2'],
-  ['([aeiouyäö])p([aeiouyäö])', '\\1v\\2'],
-  ['i', 'ei'],
-  ['i', 'ej'],
+  ['(o|u|y|ö|e)s$', '\\1kse'],
+  ['(o|u|y|ö|e)s$', '\\1ksi'],
+  ['nen$', 'se'],
+  ['([kpt])\\1([aeiouyäö])$', '\\1\\2'],
+  ['([nlr])t([aeiouyäö])$', '\\1\\1\\2'],
+  ['nk([aeiouyäö])$', 'ng\\1'],
+  ['mp([aeiouyäö])$', 'mm\\1'],
+  ['([aeiouyäö])t([aeiouyäö])$', '\\1d\\2'],
+  ['([aeiouyäö])p([aeiouyäö])$', '\\1v\\2'],
+  ['i$', 'ei'],
+  ['i$', 'ej'],
 ];
 
 /** Endings of cases, singular and plural, by which a short name is known from the beginning of another word. */
@@ -157,12 +153,12 @@ const placeEnding = '(?:n|ll[aä]|lt[aä]|lle|ss[aä]|st[aä]|t[aä]|[aä]|h?[ae
 /** Words and names that begin like the short name of an authority and have nothing to do with it. */
 export const otherWords = ['veronika', 'veronikk', 'veroniik', 'veronic', 'kelaami', 'kelanauh', 'kelakouk', 'taxi', 'taxa'] as const;
 
-/** `letter` and `sign` (a letter or a digit) as the engine of the pattern writes them. */
-export function namePatterns({ letter, sign }: { letter: string; sign: string }) {
-  const end = `(?!${sign})`;
-  const place = `(?:${letter}*n)?(?:${placeParts.join('|')}){1,2}${placeEnding}${end}`;
+/** What a word is that begins with a name's stem (`other`), or what follows the stem in it. `letter` as the engine of the pattern writes it. */
+export function namingPatterns({ letter }: { letter: string }) {
   return {
-    before: `(?<!${sign})(?!${otherWords.join('|')})`,
-    tails: { alone: end, inflected: `${ending}${end}`, first: `(?:(?=${compoundParts.join('|')})|(?!${place}))` },
+    other: `^(?:${otherWords.join('|')})`,
+    ending: `^${ending}$`,
+    compound: `^(?:${compoundParts.join('|')})`,
+    place: `^(?:${letter}*n)?(?:${placeParts.join('|')}){1,2}${placeEnding}$`,
   };
 }

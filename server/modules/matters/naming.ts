@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { endingsAlone, namePatterns, stemRules } from './naming-rules.ts';
+import { endingsAlone, namingPatterns, stemRules } from './naming-rules.ts';
 
 /**
  * Whether words name one of these authorities, from which one could tell whose customer somebody is (M13): the name itself, inflected in
@@ -9,39 +9,56 @@ import { endingsAlone, namePatterns, stemRules } from './naming-rules.ts';
  * `naming.test.ts` holds that the database decides alike.
  */
 export function namesAuthority(words: string, names: readonly string[]): boolean {
-  const { before, tails } = namePatterns({ letter: '\\p{L}', sign: '[\\p{L}\\d]' });
-  return names
-    .filter((name) => name.length > 1)
-    .some((name) => new RegExp(`${before}(?:${stemsOf(name).map(quoted).join('|')})${tailFor(name, tails)}`, 'iu').test(words));
+  return names.filter((name) => name.length > 1).some((name) => stemsOf(name).some((stem) => isNamed(words, name, stem)));
+}
+
+const js = namingPatterns({ letter: '\\p{L}' });
+const matches = (pattern: string, words: string): boolean => new RegExp(pattern, 'iu').test(words);
+
+/** In a word that begins with the stem, what follows decides. */
+function isNamed(words: string, { length }: string, stem: string): boolean {
+  const found = words.matchAll(new RegExp(`(?<![\\p{L}\\d])(${quoted(stem)})([\\p{L}\\d]*)`, 'giu'));
+  return [...found].some(([word, , tail = '']) => {
+    if (matches(js.other, word)) return false;
+    if (length < endingsAlone) return tail === '';
+    return length === endingsAlone ? matches(js.ending, tail) : matches(js.compound, tail) || !matches(js.place, tail);
+  });
 }
 
 const quoted = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The name, and what it turns into before endings. */
 function stemsOf(name: string): string[] {
-  return [name, ...stemRules.filter(([end]) => new RegExp(`${end}$`, 'iu').test(name)).map(([end, turned]) => turn(name, end, turned))];
+  const turn = ([end, turned]: (typeof stemRules)[number]) => name.replace(new RegExp(end, 'iu'), turned.replaceAll('\\', '$'));
+  return [name, ...stemRules.filter(([end]) => matches(end, name)).map(turn)];
 }
 
-const turn = (name: string, end: string, turned: string): string => name.replace(new RegExp(`${end}$`, 'iu'), turned.replaceAll('\\', '$'));
-
-function tailFor(name: string, { alone, inflected, first }: ReturnType<typeof namePatterns>['tails']): string {
-  if (name.length <= endingsAlone) return name.length < endingsAlone ? alone : inflected;
-  return first;
-}
-
-/** The same of every authority there has been, in the database; one pattern made once a statement. */
+/**
+ * The same of every authority there has been, in the database. What holds none of their stems is done with by one pattern, made once a
+ * statement; only what does is looked at stem by stem.
+ */
 export function sqlNamesAuthority(words: RawBuilder<unknown>): RawBuilder<boolean> {
-  return sql<boolean>`coalesce(${words} ~* (${authorityNames}), false)`;
+  return sql<boolean>`coalesce(${words} ~* (${anyStem}) and exists (select 1
+    from (select stem, long from jsonb_to_recordset((${stems})) t (stem text, long int) where strpos(lower(${words}), lower(stem)) > 0) s
+    cross join lateral regexp_matches(${words}, ${sql.lit(before)} || '(' || ${escaped(sql`s.stem`)} || ')([[:alnum:]]*)', 'gi') m (part)
+    where m.part[1] || m.part[2] !~* ${sql.lit(pg.other)} and case when s.long < ${sql.lit(endingsAlone)} then m.part[2] = ''
+      when s.long = ${sql.lit(endingsAlone)} then m.part[2] ~* ${sql.lit(pg.ending)}
+      else m.part[2] ~* ${sql.lit(pg.compound)} or m.part[2] !~* ${sql.lit(pg.place)} end), false)`;
 }
 
-const { before, tails } = namePatterns({ letter: '[[:alpha:]]', sign: '[[:alnum:]]' });
+const pg = namingPatterns({ letter: '[[:alpha:]]' });
+const before = '(?<![[:alnum:]])';
 
-const stemValues = sql.join(stemRules.map(([end, turned]) => sql`(${sql.lit(`${end}$`)}, ${sql.lit(turned)})`));
+function escaped(text: RawBuilder<unknown>) {
+  return sql`regexp_replace(${text}, '[.*+?^$(){}|\\[\\]\\\\]', '\\\\\\&', 'g')`;
+}
 
-const authorityNames = sql`select ${sql.lit(before)} || '(?:' || string_agg(regexp_replace(s.stem, '[.*+?^$(){}|\\[\\]\\\\]', '\\\\\\&', 'g')
-    || case when length(w.name) < ${sql.lit(endingsAlone)} then ${sql.lit(tails.alone)} when length(w.name) = ${sql.lit(endingsAlone)}
-      then ${sql.lit(tails.inflected)} else ${sql.lit(tails.first)} end, '|') || ')'
-  from organisation o cross join lateral (select value from jsonb_each_text(o.name) union select value from jsonb_each_text(o.short_name)) w (name)
-    cross join lateral (select w.name union select regexp_replace(w.name, r.ending, r.turned, 'i') from (values ${stemValues}) r (ending, turned)
-      where w.name ~* r.ending) s (stem)
+const rules = sql.join(stemRules.map(([end, turned]) => sql`(${sql.lit(end)}, ${sql.lit(turned)})`));
+
+/** Each stem with the length of its name. */
+const allStems = sql`organisation o
+  cross join lateral (select value from jsonb_each_text(o.name) union select value from jsonb_each_text(o.short_name)) w (name)
+  cross join lateral (select w.name union select regexp_replace(w.name, r.ending, r.turned, 'i') from (values ${rules}) r (ending, turned)) s (stem)
   where o.kind <> 'municipality' and length(w.name) > 1`;
+const anyStem = sql`select ${sql.lit(before)} || '(?:' || string_agg(distinct ${escaped(sql`s.stem`)}, '|') || ')' from ${allStems}`;
+const stems = sql`select jsonb_agg(distinct jsonb_build_object('stem', s.stem, 'long', length(w.name))) from ${allStems}`;
