@@ -1,7 +1,8 @@
-import { Check, CircleHelp, CircleX, Clock, Pause, TriangleAlert } from 'lucide-react';
+import { Check, ChevronRight, CircleHelp, CircleX, Clock, Pause, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
+import { Icon } from '../../../shared/ui/icon.tsx';
 import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { StatusWord } from '../../../shared/ui/status.tsx';
 import { Time } from '../../../shared/ui/time.tsx';
@@ -31,6 +32,9 @@ export function RunLine({ run }: { run: ImportRun }) {
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
           <span className="imports-run-head">
+            <span className="imports-turn">
+              <Icon of={ChevronRight} />
+            </span>
             <Time at={run.startedAt ?? run.createdAt} look="full" />
             <StatusWord tone={looks[run.state].tone} icon={looks[run.state].icon}>
               {t(`states.${run.state}`)}
