@@ -101,7 +101,7 @@ test('a slip that too many wrong PINs have locked comes before its keepers, who 
   await expectAccessible(desk);
   await picture(desk, 'locked-slips');
   await desk.getByRole('listitem').filter({ hasText: slip.number }).getByRole('link', { name: 'Avaa asia' }).click();
-  await expect(desk.getByRole('region', { name: 'Lappu asiakkaalle' })).toContainText('Lappu on lukossa');
+  await expect(desk.getByRole('region', { name: 'Lappu asiakkaalle' })).toContainText('Asiakkaan lappu on lukossa');
 });
 
 for (const language of ['fi', 'sv', 'en', 'fi-x-plain']) {

@@ -31,8 +31,9 @@ await db.kysely
 
 /** What the database decides, of many words in one statement. */
 async function inDatabase(words: readonly string[]): Promise<boolean[]> {
-  const found = await sql<{ does: boolean }>`select ${sqlNamesAuthority(sql`w.words`)} as does
-    from unnest(${[...words]}::text[]) with ordinality w (words, nth) order by w.nth`.execute(db.kysely);
+  // Under the alias that a step has where its title is looked at.
+  const found = await sql<{ does: boolean }>`select ${sqlNamesAuthority(sql`s.title`)} as does
+    from unnest(${[...words]}::text[]) with ordinality s (title, nth) order by s.nth`.execute(db.kysely);
   return found.rows.map(({ does }) => does);
 }
 

@@ -38,12 +38,13 @@ function stemsOf(name: string): string[] {
  * statement; only what does is looked at stem by stem.
  */
 export function sqlNamesAuthority(words: RawBuilder<unknown>): RawBuilder<boolean> {
+  // Long aliases: `words` may speak of any short one.
   return sql<boolean>`coalesce(${words} ~* (${anyStem}) and exists (select 1
-    from (select stem, long from jsonb_to_recordset((${stems})) t (stem text, long int) where strpos(lower(${words}), lower(stem)) > 0) s
-    cross join lateral regexp_matches(${words}, ${sql.lit(before)} || '(' || ${escaped(sql`s.stem`)} || ')([[:alnum:]]*)', 'gi') m (part)
-    where m.part[1] || m.part[2] !~* ${sql.lit(pg.other)} and case when s.long < ${sql.lit(endingsAlone)} then m.part[2] = ''
-      when s.long = ${sql.lit(endingsAlone)} then m.part[2] ~* ${sql.lit(pg.ending)}
-      else m.part[2] ~* ${sql.lit(pg.compound)} or m.part[2] !~* ${sql.lit(pg.place)} end), false)`;
+    from (select stem, long from jsonb_to_recordset((${stems})) every_stem (stem text, long int) where strpos(lower(${words}), lower(stem)) > 0) held_stem
+    cross join lateral regexp_matches(${words}, ${sql.lit(before)} || '(' || ${escaped(sql`held_stem.stem`)} || ')([[:alnum:]]*)', 'gi') in_word (part)
+    where in_word.part[1] || in_word.part[2] !~* ${sql.lit(pg.other)} and case when held_stem.long < ${sql.lit(endingsAlone)} then in_word.part[2] = ''
+      when held_stem.long = ${sql.lit(endingsAlone)} then in_word.part[2] ~* ${sql.lit(pg.ending)}
+      else in_word.part[2] ~* ${sql.lit(pg.compound)} or in_word.part[2] !~* ${sql.lit(pg.place)} end), false)`;
 }
 
 const pg = namingPatterns({ letter: '[[:alpha:]]' });
