@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { z } from 'zod';
-import { isRaw, isSchema } from './answers.ts';
+import { isRaw, isSchema, page } from './answers.ts';
 import { createSchemaBook, type JsonSchema, type SchemaBook } from './json-schemas.ts';
 import { Problem } from './problems.ts';
 import type { AnyRoute } from './route.ts';
@@ -56,8 +56,8 @@ function operation(book: SchemaBook, route: AnyRoute): JsonSchema {
   };
 }
 
-/** `GET /api/matters/:id/needs` is `getMattersByIdNeeds`. */
-function operationId({ method, url }: AnyRoute): string {
+/** `GET /api/matters/:id/needs` is `getMattersByIdNeeds`; what answers with a page ends in `Page`: `/search` is another thing than `/api/search`. */
+function operationId({ method, url, answers }: AnyRoute): string {
   const words = url
     .split('/')
     .filter((part) => part !== '' && part !== 'api')
@@ -67,7 +67,8 @@ function operationId({ method, url }: AnyRoute): string {
     words
       .flatMap((part) => part.split(/[^\w]+/))
       .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-      .join('')
+      .join('') +
+    (Object.values(answers).includes(page) ? 'Page' : '')
   );
 }
 
