@@ -3,7 +3,7 @@ import type { DemoPackage } from './types.ts';
 export const childrenPackages: DemoPackage[] = [
   {
     event: 'KE1',
-    title: ['Lapsen saaminen', 'Att få barn', 'Having a child', 'Saan lapsen'],
+    title: ['Saamme lapsen', 'Vi får barn', 'We are having a child', 'Saamme lapsen'],
     intro: [
       'Onnea! Kun odotat lasta, hoida nämä asiat rauhassa järjestyksessä. Tärkeintä on ottaa yhteyttä neuvolaan heti: sieltä saat todistuksen, jota tarvitset tukien hakemiseen.',
       'Grattis! När du väntar barn kan du sköta de här sakerna i lugn och ro i den här ordningen. Viktigast är att genast kontakta rådgivningen: där får du intyget som du behöver för att söka stöd.',
@@ -101,7 +101,7 @@ export const childrenPackages: DemoPackage[] = [
   },
   {
     event: 'KE1.1',
-    title: ['Adoptio', 'Adoption', 'Adoption', 'Adoptoin lapsen'],
+    title: ['Adoptoimme lapsen', 'Vi adopterar ett barn', 'We are adopting a child', 'Adoptoimme lapsen'],
     intro: [
       'Adoptio alkaa aina neuvonnasta ja kestää usein kauan. Tässä ovat vaiheet ja tuet, joita voit hakea, kun lapsi tulee perheeseen.',
       'En adoption börjar alltid med rådgivning och tar ofta lång tid. Här är skedena och de stöd du kan söka när barnet kommer till familjen.',

@@ -3,7 +3,7 @@ import type { DemoPackage } from './types.ts';
 export const familyPackages: DemoPackage[] = [
   {
     event: 'KE7',
-    title: ['Avioero', 'Skilsmässa', 'Divorce', 'Eroan'],
+    title: ['Eroan', 'Jag skiljer mig', 'I am getting divorced', 'Eroan'],
     intro: [
       'Erossa on monta asiaa yhtä aikaa. Sinun ei tarvitse tehdä kaikkea heti. Lasten asiat ja turvallisuus tulevat ensin. Jos pelkäät, kerro siitä: saat apua ja voit asioida yksin.',
       'Vid en skilsmässa är det mycket på en gång. Du behöver inte göra allt genast. Barnen och tryggheten kommer först. Om du är rädd, berätta det: du får hjälp och kan komma ensam.',
@@ -84,7 +84,7 @@ export const familyPackages: DemoPackage[] = [
   },
   {
     event: 'KE14',
-    title: ['Omaisen kuolema', 'När en anhörig dör', 'Death of someone close', 'Läheinen on kuollut'],
+    title: ['Läheinen on kuollut', 'En närstående har avlidit', 'Someone close to me has died', 'Läheinen on kuollut'],
     intro: [
       'Otamme osaa. Ensimmäisinä päivinä ei tarvitse tehdä paljon. Viranomaiset saavat tiedon kuolemasta terveydenhuollosta. Tässä järjestyksessä asiat etenevät, ja saat apua jokaisessa kohdassa.',
       'Vi deltar i sorgen. De första dagarna behöver du inte göra mycket. Myndigheterna får uppgift om dödsfallet av hälsovården. I den här ordningen går det vidare, och du får hjälp i varje skede.',

@@ -3,7 +3,7 @@ import type { DemoPackage } from './types.ts';
 export const healthAndDutyPackages: DemoPackage[] = [
   {
     event: 'KE11',
-    title: ['Vakava sairastuminen', 'Att bli allvarligt sjuk', 'Falling seriously ill', 'Sairastun vakavasti'],
+    title: ['Sairastuin vakavasti', 'Jag har blivit allvarligt sjuk', 'I have fallen seriously ill', 'Olen vakavasti sairas'],
     intro: [
       'Hoito tulee ensin. Raha-asiat ja hakemukset voi tehdä myöhemmin, mutta muista määräajat. Läheinen voi auttaa valtuudella, ja sairaalan sosiaalityöntekijä neuvoo.',
       'Vården kommer först. Pengar och ansökningar kan skötas senare, men minns tidsfristerna. En närstående kan hjälpa med fullmakt, och sjukhusets socialarbetare ger råd.',
@@ -72,7 +72,7 @@ export const healthAndDutyPackages: DemoPackage[] = [
   },
   {
     event: 'KE12',
-    title: ['Kuntoutus', 'Rehabilitering', 'Rehabilitation', 'Menen kuntoutukseen'],
+    title: ['Tarvitsen kuntoutusta', 'Jag behöver rehabilitering', 'I need rehabilitation', 'Tarvitsen kuntoutusta'],
     intro: [
       'Kuntoutus alkaa lääkärin suunnitelmasta. Sen ajalle voi saada rahaa, ja matkoista voi hakea korvausta.',
       'Rehabiliteringen börjar med läkarens plan. För tiden kan du få pengar, och resor kan ersättas.',
@@ -131,7 +131,7 @@ export const healthAndDutyPackages: DemoPackage[] = [
   },
   {
     event: 'KE13',
-    title: ['Omaishoitajana toimiminen', 'Att vara närståendevårdare', 'Caring for someone close', 'Hoidan läheistäni'],
+    title: ['Hoidan läheistäni', 'Jag vårdar en närstående', 'I care for someone close to me', 'Hoidan läheistäni'],
     intro: [
       'Kun hoidat läheistäsi, huolehdi myös itsestäsi. Voit saada tukea, rahaa ja vapaata, eikä sinun tarvitse jaksaa yksin.',
       'När du vårdar en närstående, ta också hand om dig själv. Du kan få stöd, pengar och ledigt, och du behöver inte orka ensam.',
@@ -183,7 +183,12 @@ export const healthAndDutyPackages: DemoPackage[] = [
   },
   {
     event: 'KE2',
-    title: ['Asevelvollisuus', 'Värnplikt', 'Conscription', 'Armeija tai siviilipalvelus'],
+    title: [
+      'Menen asepalvelukseen tai siviilipalvelukseen',
+      'Jag ska göra värnplikten eller civiltjänsten',
+      'I am going into military or civilian service',
+      'Menen armeijaan tai siviilipalvelukseen',
+    ],
     intro: [
       'Kutsunnat ovat syksyllä, ja kutsu tulee postissa. Jos palvelus ei sovi nyt, voit pyytää lykkäystä. Voit myös hakea siviilipalvelukseen.',
       'Uppbåden är på hösten, och kallelsen kommer per post. Om tjänsten inte passar nu kan du be om uppskov. Du kan också söka till civiltjänst.',

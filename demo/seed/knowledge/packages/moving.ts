@@ -3,7 +3,7 @@ import type { DemoPackage } from './types.ts';
 export const movingPackages: DemoPackage[] = [
   {
     event: 'KE4',
-    title: ['Muuttaminen', 'Flyttning', 'Moving', 'Muutan'],
+    title: ['Muutan', 'Jag flyttar', 'I am moving', 'Muutan'],
     intro: [
       'Muutitpa mihin tahansa, tee muuttoilmoitus. Sen jälkeen katso, mitä muuta asuminen uudessa paikassa vaatii: tuet, koulu ja päiväkoti, verkkosopimukset ja posti.',
       'Oavsett vart du flyttar, gör en flyttanmälan. Se sedan vad annat det nya boendet kräver: stöd, skola och daghem, avtal och post.',
@@ -55,7 +55,7 @@ export const movingPackages: DemoPackage[] = [
   },
   {
     event: 'KE4.1',
-    title: ['Kotoa muuttaminen', 'Att flytta hemifrån', 'Moving away from home', 'Muutan omaan kotiin'],
+    title: ['Muutan pois kotoa', 'Jag flyttar hemifrån', 'I am moving away from home', 'Muutan pois kotoa'],
     intro: [
       'Ensimmäinen oma koti! Varaa rahaa vakuuteen ja ensimmäiseen vuokraan. Opiskelija hakee asumislisää, muut yleistä asumistukea.',
       'Första egna hemmet! Reservera pengar för säkerheten och första hyran. Studerande söker bostadstillägg, andra allmänt bostadsbidrag.',
@@ -114,7 +114,7 @@ export const movingPackages: DemoPackage[] = [
   },
   {
     event: 'KE4.2',
-    title: ['Suomen sisällä muuttaminen', 'Att flytta inom Finland', 'Moving within Finland', 'Muutan Suomessa'],
+    title: ['Muutan Suomessa', 'Jag flyttar inom Finland', 'I am moving within Finland', 'Muutan Suomessa'],
     intro: [
       'Muuttoilmoituksella osoitteesi päivittyy viranomaisille. Muut asiat hoidat itse: pankin, työn, vakuutukset ja sopimukset.',
       'Med flyttanmälan uppdateras adressen hos myndigheterna. Det andra sköter du själv: bank, arbete, försäkringar och avtal.',

@@ -3,7 +3,7 @@ import type { DemoPackage } from './types.ts';
 export const overBordersPackages: DemoPackage[] = [
   {
     event: 'KE4.3',
-    title: ['Suomesta muuttaminen', 'Flyttning från Finland', 'Moving abroad from Finland', 'Muutan pois Suomesta'],
+    title: ['Muutan pois Suomesta', 'Jag flyttar från Finland', 'I am moving abroad', 'Muutan pois Suomesta'],
     intro: [
       'Kun lähdet yli vuodeksi, hoida tärkeimmät asiat ennen lähtöä: muutto, sosiaaliturva, verotus ja passi. Lyhyemmästäkin matkasta kannattaa kertoa.',
       'När du åker för över ett år, sköt det viktigaste före avresan: flytten, den sociala tryggheten, beskattningen och passet. Berätta gärna också om en kortare resa.',
@@ -59,7 +59,7 @@ export const overBordersPackages: DemoPackage[] = [
   },
   {
     event: 'KE4.4',
-    title: ['Paluumuutto Suomeen', 'Återflyttning till Finland', 'Moving back to Finland', 'Muutan takaisin Suomeen'],
+    title: ['Palaan Suomeen', 'Jag flyttar tillbaka till Finland', 'I am moving back to Finland', 'Palaan Suomeen'],
     intro: [
       'Tervetuloa kotiin. Suomen kansalainen tekee muuttoilmoituksen, muut rekisteröivät muuton. Sen jälkeen voit hakea etuuksia ja kunnan palveluja.',
       'Välkommen hem. En finsk medborgare gör en flyttanmälan, andra registrerar flytten. Därefter kan du söka förmåner och kommunens tjänster.',
@@ -123,7 +123,7 @@ export const overBordersPackages: DemoPackage[] = [
   },
   {
     event: 'KE5',
-    title: ['Maahanmuuttajana Suomeen', 'Till Finland som invandrare', 'Moving to Finland', 'Muutan Suomeen'],
+    title: ['Tulin Suomeen', 'Jag har kommit till Finland', 'I have come to Finland', 'Tulin Suomeen'],
     intro: [
       'Tervetuloa! Muuton ensimmäiset askeleet ovat lupa, henkilötunnus ja kotikunta. Niiden jälkeen pääset muihin palveluihin. Saat tulkin, kun tarvitset sitä.',
       'Välkommen! De första stegen är tillståndet, personbeteckningen och hemkommunen. Därefter får du tillgång till de andra tjänsterna. Du får tolk när du behöver det.',

@@ -3,7 +3,7 @@ import type { DemoPackage } from './types.ts';
 export const studiesAndHomePackages: DemoPackage[] = [
   {
     event: 'KE3',
-    title: ['Kokoaikaisen opiskelun aloittaminen', 'Börja studera på heltid', 'Starting full-time studies', 'Alan opiskella'],
+    title: ['Alan opiskella', 'Jag börjar studera', 'I am starting to study', 'Alan opiskella'],
     intro: [
       'Kun otat opiskelupaikan vastaan, hae opintotukea heti: tukea saa aikaisintaan hakukuukauden alusta. Jos muutat, asumislisä haetaan samalla.',
       'När du tar emot studieplatsen, sök studiestöd genast: stödet börjar tidigast från ansökningsmånaden. Om du flyttar söks bostadstillägget samtidigt.',
@@ -52,7 +52,7 @@ export const studiesAndHomePackages: DemoPackage[] = [
   },
   {
     event: 'KE6',
-    title: ['Talon rakentaminen', 'Att bygga ett hus', 'Building a home', 'Rakennan talon'],
+    title: ['Rakennan talon', 'Jag bygger hus', 'I am building a house', 'Rakennan talon'],
     intro: [
       'Ennen piirustuksia kannattaa kysyä neuvoa: kaava määrää, mitä saa rakentaa. Hyvä suunnittelija ja vastaava työnjohtaja helpottavat kaikkea.',
       'Fråga om råd innan ritningarna görs: planen bestämmer vad som får byggas. En bra planerare och ansvarig arbetsledare underlättar allt.',

@@ -3,7 +3,7 @@ import type { DemoPackage } from './types.ts';
 export const workAndMoneyPackages: DemoPackage[] = [
   {
     event: 'KE8',
-    title: ['Työttömäksi jääminen', 'Att bli arbetslös', 'Losing a job', 'Jään työttömäksi'],
+    title: ['Työni loppuu', 'Mitt arbete tar slut', 'I am losing my job', 'Työni loppuu'],
     intro: [
       'Kun työ loppuu, ilmoittaudu työnhakijaksi heti ensimmäisenä työttömänä päivänä. Vasta sen jälkeen voit saada rahaa työttömyyden ajalta. Muut asiat voit hoitaa sen jälkeen.',
       'När jobbet tar slut, anmäl dig som arbetssökande redan första arbetslösa dagen. Först därefter kan du få pengar för arbetslösheten. Det andra hinner du med senare.',
@@ -78,7 +78,7 @@ export const workAndMoneyPackages: DemoPackage[] = [
   },
   {
     event: 'KE9',
-    title: ['Velkaantuminen', 'Skuldsättning', 'Burdened by debt', 'Minulla on liikaa velkaa'],
+    title: ['Rahat eivät riitä', 'Pengarna räcker inte till', 'My money does not last', 'Rahat eivät riitä'],
     intro: [
       'Velkoihin löytyy apua, ja se on maksutonta. Mitä aikaisemmin otat yhteyttä, sitä enemmän vaihtoehtoja on. Pidä ensin huolta vuokrasta, ruoasta ja lääkkeistä.',
       'Det finns hjälp med skulder och den är avgiftsfri. Ju tidigare du tar kontakt, desto fler möjligheter finns. Se först till hyran, maten och medicinerna.',
@@ -147,7 +147,7 @@ export const workAndMoneyPackages: DemoPackage[] = [
   },
   {
     event: 'KE10',
-    title: ['Eläkkeelle siirtyminen', 'Att gå i pension', 'Retiring', 'Jään eläkkeelle'],
+    title: ['Jään eläkkeelle', 'Jag går i pension', 'I am retiring', 'Jään eläkkeelle'],
     intro: [
       'Eläke ei ala itsestään: hae sitä pari kuukautta ennen. Samalla hakemuksella voit hakea työeläkettä ja kansaneläkettä. Katso myös, mihin muuhun sinulla on oikeus.',
       'Pensionen börjar inte av sig själv: ansök ett par månader före. Med samma ansökan kan du söka arbetspension och folkpension. Se också vad annat du har rätt till.',
