@@ -26,24 +26,32 @@ export async function importSample({ kysely: db }: Database, folder: string): Pr
 export async function repeat(client: pg.Client, services: number, channels: number): Promise<void> {
   await client.query(`insert into ptv_organisation (names, kind)
     select jsonb_build_object('fi', 'Kunta ' || n, 'sv', 'Kommun ' || n), 'municipality' from generate_series(1, 300) n`);
-  await client.query(
-    `insert into service_channel select (jsonb_populate_record(null::service_channel, to_jsonb(c) || jsonb_build_object('id', gen_random_uuid()))).*
-    from service_channel c, generate_series(1, $1::int) n order by n limit greatest(0, $1 - (select count(*) from service_channel))`,
-    [channels],
-  );
-  await client.query(
-    `with organisation as (select id, row_number() over (order by id) as place from ptv_organisation where names->>'fi' like 'Kunta %')
-    insert into service select (jsonb_populate_record(null::service, to_jsonb(s) || jsonb_build_object('id', gen_random_uuid(), 'responsible_id', o.id))).*
-    from generate_series(1, $1::int) n, service s, organisation o where o.place = 1 + n % 300
-    order by n limit greatest(0, $1 - (select count(*) from service))`,
-    [services],
-  );
+  await copies(client, 'service_channel', channels);
+  await copies(client, 'service', services);
+  await client.query(`with organisation as (select id, row_number() over (order by id) as place from ptv_organisation where names->>'fi' like 'Kunta %'),
+      one as (select id, row_number() over (order by id) as place from service)
+    update service s set responsible_id = o.id from one join organisation o on o.place = 1 + one.place % 300 where one.id = s.id`);
   await client.query(
     `with one as (select id, row_number() over (order by id) as place from service),
-      other as (select id, row_number() over (order by id) as place, count(*) over () as count from service_channel)
+      other as (select id, row_number() over (order by id) as place from service_channel)
     insert into service_by_channel (service_id, channel_id)
-    select one.id, other.id from one, generate_series(1, 3) n, other where other.place = 1 + (one.place * 3 + n * 20011) % other.count on conflict do nothing`,
+    select one.id, other.id from one cross join generate_series(1, 3) n join other on other.place = 1 + (one.place * 3 + n * 20011) % $1::int on conflict do nothing`,
+    [channels],
   );
   await client.query('vacuum analyze');
   await client.query('checkpoint');
+}
+
+async function copies(client: pg.Client, table: string, wanted: number): Promise<void> {
+  const { rows } = await client.query<{ names: string }>(
+    `select string_agg(column_name, ', ') as names from information_schema.columns
+    where table_name = $1 and table_schema = 'public' and column_name <> 'id' and is_generated = 'NEVER'`,
+    [table],
+  );
+  const columns = rows[0]?.names;
+  await client.query(
+    `insert into ${table} (id, ${columns}) select gen_random_uuid(), ${columns}
+    from generate_series(1, 1 + $1::int / (select count(*)::int from ${table})) n, ${table} limit greatest(0, $1 - (select count(*) from ${table}))`,
+    [wanted],
+  );
 }

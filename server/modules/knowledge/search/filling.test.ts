@@ -43,9 +43,14 @@ function aShelf(kind: EntryKind) {
   };
 }
 
+/** What else there is: how rare a word is tells nothing among two or three texts. */
+const others = aShelf('life-event');
+const unlike = 'kangas lumi sateenvarjo piano kurkku teltta veturi lokki pensas kello silta naula harja lusikka tyyny huilu'.split(' ');
+for (const [at, word] of unlike.entries()) others.put(String(at), word);
+
 async function aSearch(sources: EntrySource[], work: (search: Search) => Promise<void>): Promise<void> {
   const feed = await startFeed({ db, url: appUrl, log });
-  const search = await startSearch({ db, feed, log, sources });
+  const search = await startSearch({ db, feed, log, sources: [others.source, ...sources] });
   try {
     await work(search);
   } finally {
@@ -114,7 +119,7 @@ test('the public is not told of what is for staff: not in hits, groups, counts o
     await search.caughtUp();
     const asPublic = () => findKnowledge({ db, search }, { ...wish, words: 'ohje', audience: 'everyone' });
     const before = await asPublic();
-    for (const id of ['2', '3']) guides.put(id, 'Ohje henkilöstölle', 'staff');
+    for (const id of ['2', '3']) guides.put(id, `Ohje henkilöstölle ${id}`, 'staff');
     await tell('guide', '2', '3');
     await search.caughtUp();
     expect(await asPublic()).toEqual(before);
@@ -130,7 +135,7 @@ test('the public is not told of what is for staff: not in hits, groups, counts o
 
 test('the best of each kind is among the hits however few are asked for', async () => {
   const [guides, bulletins] = [aShelf('guide'), aShelf('bulletin')];
-  for (const id of ['1', '2', '3', '4']) guides.put(id, 'Sulkapallo');
+  for (const id of ['1', '2', '3', '4']) guides.put(id, `Sulkapallo ${id}`);
   for (const id of ['6', '7', '8', '9']) guides.put(id, `Muu ohje ${id}`);
   bulletins.put('5', 'Kerho jossa on myös sulkapallo ja paljon muuta');
   await aSearch([guides.source, bulletins.source], async (search) => {
@@ -141,5 +146,34 @@ test('the best of each kind is among the hits however few are asked for', async 
       { kind: 'guide', count: 4 },
       { kind: 'bulletin', count: 1 },
     ]);
+  });
+});
+
+test('things that say exactly the same are one hit, and each can change or go by itself', async () => {
+  const forms = aShelf('form');
+  for (const id of ['1', '2', '3']) forms.put(id, 'Hakemus venepaikasta');
+  for (const id of ['7', '8', '9']) forms.put(id, `Muu lomake ${id}`);
+  await aSearch([forms.source], async (search) => {
+    const found = (words: string) =>
+      search.find({ words, language: 'fi', audience: 'everyone' }).map(({ id, alike, title }) => [title, id, alike]);
+    const told = async (...ids: string[]) => {
+      await tell('form', ...ids);
+      await search.caughtUp();
+    };
+    await search.caughtUp();
+    expect(found('venepaikasta')).toEqual([['Hakemus venepaikasta', '1', ['2', '3']]]);
+    expect(search.size()).toMatchObject({ things: 6 + unlike.length, entries: 4 + unlike.length });
+    forms.take('1');
+    await told('1');
+    expect(found('venepaikasta')).toEqual([['Hakemus venepaikasta', '2', ['3']]]);
+    forms.put('2', 'Sauvakävelykurssi');
+    await told('2');
+    expect(found('venepaikasta')).toEqual([['Hakemus venepaikasta', '3', []]]);
+    expect(found('sauvakävelykurssi')).toEqual([['Sauvakävelykurssi', '2', []]]);
+    forms.take('3');
+    await told('3');
+    expect(found('venepaikasta')).toEqual([]);
+    expect(search.shown({ language: 'fi', audience: 'everyone' }, 'form', '3')).toBeUndefined();
+    expect(search.shown({ language: 'fi', audience: 'everyone' }, 'form', '2')?.title).toBe('Sauvakävelykurssi');
   });
 });

@@ -7,6 +7,7 @@ import type { EntryKind } from './types.ts';
 
 /** How far the hits of a kind are counted: beyond it nobody reads on, the words are sharpened instead. */
 const COUNTED = 40;
+const FIRST_ALIKE = 10;
 
 export type Wish = {
   words: string;
@@ -37,7 +38,7 @@ const isService = ({ kind }: FoundHit) => kind === 'service';
 const textIdOf = ({ id }: FoundHit) => Number(id);
 
 function entryOf(
-  { kind, id, title, summary, language, matched, foundIn }: FoundHit,
+  { kind, id, title, summary, language, matched, foundIn, alike }: FoundHit,
   given: Pick<FoundEntry, 'providers' | 'places'> | undefined,
 ): FoundEntry {
   return {
@@ -47,6 +48,7 @@ function entryOf(
     summary,
     language,
     why: { words: matched, language: foundIn },
+    alike: { count: alike.length, first: alike.slice(0, FIRST_ALIKE) },
     providers: given?.providers ?? null,
     places: given?.places ?? null,
   };

@@ -60,6 +60,8 @@ export const FoundEntry = z
     language: Tongue,
     /** The words of its texts that answered, and the language they were found in. */
     why: z.object({ words: z.array(z.string()), language: Tongue }),
+    /** Others of the kind that say exactly the same: how many, and the first of them. */
+    alike: some(z.string()),
     /** Who provides the service and where; null for all but services. */
     providers: some(Provider).nullable(),
     places: some(Place).nullable(),

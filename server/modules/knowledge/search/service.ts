@@ -3,16 +3,18 @@ import type { Tables } from '../../../platform/db/tables.ts';
 import type { Feed } from '../../../platform/events/feed.ts';
 import { createRepeater } from '../../../platform/events/repeater.ts';
 import type { Log } from '../../../platform/log/log.ts';
+import { alikeEntries } from './alike.ts';
 import { createIndex } from './engine/index.ts';
 import { loadVoikko } from './engine/voikko.ts';
 import { keepFilled } from './filling.ts';
 import { type Shown, shownEntries } from './shown.ts';
 import { SYNONYMS_CHANGED } from './synonyms/events.ts';
 import { learntSynonyms } from './synonyms/service.ts';
-import type { Asked, Entry, EntryKind, EntrySource, Hit, SearchIndex } from './types.ts';
+import type { Asked, EntryKind, EntrySource, Hit, SearchIndex } from './types.ts';
 
 /** `foundIn`: the language of the text that answered; `language`: of what is shown. */
-export type FoundHit = Omit<Hit, 'language'> & Shown & { foundIn: Hit['language'] };
+export type FoundHit = Omit<Hit, 'language'> &
+  Shown & { foundIn: Hit['language'] /** Others that say exactly the same. */; alike: string[] };
 
 /** This node's search: its index lives in the memory of the process. */
 export type Search = {
@@ -21,7 +23,8 @@ export type Search = {
   find(asked: Asked): FoundHit[];
   /** Undefined for what is not there, or not for this audience. */
   shown(asked: Pick<Asked, 'language' | 'audience'>, kind: EntryKind, id: string): Shown | undefined;
-  size(): { entries: number; bytes: number };
+  /** `entries`: distinct ones; `things`: all that can be found by them. */
+  size(): { things: number; entries: number; bytes: number };
   /** Resolves when this node finds by the synonyms as they now are. */
   relearn(): Promise<void>;
   /** Resolves when all that events have told so far is found. */
@@ -40,19 +43,18 @@ export async function startSearch({ db, feed, log, sources }: SearchSurroundings
   const index = createIndex({ morphology });
   const shown = shownEntries();
   const began = performance.now();
-  const into = {
-    put(entries: readonly Entry[]) {
+  const alike = alikeEntries({
+    put(entries) {
       shown.put(entries);
       index.put(entries);
     },
-    remove(kind: EntryKind, ids: readonly string[]) {
-      index.remove(kind, ids);
-      shown.remove(kind, ids);
+    remove(kind, names) {
+      index.remove(kind, names);
+      shown.remove(kind, names);
     },
-  };
-  const whole = () =>
-    log.info('search is whole', { count: index.size().entries, seconds: Math.round((performance.now() - began) / 100) / 10 });
-  const filling = keepFilled({ db, log, sources, into, onWhole: whole });
+  });
+  const whole = () => log.info('search is whole', { count: alike.size(), seconds: Math.round((performance.now() - began) / 100) / 10 });
+  const filling = keepFilled({ db, log, sources, into: alike, onWhole: whole });
   const learning = keepLearnt(db, log, index);
   feed.subscribe(({ events }) => {
     for (const event of events) filling.hear(event);
@@ -66,12 +68,13 @@ export async function startSearch({ db, feed, log, sources }: SearchSurroundings
   return {
     isWhole: filling.isWhole,
     find: (asked) =>
-      index.search(asked).flatMap(({ language: foundIn, ...hit }) => {
-        const line = shown.of(hit.kind, hit.id, asked.language, asked.audience);
-        return line ? [{ ...hit, foundIn, ...line }] : [];
+      index.search(asked).flatMap(({ language: foundIn, id: name, ...hit }) => {
+        const line = shown.of(hit.kind, name, asked.language, asked.audience);
+        const [id, ...others] = alike.idsOf(name);
+        return line && id !== undefined ? [{ ...hit, id, alike: others, foundIn, ...line }] : [];
       }),
-    shown: ({ language, audience }, kind, id) => shown.of(kind, id, language, audience),
-    size: index.size,
+    shown: ({ language, audience }, kind, id) => shown.of(kind, alike.nameOf(kind, id) ?? '', language, audience),
+    size: () => ({ things: alike.size(), ...index.size() }),
     relearn: learning.run,
     async caughtUp() {
       await feed.caughtUp();

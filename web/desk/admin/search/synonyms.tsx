@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../../shared/i18n/use-locale.ts';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { StatusWord } from '../../../shared/ui/status.tsx';
 import type { Column, RowGroup } from '../register/register.tsx';
@@ -12,6 +13,7 @@ const DEFAULTS_SHOWN = 60;
 /** Own words first, then changed defaults, then the defaults as they came. */
 export function Synonyms({ synonyms, words }: { synonyms: readonly Synonym[]; words: string }) {
   const { t } = useTranslation('search');
+  const number = new Intl.NumberFormat(useLocale());
   const sought = synonyms.filter(({ word, meanings }) => matches(words, [word, ...meanings]));
   const of = (origin: Synonym['origin']) => sought.filter((one) => one.origin === origin);
   const defaults = of('default');
@@ -21,7 +23,10 @@ export function Synonyms({ synonyms, words }: { synonyms: readonly Synonym[]; wo
     { id: 'changed', label: t('groups.changed'), rows: of('changed') },
     {
       id: 'default',
-      label: defaults.length > shown.length ? t('groups.someDefaults', { count: defaults.length }) : t('groups.default'),
+      label:
+        defaults.length > shown.length
+          ? t('groups.someDefaults', { count: defaults.length, total: number.format(defaults.length) })
+          : t('groups.default'),
       rows: shown,
     },
   ];
