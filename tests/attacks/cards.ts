@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { App, Caller } from '../../server/testing/app.ts';
 import { aCard } from '../../server/testing/cards.ts';
 import type { Town } from '../../server/testing/town.ts';
@@ -13,7 +14,20 @@ export async function cardsOf({ polku }: App, town: Town, aino: Caller) {
   await fine(aino, 'PUT', `/api/knowledge/cards/${offeredCard}/draft/offer`, { revision: 1 });
   const verdict = (await fine<Made>(aino, 'PUT', `/api/knowledge/cards/${card}/verdict`, { helped: false })).id;
   const { tasks } = await fine<{ tasks: Made[] }>(aino, 'GET', `/api/knowledge/cards/${card}/tasks`);
-  return { card, draftedCard, offeredCard, verdict, cardTask: tasks[0]?.id as string };
+  return { card, draftedCard, offeredCard, verdict, cardTask: tasks[0]?.id as string, ...(await aService(polku)) };
+}
+
+/** A service of the directory and the page where it is reached. */
+async function aService({ desk: { db } }: App['polku']) {
+  const named = JSON.stringify({ fi: { name: 'Pysäköinti', summary: 'Lupa pysäköidä' } });
+  const text = { hash: randomUUID(), texts: named };
+  const { id: textId } = await db.insertInto('service_text').values(text).returning('id').executeTakeFirstOrThrow();
+  const service = await db.insertInto('service').values({ text_id: textId, source: 'own' }).returning('id').executeTakeFirstOrThrow();
+  const links = JSON.stringify({ fi: [{ name: 'Hae', url: 'https://mallila.example/lupa' }] });
+  const page = { kind: 'e-service', source: 'own', texts: named, links };
+  const channel = await db.insertInto('service_channel').values(page).returning('id').executeTakeFirstOrThrow();
+  await db.insertInto('service_by_channel').values({ service_id: service.id, channel_id: channel.id }).execute();
+  return { directoryService: service.id, directoryChannel: channel.id };
 }
 
 async function fine<T = unknown>(caller: Caller, method: string, url: string, body?: unknown): Promise<T> {

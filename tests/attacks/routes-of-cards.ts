@@ -2,6 +2,7 @@ import { aContent } from './cards.ts';
 import { about, keyed, type Line, none } from './route-line.ts';
 import type { World } from './world.ts';
 
+const directory = 'What the directory says is read by all staff; residents read it too.';
 const readByAll = 'A published card is read by all staff, and any of them may say whether it helped.';
 const ofCard = ({ card }: World) => ({ id: card });
 const ofDrafted = ({ draftedCard }: World) => ({ id: draftedCard });
@@ -40,5 +41,7 @@ export const cardLines: Record<string, Line> = {
       () => ({ note: 'Korjattu' }),
     ),
   ),
+  'GET /api/knowledge/services/:id': { ...about(({ directoryService }) => ({ id: directoryService })), open: directory },
+  'GET /api/knowledge/channels/:id': { ...about(({ directoryChannel }) => ({ id: directoryChannel })), open: directory },
   'PUT /api/contacts/:id/cards/:cardId': about(({ contact, card }) => ({ id: contact, cardId: card })),
 };

@@ -11,6 +11,8 @@ export type UsedCard = { id: string; name: string; organisationId: string | null
 export type Work = {
   /** The language of the matter: answers are offered in it. */
   language: string;
+  /** Where the answers go. */
+  into: 'message' | 'note';
   insert: (text: string) => void;
   /** Opened while this work was in front. */
   opened?: (cardId: string) => void;
@@ -51,12 +53,13 @@ export function useWork(work: Work | null): void {
   const { setWork } = useBeside();
   const latest = useRef(work);
   latest.current = work;
-  const [isThere, language] = [work !== null, work?.language ?? ''];
+  const [isThere, language, into] = [work !== null, work?.language ?? '', work?.into ?? 'message'];
   const [canForward, canAnswer] = [work?.forward !== undefined, work?.answered !== undefined];
   useEffect(() => {
     if (!isThere) return undefined;
     const standing: Work = {
       language,
+      into,
       insert: (text) => latest.current?.insert(text),
       opened: (cardId) => latest.current?.opened?.(cardId),
       forward: canForward ? (unitId, title) => latest.current?.forward?.(unitId, title) : undefined,
@@ -64,5 +67,5 @@ export function useWork(work: Work | null): void {
     };
     setWork(standing);
     return () => setWork(null);
-  }, [isThere, language, canForward, canAnswer, setWork]);
+  }, [isThere, language, into, canForward, canAnswer, setWork]);
 }

@@ -79,7 +79,14 @@ function Shown({ card }: { card: Card }) {
           />
         ) : null}
       </div>
-      <CardForStaff content={content} language={language} linkFaults={card.linkFaults} onAnswer={work?.insert} onForward={forward} />
+      <CardForStaff
+        content={content}
+        language={language}
+        linkFaults={card.linkFaults}
+        insertInto={work?.into}
+        onAnswer={work?.insert}
+        onForward={forward}
+      />
       <Verdict card={card} />
       <p className="beside-part">
         <Link className={buttonClass({ kind: 'plain', size: 'small' })} to="/knowledge/cards/$cardId" params={{ cardId: card.id }}>

@@ -13,12 +13,13 @@ type CardForStaffProps = {
   content: CardContent;
   language: Locale;
   linkFaults?: Card['linkFaults'];
+  insertInto?: 'message' | 'note' | undefined;
   onAnswer?: ((body: string) => void) | undefined;
   onForward?: (() => void) | undefined;
 };
 
 /** What a card says to those who serve: what may be answered first, the rest in the order it is needed. */
-export function CardForStaff({ content, language, linkFaults = [], onAnswer, onForward }: CardForStaffProps) {
+export function CardForStaff({ content, language, linkFaults = [], insertInto = 'message', onAnswer, onForward }: CardForStaffProps) {
   const { t } = useTranslation('cards');
   const text = textIn(content, language);
   return (
@@ -37,7 +38,7 @@ export function CardForStaff({ content, language, linkFaults = [], onAnswer, onF
                 {onAnswer ? (
                   <span className="actions">
                     <Button size="small" keys={String(index + 1)} onPress={() => onAnswer(answer.body)}>
-                      {t('pane.insert')}
+                      {t(`pane.insert.${insertInto}`)}
                     </Button>
                   </span>
                 ) : null}

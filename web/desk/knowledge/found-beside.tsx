@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { ExternalLink } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { type KnowledgeHit, readGivenBy } from '../../shared/api/knowledge.ts';
-import { nameIn } from '../../shared/i18n/names.ts';
+import { type KnowledgeHit, readChannelBeside, readGivenBy } from '../../shared/api/knowledge.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
-import { Icon } from '../../shared/ui/icon.tsx';
-import { useBeside } from './beside.tsx';
+import { CardsOf } from './cards-of.tsx';
 import { Pane } from './pane.tsx';
-import { useCardsOfText } from './queries.ts';
+import { PublicPage } from './public-page.tsx';
+import { ServiceWays, told, Ways } from './ways.tsx';
 
-/** A service, a place or another thing that was found: what it is in short, its cards, and its own page. */
+const channels: readonly KnowledgeHit['kind'][] = ['place', 'e-service', 'form'];
+
+/** A service, a place or another thing that was found: what it is in short, its cards, how it is reached, and its own page. */
 export function FoundBeside({ hit }: { hit: KnowledgeHit }) {
   const { t } = useTranslation('cards');
   return (
@@ -21,42 +21,51 @@ export function FoundBeside({ hit }: { hit: KnowledgeHit }) {
         </p>
       </section>
       {hit.kind === 'service' ? <Service textId={hit.id} /> : null}
-      {hit.kind === 'place' ? (
-        <p className="beside-part">
-          <PublicPage address={`/places/${hit.id}`} name={t('pane.publicPage')} />
-        </p>
-      ) : null}
+      {channels.includes(hit.kind) ? <Channel id={hit.id} /> : null}
+      {hit.kind === 'place' ? <Own address={`/places/${hit.id}`} /> : null}
+      {hit.kind === 'life-event' ? <Own address={`/life-events/${hit.id}`} /> : null}
     </Pane>
+  );
+}
+
+function Own({ address }: { address: string }) {
+  const { t } = useTranslation('cards');
+  return (
+    <p className="beside-part">
+      <PublicPage address={address} name={t('pane.publicPage')} />
+    </p>
   );
 }
 
 function Service({ textId }: { textId: string }) {
   const { t } = useTranslation('cards');
   const locale = useLocale();
-  const given = useQuery({ queryKey: ['given-by', textId, locale], queryFn: () => readGivenBy(textId, locale) });
+  const given = useQuery({ queryKey: ['given-by', textId, locale], queryFn: () => readGivenBy(textId, locale) }).data;
+  const [first] = given?.providers ?? [];
   return (
     <>
       <CardsOf textId={textId} />
-      {given.data && given.data.providers.length > 0 ? (
+      {first ? <ServiceWays serviceId={first.serviceId} /> : null}
+      {given && given.places.length > 0 ? (
         <section className="beside-part">
-          <h3>{t('pane.providers')}</h3>
+          <h3>{t('pane.places')}</h3>
           <ul className="card-links">
-            {given.data.providers.map((provider) => (
-              <li key={provider.serviceId}>
-                <PublicPage address={`/services/${provider.serviceId}`} name={provider.name} />
+            {given.places.map((place) => (
+              <li key={place.id}>
+                <PublicPage address={`/places/${place.id}`} name={place.name} />{' '}
+                <span className="quiet">{[place.street, place.city].filter(Boolean).join(', ')}</span>
               </li>
             ))}
           </ul>
         </section>
       ) : null}
-      {given.data && given.data.places.length > 0 ? (
+      {given && given.providers.length > 0 ? (
         <section className="beside-part">
-          <h3>{t('pane.places')}</h3>
+          <h3>{t('pane.providers')}</h3>
           <ul className="card-links">
-            {given.data.places.map((place) => (
-              <li key={place.id}>
-                <PublicPage address={`/places/${place.id}`} name={place.name} />{' '}
-                <span className="quiet">{[place.street, place.city].filter(Boolean).join(', ')}</span>
+            {given.providers.map((provider) => (
+              <li key={provider.serviceId}>
+                <PublicPage address={`/services/${provider.serviceId}`} name={provider.name} />
               </li>
             ))}
           </ul>
@@ -66,33 +75,26 @@ function Service({ textId }: { textId: string }) {
   );
 }
 
-function CardsOf({ textId }: { textId: string }) {
+function Channel({ id }: { id: string }) {
   const { t } = useTranslation('cards');
   const locale = useLocale();
-  const { show } = useBeside();
-  const rows = useCardsOfText(textId).data?.rows ?? [];
-  if (rows.length === 0) return null;
+  const channel = useQuery({ queryKey: ['channel-beside', id], queryFn: () => readChannelBeside(id) }).data;
+  if (!channel) return null;
   return (
-    <section className="beside-part">
-      <h3>{t('title.many')}</h3>
-      <ul className="card-links">
-        {rows.map((row) => (
-          <li key={row.id}>
-            <button type="button" className="result" onClick={() => show({ kind: 'card', id: row.id })}>
-              {nameIn(row.titles, locale)}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** As residents see it, in a window of its own. */
-function PublicPage({ address, name }: { address: string; name: string }) {
-  return (
-    <a href={address} target="_blank" rel="noreferrer">
-      {name} <Icon of={ExternalLink} />
-    </a>
+    <>
+      <Ways channels={[channel]} />
+      {channel.services.length > 0 ? (
+        <section className="beside-part">
+          <h3>{t('pane.services')}</h3>
+          <ul className="card-links">
+            {channel.services.map((service) => (
+              <li key={service.id}>
+                <PublicPage address={`/services/${service.id}`} name={told(service.names, locale) ?? ''} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
   );
 }

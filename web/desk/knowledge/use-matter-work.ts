@@ -43,6 +43,7 @@ export function useMatterWork(page: MatterPage, draft: DraftOf<MatterDraft>, { o
     isMine
       ? {
           language: page.language,
+          into: 'message',
           insert,
           opened: (cardId) => contact && void remember(contact.id, cardId),
           forward: page.may.ask ? forward : undefined,

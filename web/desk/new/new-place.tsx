@@ -101,6 +101,7 @@ type NewDraft = DraftOf<NewContactDraft>;
 function useNewWork({ body }: NewDraft, write: (change: Partial<NewContactDraft>) => void, answered: (card: UsedCard) => void): void {
   useWork({
     language: body.customer.language,
+    into: 'note',
     insert: (text) => write({ summary: body.summary.trim() ? `${body.summary.trim()}\n\n${text}` : text }),
     opened: (cardId) => write({ cards: [...new Set([...body.cards, cardId])] }),
     answered,

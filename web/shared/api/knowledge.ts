@@ -1,4 +1,8 @@
 import type { z } from 'zod';
+import type {
+  ChannelBeside as ChannelShape,
+  ServiceBeside as ServiceShape,
+} from '../../../server/modules/knowledge/cards/beside/schema.ts';
 import type { SearchAnswer as AnswerShape, FoundEntry, GivenBy } from '../../../server/modules/knowledge/search/schema.ts';
 import { request } from './request.ts';
 
@@ -19,3 +23,8 @@ export const readGivenBy = (textId: string, language: string) =>
 /** Left without choosing: counted as such, so that it comes to be mended. */
 export const tellUnchosen = (words: string, language: string) =>
   request<KnowledgeAnswer>('POST', '/api/knowledge/search', { words, language, limit: 1 });
+
+export type ServiceBeside = z.input<typeof ServiceShape>;
+export type ChannelBeside = z.input<typeof ChannelShape>;
+export const readServiceBeside = (id: string) => request<ServiceBeside>('GET', `/api/knowledge/services/${id}`);
+export const readChannelBeside = (id: string) => request<ChannelBeside>('GET', `/api/knowledge/channels/${id}`);

@@ -5,6 +5,7 @@ import { route } from '../../../platform/http/route.ts';
 import { byId } from '../../../platform/http/shapes.ts';
 import { byOf } from '../../identity/service.ts';
 import type { StaffAccess } from '../../identity/types.ts';
+import { besideRoutes } from './beside/routes.ts';
 import { draftRoutes } from './drafts/routes.ts';
 import { Card, CardChange, CardInput, CardKeepers, CardList, CardQuery } from './schema.ts';
 import { cardFor, changeCard, createCard, keepersFor, listCards } from './service.ts';
@@ -84,4 +85,5 @@ export function cardRoutes(app: FastifyInstance, deps: CardDeps): void {
   draftRoutes(app, deps);
   verdictRoutes(app, deps);
   taskRoutes(app, deps);
+  besideRoutes(app, deps);
 }

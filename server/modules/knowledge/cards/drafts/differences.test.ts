@@ -32,6 +32,8 @@ describe('what a version says otherwise', () => {
     });
     const found = differencesOf(before, after).map(({ language, field }) => `${language} ${field}`);
     expect(found.sort()).toEqual(['common links', 'fi answers', 'fi bring', 'plain summary', 'sv title']);
+    const answered = differencesOf(before, after).find(({ field }) => field === 'answers');
+    expect(answered?.parts).toEqual([{ kind: 'come', text: 'Hinta\nIlmainen' }]);
   });
 
   test('everything, of a first version', () => {

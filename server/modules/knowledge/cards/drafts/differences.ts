@@ -35,13 +35,24 @@ function saidIn(content: CardContent): Said[] {
   ];
 }
 
+/** As a reader meets them: the database gives the members of an object in an order of its own. */
+const order = [
+  ...(['title', 'summary', 'mayAnswer', 'mayNot', 'answers', 'bring', 'price', 'forwardWhen', 'forwardHours'] as const),
+  ...(['digital', 'letters', 'alsoCalled'] as const),
+];
+
 function fieldsOf(text: Partial<CardText>): [string, string][] {
-  return Object.entries(text).map(([field, value]) => [field, sayField(value)]);
+  return order.flatMap((field) => (text[field] === undefined ? [] : [[field, sayField(text[field])]]));
 }
 
 function sayField(value: CardText[keyof CardText]): string {
   if (typeof value === 'string') return value;
-  return value.map((item) => (typeof item === 'string' ? item : Object.values(item).join('\n'))).join('\n');
+  return value.map(sayItem).join('\n');
+}
+
+function sayItem(item: CardText['bring'][number] | CardText['answers'][number] | CardText['letters'][number]): string {
+  if (typeof item === 'string') return item;
+  return 'title' in item ? `${item.title}\n${item.body}` : `${item.name}\n${item.meaning}`;
 }
 
 const sayLink = ({ names, url }: CardLink) => [...new Set(Object.values(names).filter(Boolean)), url].join(' · ');
