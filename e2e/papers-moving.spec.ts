@@ -28,8 +28,7 @@ test('a paper follows its matter to another town’s desk, sent and signed for; 
     await expect(closing).toContainText('Kastetodistus');
     await expect(closing).toContainText('Kaappi 2');
     await expect(closing.getByRole('button', { name: 'Päätä asia' })).toBeDisabled();
-    await expectAccessible(aino, '[role=dialog]');
-    await picture(aino, 'closing');
+    await look(aino, 'closing');
     await closing.getByText('Päätä asia silti').click();
     await expect(closing.getByRole('button', { name: 'Päätä asia' })).toBeEnabled();
     await aino.keyboard.press('Escape');
@@ -42,8 +41,7 @@ test('a paper follows its matter to another town’s desk, sent and signed for; 
     await aino.keyboard.press('f');
     const sending = aino.getByRole('dialog');
     await sending.getByRole('textbox', { name: 'Kuljettaja tai lähetystunnus' }).fill('Kuriiri 3');
-    await expectAccessible(aino, '[role=dialog]');
-    await picture(aino, 'sending');
+    await look(aino, 'sending');
     await aino.keyboard.press('Control+Enter');
     await expect(aino.getByText('Matkalla asian perässä').first()).toBeVisible();
   });
@@ -53,14 +51,12 @@ test('a paper follows its matter to another town’s desk, sent and signed for; 
     await olli.goto('/desk/documents?view=away');
     await line(olli, 'Kastetodistus').click();
     await expect(olli.getByRole('heading', { name: 'Kastetodistus' })).toBeVisible();
-    await expectWhole(olli);
-    await expectAccessible(olli);
+    await look(olli, 'on-its-way');
     await olli.keyboard.press('s');
     await expect(olli.getByRole('dialog')).toContainText('teillä');
     await olli.keyboard.press('Control+Enter');
     await expect(olli.getByText('Otettiin vastaan ja kuitattiin')).toBeVisible();
     await expect(olli.getByText('Täällä', { exact: true }).last()).toBeVisible();
-    await picture(olli, 'taken-over');
     expect(await olli.locator('main, #main').first().innerText()).not.toContain('Kaappi 2');
   });
 
@@ -120,7 +116,18 @@ async function call<T>(page: Page, method: string, url: string, body?: unknown):
   ) as Promise<T>;
 }
 
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.E2E_PICTURES;
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
+/** Whole, accessible and within its width, in light and dark. */
+async function look(page: Page, name: string): Promise<void> {
+  for (const [width, colorScheme] of [
+    [320, 'dark'],
+    [1440, 'light'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    await expectWhole(page);
+    expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+    await expectAccessible(page, (await page.getByRole('dialog').count()) > 0 ? '[role=dialog]' : undefined);
+    const folder = process.env.E2E_PICTURES;
+    if (folder) await page.screenshot({ path: `${folder}/${name}-${width}.png` });
+  }
 }

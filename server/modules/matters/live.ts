@@ -25,7 +25,9 @@ export const matterLive: Derivation<Actor> = {
       ];
     const { requestId, documentId } = factsOf(event);
     const ofRequest = requestId ? [{ topic: 'requests:all', id: requestId }] : [];
-    const ofDocument = documentId ? [{ topic: 'documents:all', id: documentId }] : [];
+    // Its papers are to follow it: both desks' lists say so.
+    const hasMoved = event.type === 'matter.handed-over';
+    const ofDocument = documentId || hasMoved ? [{ topic: 'documents:all', id: documentId ?? id }] : [];
     return [{ topic: `matter:${id}`, id }, ...lists, ...ofRequest, ...ofDocument];
   },
   audience: thoseWhoSee,
