@@ -7,7 +7,7 @@ import { type Page, SourceFailure } from '../sources/source.ts';
 import { end, lockLive, noCounts, RunEnded, type Running } from './life.ts';
 import { addFaults, noteSeen, runById, saveProgress, setState } from './queries.ts';
 import { store } from './storing.ts';
-import type { Position, Run, StepCounts } from './types.ts';
+import type { Counts, Position, Run } from './types.ts';
 import { withdraw } from './withdrawing.ts';
 
 /**
@@ -37,48 +37,43 @@ async function begin({ db, clock }: Running, runId: string): Promise<Run> {
 
 async function readAll(running: Running, run: Run): Promise<void> {
   const first = run.position.step && run.position.step !== 'withdrawing' ? steps.indexOf(run.position.step) : 0;
-  const counts = { ...run.counts };
+  const counts: Counts = { ...run.counts };
   for (const step of steps.slice(first)) {
     let at = step === run.position.step ? (run.position.at ?? null) : null;
     do {
       running.signal?.throwIfAborted();
       const page = await running.source.page(step, at, run.since);
-      counts[step] = await takePage(running, run, step, page, counts[step] ?? noCounts());
+      await takePage(running, run.id, step, page, counts);
       at = page.next;
-      await note(running, run.id, { counts, position: at === null ? nextOf(step) : { step, at } });
     } while (at !== null);
   }
 }
 
-async function takePage(running: Running, run: Run, step: Step, page: Page, counts: StepCounts): Promise<StepCounts> {
-  const taken = adapt(running.source.adapter, step, page.items, dayOf(running.clock.now()));
-  const stored = await store(running.db, step, taken.records);
+/** `counts` grow by what the page brought, once it is all written. */
+async function takePage({ db, clock, source }: Running, runId: string, step: Step, page: Page, counts: Counts): Promise<void> {
+  const taken = adapt(source.adapter, step, page.items, dayOf(clock.now()));
+  const stored = await store(db, step, taken.records);
   const faults = [...taken.faults, ...stored.faults];
-  await inTransaction(running.db, async (trx) => {
-    await lockLive(trx, run.id);
-    await noteSeen(trx, run.id, step, taken.met);
-    await addFaults(trx, run.id, step, faults);
-  });
-  return {
-    total: page.total ?? counts.total,
-    read: counts.read + page.items.length,
-    written: counts.written + stored.written,
-    unchanged: counts.unchanged + stored.unchanged,
-    withdrawn: counts.withdrawn,
-    faults: counts.faults + faults.length,
+  const before = counts[step] ?? noCounts();
+  counts[step] = {
+    total: page.total ?? before.total,
+    read: before.read + page.items.length,
+    written: before.written + stored.written,
+    unchanged: before.unchanged + stored.unchanged,
+    withdrawn: before.withdrawn,
+    faults: before.faults + faults.length,
   };
+  await inTransaction(db, async (trx) => {
+    await lockLive(trx, runId);
+    await noteSeen(trx, runId, step, taken.met);
+    await addFaults(trx, runId, step, faults);
+    await saveProgress(trx, runId, { counts, position: page.next === null ? nextOf(step) : { step, at: page.next }, now: clock.now() });
+  });
 }
 
 function nextOf(step: Step): Position {
   const next = steps[steps.indexOf(step) + 1];
   return next ? { step: next, at: null } : { step: 'withdrawing' };
-}
-
-async function note({ db, clock }: Running, runId: string, change: { position?: Position; counts?: Run['counts'] }): Promise<void> {
-  await inTransaction(db, async (trx) => {
-    await lockLive(trx, runId);
-    await saveProgress(trx, runId, { ...change, now: clock.now() });
-  });
 }
 
 async function fail(running: Running, runId: string, error: unknown): Promise<void> {

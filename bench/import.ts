@@ -1,0 +1,189 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { loadavg } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ImportRun, ImportRuns } from '../server/modules/knowledge/ptv/runs/schema.ts';
+import { startEmbedded } from '../server/platform/db/embedded.ts';
+import { migrate } from '../server/platform/db/migrate.ts';
+import { hashSecret, newSecret } from '../server/platform/keys/keys.ts';
+import { createLog } from '../server/platform/log/log.ts';
+import { withClient } from './contacts/client.ts';
+import { round, sender, summary } from './contacts/load.ts';
+import { plainInserts } from './import/plain.ts';
+
+/**
+ * `npm run bench:import [-- --services 40000 --channels 60000 --data FOLDER]`: the national directory over HTTP into a whole service, which
+ * is asked for its health and searched meanwhile; then once more, which must change nothing; then the same rows by plain inserts.
+ * Prints one JSON object; times are milliseconds where nothing else is said, memory megabytes.
+ */
+const services = Number(argument('--services') ?? 40_000);
+const channels = Number(argument('--channels') ?? 60_000);
+const folder = resolve(argument('--data') ?? '../shared/data/ptv');
+const log = createLog('error');
+const dataDir = await mkdtemp(join('/var/tmp', 'polku-bench-'));
+// The database runs as an account of its own, which must reach its folder.
+await chmod(dataDir, 0o711);
+const database = await startEmbedded({ dataDir, log, settings: { max_connections: '120' } });
+const children: ChildProcess[] = [];
+try {
+  await migrate(database.url, { log });
+  const directory = await startDirectory();
+  const port = await freePort();
+  const server = await startServer(port, directory);
+  process.stdout.write(`${JSON.stringify(await measure(port, server), null, 2)}\n`);
+  server.send('stop');
+  await new Promise((ended) => server.once('exit', ended));
+} finally {
+  for (const child of children) child.kill();
+  await database.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}
+
+async function measure(port: number, server: ChildProcess) {
+  const load = loadavg().map(round);
+  const send = sender({ origin: `http://127.0.0.1:${port}`, cookie: `polku=${await administratorsSession()}` });
+  const before = await residentMb(server, 'VmRSS');
+  const cpuBefore = await cpuSeconds(server);
+  const first = await importOnce(send);
+  const cpuOfFirst = (await cpuSeconds(server)) - cpuBefore;
+  const peak = await residentMb(server, 'VmHWM');
+  const second = await importOnce(send);
+  const plain = await withClient(database.url, plainInserts);
+  const rows = first.run.counts.reduce((sum, { written }) => sum + written, 0);
+  const perSecond = { import: round(rows / first.seconds), plainInserts: round(plain.rows / plain.seconds) };
+  return {
+    services,
+    channels,
+    machine: { loadBefore: load, loadAfter: loadavg().map(round) },
+    first: {
+      seconds: round(first.seconds),
+      /** Of the service's process, with its index and the answers it gave meanwhile: what a shared machine cannot blur. */
+      cpuSeconds: round(cpuOfFirst),
+      state: first.run.state,
+      records: rows,
+      rowsPerSecond: perSecond.import,
+      counts: Object.fromEntries(first.run.counts.map(({ step, read, written, faults }) => [step, { read, written, faults }])),
+    },
+    second: { seconds: round(second.seconds), written: second.run.counts.reduce((sum, { written }) => sum + written, 0) },
+    plainInserts: { rows: plain.rows, seconds: round(plain.seconds), rowsPerSecond: perSecond.plainInserts },
+    /** How many times as long as the database alone takes to write the same rows. */
+    ratioToPlain: round(first.seconds / plain.seconds),
+    meanwhile: { health: first.health, search: first.search },
+    memory: { residentBefore: before, residentPeak: peak },
+    longestTransactionMs: first.longestTransactionMs,
+  };
+}
+
+/** One import of everything, while the service is asked ten times a second how it is and what it finds. */
+async function importOnce(send: ReturnType<typeof sender>) {
+  const began = performance.now();
+  const started = await send('POST', '/api/admin/directory-imports', { mode: 'everything' });
+  if (started.status !== 200) throw new Error(`the import did not start: ${started.status} ${started.text}`);
+  const state = { ended: false };
+  const [health, search, longestTransactionMs, run] = await Promise.all([
+    steadily(state, async () => (await send('GET', '/api/health')).status === 200),
+    steadily(state, async () => (await send('POST', '/api/knowledge/search', { words: 'päivähoito', language: 'fi' })).status === 200),
+    longestTransaction(state),
+    untilEnded(send).finally(() => {
+      state.ended = true;
+    }),
+  ]);
+  return { seconds: (performance.now() - began) / 1000, health, search, longestTransactionMs, run };
+}
+
+async function untilEnded(send: ReturnType<typeof sender>): Promise<ImportRun> {
+  for (;;) {
+    await delay(500);
+    const { runs } = JSON.parse((await send('GET', '/api/admin/directory-imports')).text) as ImportRuns;
+    const [run] = runs;
+    if (run && run.state !== 'waiting' && run.state !== 'running') return run;
+  }
+}
+
+async function steadily(state: { ended: boolean }, once: () => Promise<boolean>) {
+  const run = { times: [] as number[], seconds: 0, failed: 0 };
+  const began = performance.now();
+  while (!state.ended) {
+    const started = performance.now();
+    if (await once()) run.times.push(performance.now() - started);
+    else run.failed++;
+    await delay(Math.max(0, 100 - (performance.now() - started)));
+  }
+  run.seconds = (performance.now() - began) / 1000;
+  return summary([run]);
+}
+
+/** The age of the oldest transaction that writes, looked at ten times a second. */
+async function longestTransaction(state: { ended: boolean }): Promise<number> {
+  return withClient(database.url, async (client) => {
+    let longest = 0;
+    while (!state.ended) {
+      const { rows } = await client.query(`select coalesce(max(extract(epoch from clock_timestamp() - xact_start)) * 1000, 0)::float8 as ms
+        from pg_stat_activity where backend_xid is not null`);
+      longest = Math.max(longest, (rows[0] as { ms: number }).ms);
+      await delay(100);
+    }
+    return round(longest);
+  });
+}
+
+async function administratorsSession(): Promise<string> {
+  const token = newSecret(256);
+  await withClient(database.url, (client) =>
+    client.query(
+      `insert into staff_session (token_hash, person_id, expires_at) select $1, g.person_id, now() + interval '12 hours'
+        from person_grant g join organisation o on o.id = g.organisation_id and o.keeps_region where g.role = 'administrator' limit 1`,
+      [hashSecret(token)],
+    ),
+  );
+  return token;
+}
+
+async function residentMb({ pid }: ChildProcess, field: 'VmRSS' | 'VmHWM'): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  return Math.round(Number(new RegExp(`${field}:\\s+(\\d+) kB`).exec(status)?.[1]) / 1024);
+}
+
+/** Kernel ticks are hundredths of a second. */
+async function cpuSeconds({ pid }: ChildProcess): Promise<number> {
+  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+async function startDirectory(): Promise<string> {
+  const env = { ...process.env, PTV_SAMPLE: join(folder, 'v11'), SERVICES: String(services), CHANNELS: String(channels) };
+  const { child, message } = await started('./import/directory.ts', env);
+  children.push(child);
+  return `http://127.0.0.1:${message}/api/v11`;
+}
+
+async function startServer(port: number, ptvUrl: string): Promise<ChildProcess> {
+  const env = { ...process.env, PORT: String(port), POLKU_DATA_DIR: dataDir, BENCH_DATABASE: database.appUrl, PTV_URL: ptvUrl };
+  const { child } = await started('./import/server.ts', env);
+  children.push(child);
+  return child;
+}
+
+async function started(file: string, env: NodeJS.ProcessEnv): Promise<{ child: ChildProcess; message: unknown }> {
+  const child = fork(new URL(file, import.meta.url), { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const message = await new Promise((said, failed) => {
+    child.once('message', said);
+    child.once('exit', () => failed(new Error(`${file} ended`)));
+  });
+  return { child, message };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await new Promise((listening) => probe.once('listening', listening));
+  const { port } = probe.address() as { port: number };
+  await new Promise((closed) => probe.close(closed));
+  return port;
+}
+
+function argument(name: string): string | undefined {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
