@@ -1,45 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { expectWhole } from './desk.ts';
+import { aDecidedMapping, aMatterOf, aPhone, headers, signIn } from './own-pages.ts';
 import { expect, test } from './service.ts';
 
 const LANGUAGES = ['fi', 'sv', 'en', 'fi-x-plain'];
 const SHOTS = process.env.E2E_SHOTS;
-
-/** A resident's own telephone, without JavaScript. */
-async function aPhone(browser: Browser, baseURL: string | undefined): Promise<Page> {
-  const context = await browser.newContext({
-    ...(baseURL ? { baseURL } : {}),
-    javaScriptEnabled: false,
-    viewport: { width: 390, height: 844 },
-  });
-  return context.newPage();
-}
-
-async function signIn(phone: Page, name: RegExp): Promise<void> {
-  await phone.getByRole('link', { name: 'Tunnistaudu', exact: true }).click();
-  await phone.getByRole('button', { name }).click();
-  await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Omat asiat');
-}
-
-const headers = () => ({ 'x-polku-csrf': '1', 'idempotency-key': randomUUID() });
-
-/** A matter of somebody whose passport the advisor has seen, and whose identity code is joined. */
-async function aMatterOf(desk: Page, customer: object, identityCode: string): Promise<{ id: string; needId: string }> {
-  const data = {
-    customer,
-    contact: { channel: 'counter', identification: 'document-seen', summary: 'Näytti passin' },
-    needs: [{ ownWords: 'Asumisen tuki' }],
-  };
-  const opened = await desk.request.post('/api/matters', { headers: headers(), data });
-  expect(opened.status()).toBe(201);
-  const { id } = (await opened.json()) as { id: string };
-  const joined = await desk.request.put(`/api/matters/${id}/identity`, { headers: headers(), data: { identityCode } });
-  expect(joined.ok(), await joined.text()).toBe(true);
-  const { needs } = (await (await desk.request.get(`/api/matters/${id}`)).json()) as { needs: { id: string }[] };
-  return { id, needId: needs[0]?.id as string };
-}
 
 test('a secret answer: a neutral notice by e-mail, read after signing in, answered, and the advisor sees who wrote', async ({
   page: desk,
@@ -113,10 +79,15 @@ test('every page of one’s own is whole, accessible and fits a small phone, in 
   await staff('Aino Korpela');
   const { id } = await aMatterOf(desk, { givenName: 'Elias', familyName: 'Nurmi' }, '311203A904L');
   await consentTo(desk, id, 'Kela');
+  await aDecidedMapping(desk, id);
+  test.slow();
   const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}) });
   const page = await context.newPage();
   await page.goto('/my');
   await signIn(page, /Elias Nurmi/);
+  await page.goto('/my/details');
+  await page.getByLabel('Sähköposti', { exact: true }).fill('elias.toinen@posti.example');
+  await page.getByRole('button', { name: 'Lähetä koodi osoitteeseen' }).click();
   for (const path of ['/my', `/my/matters/${id}`, '/my/details', '/my/looks', '/my/copy', '/my/data-requests'])
     for (const language of LANGUAGES) {
       await page.goto(`${path}?lang=${language}`);

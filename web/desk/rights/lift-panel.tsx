@@ -36,7 +36,7 @@ export function LiftPanel({ request, onClose }: { request: DataRequest; onClose:
     >
       <section className="fields">
         <p>{t('lifting.how')}</p>
-        <TextField label={t('lifting.reason')} hint={t('reasonHint')} rows={5} value={reason} onChange={setReason} isRequired />
+        <TextField label={t('lifting.reason')} hint={t('lifting.reasonHint')} rows={5} value={reason} onChange={setReason} isRequired />
       </section>
     </Panel>
   );

@@ -61,6 +61,8 @@ test('signed in, the customer reads the picture and confirms it: steps stand on 
   const { id, mapping, resident, customer } = await decided({ secret: true });
   const page = await resident.open(`/my/matters/${id}`);
   for (const words of ['Tilannekuvasi', 'Jäin yksin keväällä.', 'Tämä odottaa vahvistustasi']) expect(page.text).toContain(words);
+  expect((await resident.open(`/my/matters/${id}?lang=sv`)).text).toContain('<div class="stack" lang="fi">');
+  await resident.open(`/my/matters/${id}?lang=fi`);
   const done = await resident.send(`/my/matters/${id}/mapping/confirmation`, {});
   expect([done.status, done.text.includes('Vahvistit tilannekuvasi'), done.text.includes('mapping/confirmation')]).toEqual([
     200,

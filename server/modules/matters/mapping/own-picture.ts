@@ -1,13 +1,15 @@
-import { type Html, html } from '../../../platform/http/html.ts';
+import { attributes, type Html, html } from '../../../platform/http/html.ts';
 import { translator } from '../../../platform/i18n/translator.ts';
 import { dayWords, hiddenFields, icon, tidied, type View } from '../../site/service.ts';
 import { pictureBlocks } from './picture-sheet.ts';
+import type { PictureVariant } from './schema.ts';
 
 export type ShownPicture = {
   id: string;
   version: number;
   /** Null where it is given on paper only. */
   text: string | null;
+  lang: PictureVariant;
   confirmedAt: string | null;
   commentedAt: string | null;
 };
@@ -20,10 +22,10 @@ export const LONGEST_COMMENT = 4000;
  */
 export function pictureSection(view: View, picture: ShownPicture, forms: { place: string; token: string } | null): Html {
   const w = tidied(translator(view.variant, 'picture'));
-  const { text, confirmedAt, commentedAt } = picture;
+  const { text, lang, confirmedAt, commentedAt } = picture;
   return html`<section class="stack picture" aria-labelledby="picture"><h2 id="picture" tabindex="-1">${w('follow.heading')}</h2>
 <p class="quiet">${confirmedAt ? w('follow.when', { day: dayWords(view, confirmedAt) }) : w('follow.waits')}</p>
-${text ? pictureBlocks(text, 3) : html`<p>${w('follow.secret')}</p>`}
+${text ? html`<div class="stack"${attributes({ lang: lang === view.variant ? null : lang })}>${pictureBlocks(text, 3)}</div>` : html`<p>${w('follow.secret')}</p>`}
 ${commentedAt && html`<p class="quiet small">${w('follow.commented', { day: dayWords(view, commentedAt) })}</p>`}
 ${text && !confirmedAt && forms && ownForms(view, picture, forms)}</section>`;
 }

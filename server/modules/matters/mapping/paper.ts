@@ -58,10 +58,11 @@ export async function pictureForLink(desk: Desk, matterNumber: string, variant: 
   // One that nobody behind a link may read asks nothing of them either.
   if (!found || (found.secret && found.state === 'decided')) return null;
   const { secret, namesAgreed } = found;
-  const text = secret ? null : textOf(found, variant);
+  const { text, lang } = textOf(found, variant);
   const names = await namesIn(desk, variant, namesAgreed);
   // Agreed when it was written and taken back since: then no name is given any more.
-  return shown(found, text && (names.named || !namesAuthority(text, names.all)) ? text : null);
+  const isReadable = !secret && text && (names.named || !namesAuthority(text, names.all));
+  return shown(found, { text: isReadable ? text : null, lang });
 }
 
 /** For the customer who has been identified, in the language they read: all of it. */
@@ -71,9 +72,12 @@ export async function pictureForOwn(desk: Desk, matterId: string, variant: Pictu
 }
 
 /** Nothing but what is drawn: the other languages and what a link may not show stay here. */
-function shown({ id, version, confirmedAt, commentedAt }: OwnPicture, text: string | null): ShownPicture {
-  return { id, version, text, confirmedAt, commentedAt };
+function shown({ id, version, confirmedAt, commentedAt }: OwnPicture, words: Pick<ShownPicture, 'text' | 'lang'>): ShownPicture {
+  return { id, version, confirmedAt, commentedAt, ...words };
 }
 
-const textOf = ({ pictures, language }: OwnPicture, variant: PictureVariant): string | null =>
-  pictures[variant] ?? pictures[variantOf(language)] ?? null;
+/** In the language the reader reads, else in the one it was written in. */
+function textOf({ pictures, language }: OwnPicture, variant: PictureVariant): { text: string | null; lang: PictureVariant } {
+  const lang = pictures[variant] === undefined ? variantOf(language) : variant;
+  return { text: pictures[lang] ?? null, lang };
+}
