@@ -1,4 +1,5 @@
 import { type InfiniteData, type QueryClient, type QueryKey, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { DocumentPage } from '../../server/modules/matters/documents/schema.ts';
 import type { MappingPage } from '../../server/modules/matters/mapping/schema.ts';
 import type { RequestPage } from '../../server/modules/matters/requests/schema.ts';
 import { readTemplates } from '../shared/api/desk.ts';
@@ -20,6 +21,7 @@ export const keys = {
   notices: ['notices'],
   cards: ['cards'],
   card: (id: string) => ['card', id],
+  packages: ['packages'],
   mappings: ['mappings'],
   mapping: (id: string) => ['mapping', id],
 } as const;
@@ -56,7 +58,7 @@ export function keysOf({ topic, id }: LiveMessage, queries: QueryClient): readon
   if (topic === 'mappings:all') return [keys.mappings, keys.mapping(id)];
   if (topic === 'cards:all') return [keys.cards, keys.card(id)];
   if (topic === 'requests:all') return [keys.requests, keys.request(id)];
-  if (topic === 'documents:all') return [keys.documents, keys.document(id)];
+  if (topic === 'documents:all') return [keys.documents, keys.document(id), ...documentsOf(queries, id)];
   if (topic.startsWith('matter:')) return [keys.matter(topic.slice('matter:'.length))];
   return [];
 }
@@ -65,6 +67,12 @@ export function keysOf({ topic, id }: LiveMessage, queries: QueryClient): readon
 function requestsOf(queries: QueryClient, matterId: string): readonly QueryKey[] {
   const kept = queries.getQueriesData<RequestPage>({ queryKey: ['request'] });
   return kept.filter(([, page]) => page?.request.matterId === matterId).map(([key]) => key);
+}
+
+/** Where a matter is kept and who sees its needs decides what is seen of its papers. */
+function documentsOf(queries: QueryClient, matterId: string): readonly QueryKey[] {
+  const kept = queries.getQueriesData<DocumentPage>({ queryKey: ['document'] });
+  return kept.filter(([, page]) => page?.matterId === matterId).map(([key]) => key);
 }
 
 /** A mapping's needs and arrangements are the matter's own. */

@@ -25,13 +25,14 @@ export const matterLive: Derivation<Actor> = {
       ];
     const { requestId, documentId } = factsOf(event);
     const ofRequest = requestId ? [{ topic: 'requests:all', id: requestId }] : [];
-    // Its papers are to follow it: both desks' lists say so.
-    const hasMoved = event.type === 'matter.handed-over';
-    const ofDocument = documentId || hasMoved ? [{ topic: 'documents:all', id: documentId ?? id }] : [];
+    const ofDocument = documentId || decidesOfPapers.has(event.type) ? [{ topic: 'documents:all', id: documentId ?? id }] : [];
     return [{ topic: `matter:${id}`, id }, ...lists, ...ofRequest, ...ofDocument];
   },
   audience: thoseWhoSee,
 };
+
+/** Papers are to follow a matter that has moved; of those of a need that is shared no more an authority sees what it has, and only that. */
+const decidesOfPapers = new Set<string>(['matter.handed-over', 'need.shared', 'need.unshared']);
 
 function factsOf(event: PublishedEvent): MatterEventFacts {
   return event.data as MatterEventFacts;
