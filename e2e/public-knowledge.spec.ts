@@ -53,7 +53,7 @@ test('the same without scripts: from a life event, and by the search where nothi
   const page = await aResident(browser, baseURL, 'sv', { javaScriptEnabled: false });
   await page.goto('/');
   await page.getByRole('link', { name: journeys.sv.life }).click();
-  await page.getByRole('link', { name: journeys.sv.service, exact: true }).first().click();
+  await page.getByRole('link', { name: 'Gör flyttanmälan', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(journeys.sv.service);
   await page.getByRole('link', { name: journeys.sv.life }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(journeys.sv.life);
