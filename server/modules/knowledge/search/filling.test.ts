@@ -50,7 +50,7 @@ for (const [at, word] of unlike.entries()) others.put(String(at), word);
 
 async function aSearch(sources: EntrySource[], work: (search: Search) => Promise<void>): Promise<void> {
   const feed = await startFeed({ db, url: appUrl, log });
-  const search = await startSearch({ db, feed, log, sources: [others.source, ...sources] });
+  const search = startSearch({ db, feed, log, sources: [others.source, ...sources] });
   try {
     await work(search);
   } finally {
@@ -68,7 +68,7 @@ test('while it is warming it answers with what it has read, and says so', async 
   bulletins.put('2', 'Tiedote muuttajalle');
   const letGo = bulletins.hold();
   await aSearch([guides.source, bulletins.source], async (search) => {
-    const answer = () => findKnowledge({ db, search }, { ...wish, words: 'muuttajalle', audience: 'staff' });
+    const answer = () => findKnowledge({ search }, { ...wish, words: 'muuttajalle', audience: 'staff' });
     await expect.poll(async () => (await answer()).hits.length).toBe(1);
     expect(await answer()).toMatchObject({ warming: true, hits: [{ kind: 'guide', title: 'Ohje muuttajalle' }] });
     letGo();
@@ -117,14 +117,14 @@ test('the public is not told of what is for staff: not in hits, groups, counts o
   guides.put('1', 'Ohje kaikille');
   await aSearch([guides.source], async (search) => {
     await search.caughtUp();
-    const asPublic = () => findKnowledge({ db, search }, { ...wish, words: 'ohje', audience: 'everyone' });
+    const asPublic = () => findKnowledge({ search }, { ...wish, words: 'ohje', audience: 'everyone' });
     const before = await asPublic();
     for (const id of ['2', '3']) guides.put(id, `Ohje henkilöstölle ${id}`, 'staff');
     await tell('guide', '2', '3');
     await search.caughtUp();
     expect(await asPublic()).toEqual(before);
     expect(search.shown({ language: 'fi', audience: 'everyone' }, 'guide', '2')).toBeUndefined();
-    const toStaff = await findKnowledge({ db, search }, { ...wish, words: 'ohje', audience: 'staff' });
+    const toStaff = await findKnowledge({ search }, { ...wish, words: 'ohje', audience: 'staff' });
     expect(toStaff.groups).toEqual([{ kind: 'guide', count: 3 }]);
     guides.put('2', 'Ohje henkilöstölle');
     await tell('guide', '2');
@@ -140,7 +140,7 @@ test('the best of each kind is among the hits however few are asked for', async 
   bulletins.put('5', 'Kerho jossa on myös sulkapallo ja paljon muuta');
   await aSearch([guides.source, bulletins.source], async (search) => {
     await search.caughtUp();
-    const { hits, groups } = await findKnowledge({ db, search }, { ...wish, words: 'sulkapallo', limit: 2, audience: 'staff' });
+    const { hits, groups } = await findKnowledge({ search }, { ...wish, words: 'sulkapallo', limit: 2, audience: 'staff' });
     expect(hits.map(({ kind }) => kind)).toEqual(['guide', 'guide', 'bulletin']);
     expect(groups).toEqual([
       { kind: 'guide', count: 4 },

@@ -1,6 +1,4 @@
-import type { Db } from '../../../platform/db/transaction.ts';
 import type { Language } from '../../directory/types.ts';
-import { expand } from './expanding/service.ts';
 import type { FoundEntry, SearchAnswer } from './schema.ts';
 import type { FoundHit, Search } from './service.ts';
 import type { EntryKind } from './types.ts';
@@ -21,12 +19,12 @@ export type Wish = {
 };
 
 /** Searches for anyone who asks, desk or public: what is not for the audience is in no hit, group or count. */
-export async function findKnowledge({ db, search }: { db: Db; search: Search }, wish: Wish): Promise<SearchAnswer> {
+export async function findKnowledge({ search }: { search: Search }, wish: Wish): Promise<SearchAnswer> {
   const { words, language, audience, kinds, limit } = wish;
   const found = search.find({ words, language, audience, ...(kinds ? { kinds } : {}), limit: COUNTED });
   const byKind = Map.groupBy(found, ({ kind }) => kind);
   const hits = found.filter((hit, place) => place < limit || byKind.get(hit.kind)?.[0] === hit);
-  const expanded = await expand(db, hits.filter(isService).map(textIdOf), wish);
+  const expanded = await search.expand(hits.filter(isService).map(textIdOf), wish);
   return {
     warming: !search.isWhole(),
     hits: hits.map((hit) => entryOf(hit, isService(hit) ? expanded.get(textIdOf(hit)) : undefined)),

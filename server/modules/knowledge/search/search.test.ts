@@ -72,6 +72,22 @@ test('a service text is found once, with those who provide it, one’s own organ
   expect((await anyone.call('GET', '/api/public/knowledge/service-texts/999999')).status).toBe(404);
 });
 
+test('a provider that comes or goes shows at once, though who provides is remembered', async () => {
+  const [first, second] = (await someProviders(db, ['Vainion kunta', 'Ahon kunta'])) as [string, string];
+  const texts = { fi: { name: 'Satamapaikan vuokraus', summary: 'Paikka purjeveneelle.' } };
+  const providers = async () => {
+    await search.caughtUp();
+    return (await find(aino, 'satamapaikan vuokraus', { kinds: ['service'] })).hits[0]?.providers?.first.map(({ name }) => name);
+  };
+  const [id] = await aService(db, texts, [first]);
+  expect(await providers()).toEqual(['Vainion kunta']);
+  expect(await providers()).toEqual(['Vainion kunta']);
+  await aService(db, texts, [second]);
+  expect(await providers()).toEqual(['Ahon kunta', 'Vainion kunta']);
+  await aService(db, texts, [second], { ids: [id as string] });
+  expect(await providers()).toEqual(['Ahon kunta']);
+});
+
 test('what is not told in the asked language is shown in the best other, marked with its language', async () => {
   await aService(db, { fi: { name: 'Venepaikka', summary: 'Vuokraa paikka veneelle.' } });
   await aService(db, {

@@ -3,18 +3,19 @@ import type { Tables } from '../../../platform/db/tables.ts';
 import type { Feed } from '../../../platform/events/feed.ts';
 import { createRepeater } from '../../../platform/events/repeater.ts';
 import type { Log } from '../../../platform/log/log.ts';
+import { KNOWLEDGE_CHANGED } from '../events.ts';
 import { alikeEntries } from './alike.ts';
 import { createIndex } from './engine/index.ts';
 import { loadVoikko } from './engine/voikko.ts';
+import { type Expansions, rememberedExpansions } from './expanding/remembered.ts';
 import { keepFilled } from './filling.ts';
 import { type Shown, shownEntries } from './shown.ts';
 import { SYNONYMS_CHANGED } from './synonyms/events.ts';
 import { learntSynonyms } from './synonyms/service.ts';
 import type { Asked, EntryKind, EntrySource, Hit, SearchIndex } from './types.ts';
 
-/** `foundIn`: the language of the text that answered; `language`: of what is shown. */
-export type FoundHit = Omit<Hit, 'language'> &
-  Shown & { foundIn: Hit['language'] /** Others that say exactly the same. */; alike: string[] };
+/** `foundIn`: the language of the text that answered; `language`: of what is shown. `alike`: others that say exactly the same. */
+export type FoundHit = Omit<Hit, 'language'> & Shown & { foundIn: Hit['language']; alike: string[] };
 
 /** This node's search: its index lives in the memory of the process. */
 export type Search = {
@@ -23,6 +24,8 @@ export type Search = {
   find(asked: Asked): FoundHit[];
   /** Undefined for what is not there, or not for this audience. */
   shown(asked: Pick<Asked, 'language' | 'audience'>, kind: EntryKind, id: string): Shown | undefined;
+  /** Who gives the services of these texts, and where. */
+  expand: Expansions['of'];
   /** `entries`: distinct ones; `things`: all that can be found by them. */
   size(): { things: number; entries: number; bytes: number };
   /** Resolves when this node finds by the synonyms as they now are. */
@@ -35,8 +38,8 @@ export type Search = {
 export type SearchSurroundings = { db: Kysely<Tables>; feed: Feed; log: Log; sources: readonly EntrySource[] };
 
 /** Begins to fill the index and goes on in the background: the service answers meanwhile, and says that it is warming. */
-export async function startSearch({ db, feed, log, sources }: SearchSurroundings): Promise<Search> {
-  const morphology = await loadVoikko();
+export function startSearch({ db, feed, log, sources }: SearchSurroundings): Search {
+  const morphology = loadVoikko();
   log.info(
     morphology ? 'search knows Finnish base forms by Voikko' : 'search does without Voikko: libvoikko1 and voikko-fi are not installed',
   );
@@ -56,8 +59,12 @@ export async function startSearch({ db, feed, log, sources }: SearchSurroundings
   const whole = () => log.info('search is whole', { count: alike.size(), seconds: Math.round((performance.now() - began) / 100) / 10 });
   const filling = keepFilled({ db, log, sources, into: alike, onWhole: whole });
   const learning = keepLearnt(db, log, index);
+  const expansions = rememberedExpansions(db);
   feed.subscribe(({ events }) => {
-    for (const event of events) filling.hear(event);
+    for (const event of events) {
+      if (event.type === KNOWLEDGE_CHANGED) expansions.forget(event.data.kind as EntryKind);
+      filling.hear(event);
+    }
     if (events.some(({ type }) => type === SYNONYMS_CHANGED)) void learning.run();
   });
   feed.onTick(() => {
@@ -74,6 +81,7 @@ export async function startSearch({ db, feed, log, sources }: SearchSurroundings
         return line && id !== undefined ? [{ ...hit, id, alike: others, foundIn, ...line }] : [];
       }),
     shown: ({ language, audience }, kind, id) => shown.of(kind, alike.nameOf(kind, id) ?? '', language, audience),
+    expand: expansions.of,
     size: () => ({ things: alike.size(), ...index.size() }),
     relearn: learning.run,
     async caughtUp() {
