@@ -49,6 +49,7 @@ async function measure(port: number, server: ChildProcess) {
   const first = await importOnce(send);
   const cpuOfFirst = (await cpuSeconds(server)) - cpuBefore;
   const peak = await residentMb(server, 'VmHWM');
+  process.stderr.write(`the first import took ${round(first.seconds)} s, ${round(cpuOfFirst)} s of processor time, ${peak} MB\n`);
   const second = await importOnce(send);
   const plain = await withClient(database.url, plainInserts);
   const rows = first.run.counts.reduce((sum, { written }) => sum + written, 0);
@@ -93,13 +94,24 @@ async function importOnce(send: ReturnType<typeof sender>) {
   return { seconds: (performance.now() - began) / 1000, health, search, longestTransactionMs, run };
 }
 
+/** Tells how far it is twice a minute; an answer that is none, of a service under load, is told and asked for again. */
 async function untilEnded(send: ReturnType<typeof sender>): Promise<ImportRun> {
-  for (;;) {
+  const began = performance.now();
+  for (let asked = 1; ; asked++) {
     await delay(500);
-    const { runs } = JSON.parse((await send('GET', '/api/admin/directory-imports')).text) as ImportRuns;
-    const [run] = runs;
+    const { status, text } = await send('GET', '/api/admin/directory-imports');
+    if (status !== 200) {
+      tell(began, `the list of imports answered ${status} ${text.slice(0, 200)}`);
+      continue;
+    }
+    const [run] = (JSON.parse(text) as ImportRuns).runs;
     if (run && run.state !== 'waiting' && run.state !== 'running') return run;
+    if (run && asked % 60 === 0) tell(began, run.counts.map(({ step, read, written }) => `${step} ${read}/${written}`).join(', '));
   }
+}
+
+function tell(began: number, words: string) {
+  process.stderr.write(`${Math.round((performance.now() - began) / 1000)} s: ${words}\n`);
 }
 
 async function steadily(state: { ended: boolean }, once: () => Promise<boolean>) {
