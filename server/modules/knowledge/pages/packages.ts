@@ -25,7 +25,11 @@ export async function lifeEvents(db: Db, reader: Reader): Promise<LifeEvent[]> {
   const titles = new Map(packages.map(({ id, lifeEvent, content }) => [lifeEvent ?? id, titleOf(reader, content)]));
   const own = packages.filter(({ lifeEvent }) => lifeEvent === null);
   return [
-    ...national.map(({ code, names, parentCode }) => ({ code, parentCode, name: titles.get(code) ?? nameOfEvent(reader, code, names) })),
+    ...national.map(({ code, names, parentCode }) => ({
+      code,
+      parentCode,
+      name: ownTitle(titles.get(code), names) ?? nameOfEvent(reader, code, names),
+    })),
     ...own.map(({ id }) => ({ code: id, parentCode: null, name: titles.get(id) ?? null })),
   ];
 }
@@ -55,6 +59,11 @@ export function nameOfEvent(reader: Reader, code: string, names: LocalText): Tol
   const key = `life.${code.replaceAll('.', '-')}`;
   if (hasText(reader.view.variant, 'pages', key)) return { text: reader.t(key), language: reader.wanted, borrowed: false };
   return named(reader, names);
+}
+
+/** What the region calls a life event otherwise than the classification does. */
+function ownTitle(title: Told | null | undefined, names: LocalText): Told | null {
+  return title && !Object.values(names).includes(title.text) ? title : null;
 }
 
 const titleOf = ({ wanted }: Reader, content: PackageContent): Told | null => told(fieldOf(content.texts, 'title'), wanted);
