@@ -19,6 +19,7 @@ import { auditRefusals } from './modules/identity/refusals.ts';
 import { identityRoutes } from './modules/identity/routes.ts';
 import { type IdentityDeps, identity } from './modules/identity/service.ts';
 import type { Actor } from './modules/identity/types.ts';
+import { bulletinLive, bulletinTopics } from './modules/knowledge/bulletins/live.ts';
 import { cardLive, cardTopics } from './modules/knowledge/cards/live.ts';
 import { frontParts } from './modules/knowledge/pages/front.ts';
 import { knowledgeRoutes } from './modules/knowledge/routes.ts';
@@ -133,7 +134,7 @@ export async function startPolku(surroundings: Surroundings): Promise<Polku> {
   });
   auditRefusals(app, db);
   const feed = await startFeed({ db, url, log });
-  const live = await startLive<Actor>({ db, feed, derivations: [matterLive, dataRequestLive, cardLive], log });
+  const live = await startLive<Actor>({ db, feed, derivations: [matterLive, dataRequestLive, cardLive, bulletinLive], log });
   tellNode(feed, desk, live);
   const search = await startSearch({ db, feed, log, sources: entrySources });
   const noticing = noticingOf(desk, config);
@@ -267,7 +268,7 @@ function addRoutes(
     url: '/api/live',
     access: staff,
     live,
-    topics: (_, asked) => [...asked, ...listTopics, ...cardTopics, dataRequestTopic],
+    topics: (_, asked) => [...asked, ...listTopics, ...cardTopics, ...bulletinTopics, dataRequestTopic],
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Caller } from '../../server/testing/app.ts';
 import { about, type Ids, keyed, type Line, none } from './route-line.ts';
 import { administrationLines } from './routes-of-administration.ts';
+import { bulletinLines } from './routes-of-bulletins.ts';
 import { cardLines } from './routes-of-cards.ts';
 import { directoryImportLines } from './routes-of-directory-import.ts';
 import { documentLines } from './routes-of-documents.ts';
@@ -39,6 +40,7 @@ export const lines: Record<string, Line> = {
   'DELETE /api/drafts/:place': { ...about((world) => ({ place: `matter.${world.matter}` })), open: own },
   ...matterLines,
   ...documentLines,
+  ...bulletinLines,
   ...cardLines,
   ...noticeLines,
   ...packageLines,

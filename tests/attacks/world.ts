@@ -7,6 +7,7 @@ import { type App, aFile, type Caller } from '../../server/testing/app.ts';
 import { signInCustomer } from '../../server/testing/customers.ts';
 import { aPackage } from '../../server/testing/packages.ts';
 import { aPerson, aTown, type Town } from '../../server/testing/town.ts';
+import { aBulletin } from './bulletins.ts';
 import { cardsOf } from './cards.ts';
 import { aDataRequest, aRestriction } from './data-requests.ts';
 
@@ -125,6 +126,7 @@ export async function aWorld(service: App) {
     notice,
     dataRequest: await aDataRequest(service, opened.id),
     ...(await cardsOf(service, town, aino)),
+    bulletin: (await fine<Made>(admin, 'POST', '/api/knowledge/bulletins', aBulletin(town.organisations.city), once())).id,
     lifePackage: await aPackage(service.polku.desk.db, town),
     restriction: await aRestriction(service, await aPlainMatter(aino)),
     message,

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { SiteDeps } from '../site/service.ts';
+import { bulletinRoutes } from './bulletins/routes.ts';
 import { type CardDeps, cardRoutes } from './cards/routes.ts';
 import { type PackageDeps, packageRoutes } from './packages/routes.ts';
 import { pageRoutes } from './pages/routes.ts';
@@ -16,5 +17,6 @@ export function knowledgeRoutes(app: FastifyInstance, deps: KnowledgeDeps): void
   cardRoutes(app, deps);
   importRoutes(app, deps);
   packageRoutes(app, deps);
+  bulletinRoutes(app, deps);
   pageRoutes(app, { ...deps, counts });
 }

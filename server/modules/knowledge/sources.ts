@@ -1,3 +1,4 @@
+import { bulletinSource } from './bulletins/sources.ts';
 import { cardSource, withCardWords } from './cards/sources.ts';
 import { lifeEventSource } from './packages/sources.ts';
 import type { EntrySource } from './search/types.ts';
@@ -8,4 +9,5 @@ export const entrySources: readonly EntrySource[] = [
   ...directorySources.map((source) => (source.kind === 'service' ? withCardWords(source) : source)),
   lifeEventSource,
   cardSource,
+  bulletinSource,
 ];

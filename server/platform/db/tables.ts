@@ -8,6 +8,8 @@ export interface Tables {
   agreement: AgreementTable;
   arrangement: ArrangementTable;
   audit_entry: AuditEntryTable;
+  bulletin: BulletinTable;
+  bulletin_read: BulletinReadTable;
   card_link: CardLinkTable;
   card_task: CardTaskTable;
   card_verdict: CardVerdictTable;
@@ -133,6 +135,28 @@ export interface AuditEntryTable {
   subjects: Generated<string[]>;
   actor_customer_id: string | null;
   on_behalf_of: string | null;
+}
+
+export interface BulletinTable {
+  id: Generated<string>;
+  owner_org: string;
+  texts: ColumnType<unknown, JsonInput, JsonInput>;
+  must_read: Generated<boolean>;
+  published_on: Temporal.PlainDate;
+  in_force_on: Temporal.PlainDate | null;
+  shows_until: Temporal.PlainDate;
+  service_ids: Generated<string[]>;
+  point_ids: Generated<string[]>;
+  version: Generated<number>;
+  created_by: string | null;
+  changed_at: Generated<Temporal.Instant>;
+  withdrawn_at: Temporal.Instant | null;
+}
+
+export interface BulletinReadTable {
+  bulletin_id: string;
+  person_id: string;
+  at: Temporal.Instant;
 }
 
 export interface CardLinkTable {

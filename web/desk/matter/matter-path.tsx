@@ -1,5 +1,5 @@
-import { Plus } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { Plus, Signpost } from 'lucide-react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../../server/modules/matters/messages/schema.ts';
 import type { Step } from '../../../server/modules/matters/path/schema.ts';
@@ -12,12 +12,17 @@ import { timelineOf } from './timeline.ts';
 import { useAtTheEnd } from './use-at-the-end.ts';
 import { usePathSteps } from './use-path-steps.tsx';
 
+// Taken seldom: not in what every page waits for.
+const TakePackagePanel = lazy(() => import('../packages/take-package-panel.tsx').then((file) => ({ default: file.TakePackagePanel })));
+
 type MatterPathProps = { page: MatterPage; onTell: (request: SupportRequest) => void; onUndone: (message: Message) => void };
 
 /** Everything that happened in every channel, where the matter is now, and what comes next. */
 export function MatterPath({ page, onTell, onUndone }: MatterPathProps) {
   const { t } = useTranslation('desk');
+  const { t: words } = useTranslation('packages');
   const [edited, setEdited] = useState<Step | 'new' | null>(null);
+  const [isTaking, setTaking] = useState(false);
   const entries = useMemo(() => timelineOf(page), [page]);
   const steps = usePathSteps(page, entries, { onEdit: setEdited, onTell, onUndone });
   const body = useRef<HTMLElement>(null);
@@ -34,9 +39,17 @@ export function MatterPath({ page, onTell, onUndone }: MatterPathProps) {
           <Button kind="plain" size="small" icon={Plus} onPress={() => setEdited('new')}>
             {t('path.add')}
           </Button>
+          <Button kind="plain" size="small" icon={Signpost} onPress={() => setTaking(true)}>
+            {words('takeShort')}
+          </Button>
         </p>
       ) : null}
       {edited ? <StepPanel page={page} step={edited === 'new' ? null : edited} onClose={() => setEdited(null)} /> : null}
+      {isTaking ? (
+        <Suspense>
+          <TakePackagePanel page={page} onClose={() => setTaking(false)} />
+        </Suspense>
+      ) : null}
     </section>
   );
 }
