@@ -6,15 +6,19 @@ import { namesAuthority, sqlNamesAuthority } from './naming.ts';
 import { compoundParts, placeParts } from './naming-rules.ts';
 
 const { db } = await testDatabase();
-const names = ['Kela', 'FPA', 'Vero', 'Skatt', 'Poliisi', 'Tulli', 'Ulosotto', 'Digiapu', 'Kansaneläkelaitos', 'Elinvoimakeskus'].concat([
-  'Digi- ja väestötietovirasto',
-  'DVV',
-  'AVI',
-  'Tax',
-  'TE',
-  'TE-toimisto',
-  '',
-]);
+const names = [
+  'Kela',
+  'FPA',
+  'Vero',
+  'Skatt',
+  'Poliisi',
+  'Tulli',
+  'Kanta',
+  'Ulosotto',
+  'Digiapu',
+  'Kansaneläkelaitos',
+  'Elinvoimakeskus',
+].concat(['Digi- ja väestötietovirasto', 'DVV', 'AVI', 'Tax', 'TE', 'TE-toimisto', '']);
 const asNames = (name: string) => JSON.stringify({ fi: name, sv: name, en: name });
 await db.kysely
   .insertInto('organisation')
@@ -80,6 +84,8 @@ test.each([
   ['Terveystodistus', false],
   ['Vuokrasopimus', false],
   ['Soitamme teille', false],
+  ['Se kannattaa kysyä', false],
+  ['Kannasta ja Kantapalvelusta', true],
   ['Makela', false],
   ['', false],
 ])('"%s" names one of the authorities: %s, here and in the database', async (words, does) => {

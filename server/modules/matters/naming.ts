@@ -9,19 +9,22 @@ import { endingsAlone, namingPatterns, stemRules } from './naming-rules.ts';
  * `naming.test.ts` holds that the database decides alike.
  */
 export function namesAuthority(words: string, names: readonly string[]): boolean {
-  return names.filter((name) => name.length > 1).some((name) => stemsOf(name).some((stem) => isNamed(words, name, stem)));
+  return names.filter((name) => name.length > 1).some((name) => stemsOf(name).some((stem) => isNamed(words, stem, rankOf(name, stem))));
 }
 
 const js = namingPatterns({ letter: '\\p{L}' });
 const matches = (pattern: string, words: string): boolean => new RegExp(pattern, 'iu').test(words);
 
+/** By how many letters a stem is known: one that has turned before endings has an ending, and is the first part of no other word. */
+const rankOf = (name: string, stem: string): number => (stem === name ? name.length : Math.min(name.length, endingsAlone));
+
 /** In a word that begins with the stem, what follows decides. */
-function isNamed(words: string, { length }: string, stem: string): boolean {
+function isNamed(words: string, stem: string, rank: number): boolean {
   const found = words.matchAll(new RegExp(`(?<![\\p{L}\\d])(${quoted(stem)})([\\p{L}\\d]*)`, 'giu'));
   return [...found].some(([word, , tail = '']) => {
     if (matches(js.other, word)) return false;
-    if (length < endingsAlone) return tail === '';
-    return length === endingsAlone ? matches(js.ending, tail) : matches(js.compound, tail) || !matches(js.place, tail);
+    if (rank < endingsAlone) return tail === '';
+    return rank === endingsAlone ? matches(js.ending, tail) : matches(js.compound, tail) || !matches(js.place, tail);
   });
 }
 
@@ -56,10 +59,11 @@ function escaped(text: RawBuilder<unknown>) {
 
 const rules = sql.join(stemRules.map(([end, turned]) => sql`(${sql.lit(end)}, ${sql.lit(turned)})`));
 
-/** Each stem with the length of its name. */
+/** Each stem, and by how many letters it is known (as `rankOf`). */
 const allStems = sql`organisation o
   cross join lateral (select value from jsonb_each_text(o.name) union select value from jsonb_each_text(o.short_name)) w (name)
   cross join lateral (select w.name union select regexp_replace(w.name, r.ending, r.turned, 'i') from (values ${rules}) r (ending, turned)) s (stem)
   where o.kind <> 'municipality' and length(w.name) > 1`;
 const anyStem = sql`select ${sql.lit(before)} || '(?:' || string_agg(distinct ${escaped(sql`s.stem`)}, '|') || ')' from ${allStems}`;
-const stems = sql`select jsonb_agg(distinct jsonb_build_object('stem', s.stem, 'long', length(w.name))) from ${allStems}`;
+const stems = sql`select jsonb_agg(distinct jsonb_build_object('stem', s.stem, 'long',
+  case when s.stem = w.name then length(w.name) else least(length(w.name), ${sql.lit(endingsAlone)}) end)) from ${allStems}`;
