@@ -69,22 +69,31 @@ test('the card’s answer goes into the reply in the language of the matter, and
   person,
   signIn,
 }) => {
-  await publishedCard(await person('Aino Korpela'), await person('Outi Lehtola'), said);
+  const guests = { ...said, fi: { ...said.fi, title: 'Vieraspysäköinnin tunnus' }, sv: { ...said.sv, title: 'Gästparkeringstecken' } };
+  const aino = await person('Aino Korpela');
+  const { units } = await call<{ units: { id: string; key: string; name: { fi: string } }[] }>(aino, 'GET', '/api/directory');
+  const tier2 = units.find(({ key }) => key === 'kela-2') as (typeof units)[number];
+  await publishedCard(aino, await person('Outi Lehtola'), guests, { unitId: tier2.id, phone: '019 000 4010' });
   await signIn('Aino Korpela');
   const matter = await openCall(page, 'Parkering', 'sv');
   await page.locator('#main').focus();
   await page.keyboard.press('r');
   await page.keyboard.type('Hej!');
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('asukaspysäköinnin tunnus');
-  await expect(page.getByRole('option', { name: /Asukaspysäköinnin tunnus/ }).first()).toBeVisible();
+  await page.keyboard.type('vieraspysäköinnin tunnus');
+  await expect(page.getByRole('option', { name: /Vieraspysäköinnin tunnus/ })).toBeVisible();
   await page.keyboard.press('Enter');
   const pane = page.getByRole('region', { name: 'Työn vierellä' });
-  await expect(pane.getByRole('heading', { name: 'Boendeparkeringstecken' })).toBeFocused();
+  await expect(pane.getByRole('heading', { name: 'Gästparkeringstecken' })).toBeFocused();
   await page.keyboard.press('1');
   await expect(page.locator('.writing-area')).toHaveValue(/^Hej!\n\nDu kan ansöka om tecknet på webben/);
   await expect(pane).toBeVisible();
   await expectAccessible(page);
+  await page.locator('#main').focus();
+  await page.keyboard.press('f');
+  const question = page.getByRole('form', { name: 'Tukipyyntö' });
+  await expect(question.getByRole('button', { name: /Keneltä$/ })).toContainText(tier2.name.fi);
+  await expect(question.getByLabel('Otsikko')).toHaveValue('Gästparkeringstecken');
   await page.locator('#main').focus();
   await page.keyboard.press('Escape');
   await expect(pane).toHaveCount(0);
@@ -168,9 +177,9 @@ test('the pages of cards in three languages, in dark and at 320 pixels', async (
 });
 
 /** Written by one and approved by the other, as their own pages would. */
-async function publishedCard(writer: Page, approver: Page, texts: object): Promise<string> {
+async function publishedCard(writer: Page, approver: Page, texts: object, forward: object = {}): Promise<string> {
   const me = (await call<{ grants: { organisationId: string }[] }>(writer, 'GET', '/api/me')).grants;
-  const content = { adviceLevel: 'guide', texts };
+  const content = { adviceLevel: 'guide', texts, forward };
   const { id } = await call<{ id: string }>(writer, 'POST', '/api/knowledge/cards', {
     ownerOrganisationId: me[0]?.organisationId,
     content,
