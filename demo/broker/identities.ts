@@ -25,9 +25,9 @@ export const testIdentities: readonly TestIdentity[] = [
     familyName: 'Koskela',
     identityCode: '020268-905M',
     about: {
-      fi: 'Voi asioida äitinsä ja yrityksen puolesta',
-      sv: 'Kan uträtta ärenden för sin mor och ett företag',
-      en: 'May act for her mother and for a company',
+      fi: 'Voi asioida äitinsä ja yrityksen puolesta ja katsoa isänsä asioita',
+      sv: 'Kan uträtta ärenden för sin mor och ett företag och se sin fars ärenden',
+      en: 'May act for her mother and for a company, and see her father’s matters',
     },
   },
   {
