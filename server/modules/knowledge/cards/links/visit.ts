@@ -52,7 +52,7 @@ async function stepTo(url: string, reach: Reach, until: AbortSignal): Promise<Fo
   }
 }
 
-/** The beginning of the answer; a server that refuses to tell only that is asked for the page, whose body is never read. */
+/** The beginning of the answer. The page itself is asked for, since many servers refuse HEAD; its body is never read. */
 function headOf(place: URL, reach: Reach, until: AbortSignal): Promise<{ status: number; location: string | undefined }> {
   const options = {
     agent: false,
