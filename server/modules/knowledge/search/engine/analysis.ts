@@ -5,8 +5,11 @@ import { stemFinnish } from './stem-fi.ts';
 import { stemSwedish } from './stem-sv.ts';
 import type { Morphology } from './voikko.ts';
 
-/** How a word is recognised: `wholes` are its base forms or stem, `parts` those of what it is compounded of, itself among them. */
-export type Analysed = { wholes: string[]; parts: string[] };
+/**
+ * How a word is recognised: `wholes` are its base forms or stem, `parts` those of the words it is compounded of (none when it is no
+ * compound), `spans` those of several of its parts together: eläinlääkäri of eläinlääkäripalvelut.
+ */
+export type Analysed = { wholes: string[]; parts: string[]; spans: string[] };
 export type Analyse = (word: string, language: Language) => Analysed;
 
 const stems: Record<Language, (word: string) => string> = { fi: stemFinnish, sv: stemSwedish, en: stemEnglish };
@@ -35,15 +38,25 @@ export function createAnalysis(simple: Record<Language, Iterable<string>>, morph
     const stem = stems[language];
     const told = language === 'fi' && morphology ? morphology(word) : null;
     const wholes = told ? told.bases.map(stem) : [stem(word)];
-    const compound =
-      told && told.parts.length > 1 ? told.parts.flatMap((part) => morphology?.(part)?.bases ?? [part]) : partsOf(word, language);
-    return { wholes: [...new Set(wholes)], parts: [...new Set([...wholes, ...compound.map(stem)])] };
+    const pieces = told && told.parts.length > 1 ? told.parts : piecesOf(word, language);
+    const bases = (piece: string) => (told ? (morphology?.(piece)?.bases ?? [piece]) : [piece]).map(stem);
+    return {
+      wholes: [...new Set(wholes)],
+      parts: [...new Set(pieces.flatMap(bases))],
+      spans: [...new Set(spansOf(pieces).flatMap(bases))],
+    };
   }
 
   /** English writes its compounds apart. */
-  function partsOf(word: string, language: Language): string[] {
+  function piecesOf(word: string, language: Language): string[] {
     return language === 'en' ? [] : partsOfCompound(word, lexicons[language], stems[language]);
   }
+}
+
+/** Two or more parts that begin or end a compound of three or more. */
+function spansOf(pieces: readonly string[]): string[] {
+  const lengths = Array.from({ length: Math.max(0, pieces.length - 2) }, (_, n) => n + 2);
+  return lengths.flatMap((length) => [pieces.slice(0, length).join(''), pieces.slice(-length).join('')]);
 }
 
 function lexiconOf(words: Iterable<string>, stem: (word: string) => string): Set<string> {

@@ -62,6 +62,7 @@ export function createCollection(known: Record<Language, Iterable<string>>, anal
     postings,
     vocabularies,
     textAt: (language: Language, slot: number) => bySlot[language][slot]!,
+    count: () => entries.size,
     size: () => ({
       entries: entries.size,
       bytes: sum(languages.map((language) => postings[language].bytes() + vocabularies[language].bytes())),

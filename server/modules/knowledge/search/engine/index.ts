@@ -20,6 +20,8 @@ export type IndexOptions = {
 };
 
 const USUAL_LIMIT = 20;
+/** Entries below which words are not told rare from common. */
+const FEW = 100;
 
 /** A search index in the process's memory; see `SearchIndex`. Nothing is read or written elsewhere. */
 export function createIndex(options: IndexOptions = {}): SearchIndex {
@@ -51,27 +53,32 @@ export function createIndex(options: IndexOptions = {}): SearchIndex {
 
   function answerIn(language: Language, concepts: readonly Concept[], asked: Asked, found: Found): void {
     const factor = language === asked.language ? 1 : weights.otherLanguage;
-    for (const { slot, score } of rank(collection.postings[language], concepts, weights)) {
+    const { slots, scores, answered } = rank(collection.postings[language], concepts, weights);
+    let top = 0;
+    for (const slot of slots) {
+      const score = scores[slot]! * factor;
+      // Most texts share a common word with the query and no more; they would fall out in the end.
+      if (score < top * weights.nearBest) continue;
       const text = collection.textAt(language, slot);
       if (!mayBeShown(text, asked)) continue;
-      const before = found.get(text.entry.texts);
-      if (!before || before.score < score * factor) found.set(text.entry.texts, { text, score: score * factor });
+      top = Math.max(top, score);
+      if ((found.get(text.entry.texts)?.score ?? 0) < score) found.set(text.entry.texts, { text, score, answered: answered[slot]! });
     }
   }
 
   /** No hit rather than noise: nothing when the best one answers too little, and none that answers far less than the best. */
   function best(found: Found, limit: number) {
-    const top = Math.max(0, ...[...found.values()].map(({ score }) => score));
-    if (top < weights.enough * unseen()) return [];
-    return [...found.values()]
-      .filter(({ score }) => score > 0 && score >= top * weights.nearBest)
-      .sort((a, b) => b.score - a.score || (a.text.entry.id < b.text.entry.id ? -1 : 1))
-      .slice(0, limit);
+    const hits = [...found.values()].sort((a, b) => b.score - a.score || (a.text.entry.id < b.text.entry.id ? -1 : 1));
+    const [top] = hits;
+    if (!top || !isEnough(top)) return [];
+    return hits.filter(({ score }) => score >= top.score * weights.nearBest).slice(0, limit);
   }
 
-  /** What a word would tell that no text has: the measure of what is enough, since scores grow with the number of texts. */
-  function unseen(): number {
-    return Math.max(...languages.map((language) => collection.postings[language].rarity('')));
+  function isEnough({ score, answered }: { score: number; answered: number }): boolean {
+    if (collection.count() < FEW) return answered >= weights.answered;
+    // Scores grow with the number of texts, and so does what a word would tell that none of them has.
+    const unseen = Math.max(...languages.map((language) => collection.postings[language].rarity('')));
+    return score >= weights.enough * unseen;
   }
 
   return {

@@ -62,6 +62,7 @@ export function createPostings() {
     remove,
     rarity,
     listOf,
+    has: (term: string) => (listOf(term)?.length ?? 0) > 0,
     slots: () => termsOf.length,
     texts: () => texts,
     /** Roughly: eight bytes a posting with room to grow, four for a text's own list, and some 150 a term. */

@@ -8,10 +8,10 @@ import { listed, type WordTable } from './words.ts';
 
 /** How one word is looked for: alternatives of each kind of term. */
 export type Sought = { word: string; wholes: string[]; parts: string[]; grams: string[] };
-/** One way to answer a concept: all its words, and how sure it is (0-1) that this is what was asked. */
-export type Option = { strength: number; sought: Sought[] };
-/** One thing asked. */
-export type Concept = { weight: number; options: Option[] };
+/** One way to answer a concept: all its words, and how sure it is (0-1) that this is what was asked. `itself`: the very word asked. */
+export type Option = { strength: number; sought: Sought[]; itself?: boolean };
+/** One thing asked. `explained`: a word of a saying that is a concept of its own, so that nothing is missing where the word is. */
+export type Concept = { weight: number; options: Option[]; explained?: boolean };
 
 /** What is asked beyond this is left out: a sentence has fewer words, and time must not grow without end. */
 const WORDS_AT_MOST = 40;
@@ -35,15 +35,14 @@ export function createQueryReader({ analyse, thesaurus, vocabularies, tables, we
 
   function read(words: string, asked: Language, text: Language): Concept[] {
     const all = wordsOf(words).slice(0, WORDS_AT_MOST);
-    const telling = all.filter((word) => !stops[asked].has(word) && !stops[text].has(word));
-    const used = telling.length > 0 ? telling : all;
+    const used = all.filter((word) => !stops[asked].has(word) && !stops[text].has(word));
     // A blank after the last word says that it is whole.
-    const unfinished = /[\p{L}\p{N}]$/u.test(words) ? used.at(-1) : undefined;
+    const unfinished = /[\p{L}\p{N}]$/u.test(words) ? all.at(-1) : undefined;
     const told = sayings(used, asked, text);
     const explained = new Set(told.flatMap(({ at }) => at));
     const single = used.map((word, at) => {
       const concept = conceptOf(word, at === used.length - 1 && word === unfinished, asked, text);
-      return explained.has(at) ? { ...concept, weight: concept.weight * weights.explained } : concept;
+      return explained.has(at) ? { ...concept, weight: concept.weight * weights.explained, explained: true } : concept;
     });
     return [...single, ...told.map(({ concept }) => concept)];
   }
@@ -58,7 +57,7 @@ export function createQueryReader({ analyse, thesaurus, vocabularies, tables, we
     const isWeak = analyse(word, asked).wholes.some((whole) => weak[asked].has(whole));
     const forms = asked === text ? formsOf(word, unfinished, text) : [{ form: word, strength: weights.foreign }];
     const options = forms.flatMap(({ form, strength }) => [
-      { strength, sought: [soughtOf(form, text, form === word && asked === text)] },
+      { strength, sought: [soughtOf(form, text, form === word && asked === text)], itself: form === word },
       ...meanings(form, asked, text).map((option) => ({ ...option, strength: option.strength * strength })),
     ]);
     return { weight: isWeak ? weights.weak : 1, options };
@@ -80,9 +79,10 @@ export function createQueryReader({ analyse, thesaurus, vocabularies, tables, we
   function meanings(word: string, asked: Language, text: Language): Option[] {
     const direct = thesaurus.meaningsOf(word, asked, text).map((meaning) => optionOf(meaning, text, 1));
     if (direct.length > 0) return direct;
-    const parts = analyse(word, asked).parts;
-    if (parts.length < 2) return [];
-    return parts.flatMap((part) => thesaurus.meaningsOf(part, asked, text)).map((meaning) => optionOf(meaning, text, weights.partSynonym));
+    const { parts, spans } = analyse(word, asked);
+    return [...spans, ...parts]
+      .flatMap((part) => thesaurus.meaningsOf(part, asked, text))
+      .map((meaning) => optionOf(meaning, text, weights.partSynonym));
   }
 
   /** Sayings of the word tables, and at which words of the query each stands. */
@@ -95,8 +95,8 @@ export function createQueryReader({ analyse, thesaurus, vocabularies, tables, we
 
   function optionOf(meaning: Meaning, text: Language, strength: number): Option {
     return {
-      strength: strength * (meaning.near ? weights.nearSynonym : weights.synonym),
-      sought: meaning.words.map((word) => soughtOf(word, text, meaning.own && !vocabularies[text].has(word))),
+      strength: strength * weights[meaning.sureness],
+      sought: meaning.words.map((word) => soughtOf(word, text, meaning.sureness === 'learnt' && !vocabularies[text].has(word))),
     };
   }
 

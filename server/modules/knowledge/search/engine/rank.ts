@@ -1,19 +1,24 @@
+import { fullScore, knownScore, soughtScore } from './full.ts';
 import type { Postings } from './postings.ts';
 import type { Concept, Option, Sought } from './query.ts';
 import type { Weights } from './weights.ts';
 
-export type Ranked = { slot: number; score: number };
+/** `scores` and `answered` by slot, of those in `slots`; `answered`: the share (0-1) a text answers of what any text here could. */
+export type Ranking = { slots: readonly number[]; scores: Float32Array; answered: Float32Array };
 
 /**
  * Every text that answers anything, by BM25 over the terms of each concept; a concept counts once however many ways it is answered, and a
  * text that answers less of what was asked gets less for it.
  */
-export function rank(postings: Postings, concepts: readonly Concept[], weights: Weights): Ranked[] {
-  const [total, covered, best, sum, option] = [board(postings), board(postings), board(postings), board(postings), board(postings)];
-  let asked = 0;
+export function rank(postings: Postings, concepts: readonly Concept[], weights: Weights): Ranking {
+  const [total, covered, known] = [board(postings), board(postings), board(postings)];
+  const [best, sum, option] = [board(postings), board(postings), board(postings)];
+  let [askedFull, askedKnown] = [0, 0];
   for (const concept of concepts) {
     const full = fullScore(postings, concept, weights) * concept.weight;
-    asked += full;
+    const knownFull = concept.explained ? 0 : knownScore(postings, concept, weights) * concept.weight;
+    askedFull += full;
+    askedKnown += knownFull;
     for (const one of concept.options) {
       answer(postings, one, weights, option);
       option.empty((slot, score) => {
@@ -26,15 +31,17 @@ export function rank(postings: Postings, concepts: readonly Concept[], weights: 
       const score = (most + weights.beyondBest * (all - most)) * concept.weight;
       total.add(slot, score);
       covered.add(slot, Math.min(score, full));
+      known.add(slot, Math.min(score, knownFull));
     });
     best.empty(() => {});
   }
-  const ranked: Ranked[] = [];
-  total.empty((slot, score) => {
-    const coverage = covered.scores[slot]! / asked;
-    ranked.push({ slot, score: score * coverage ** weights.coverage });
-  });
-  return ranked;
+  const { slots, scores } = total;
+  const answered = known.scores;
+  for (const slot of slots) {
+    scores[slot] = scores[slot]! * (covered.scores[slot]! / askedFull) ** weights.coverage;
+    answered[slot] = answered[slot]! / askedKnown;
+  }
+  return { slots, scores, answered };
 }
 
 /** Of several words the rarest must be there, and the others add to it: "personal assistance" is not answered by any assistance. */
@@ -48,6 +55,7 @@ function answer(postings: Postings, option: Option, weights: Weights, into: Boar
 
 function addSought(postings: Postings, sought: Sought, share: number, weights: Weights, add: Add): void {
   addTerms(postings, 'w', sought.wholes, share * weights.whole, add);
+  addTerms(postings, 'p', sought.wholes, share * weights.within, add);
   addTerms(postings, 'p', sought.parts, share * weights.part, add);
   addTerms(postings, 'g', sought.grams, share * weights.gram, add);
 }
@@ -69,10 +77,10 @@ type Add = (slot: number, score: number) => void;
 /** Scores by slot, and which slots have one, so that emptying costs what was written. */
 function board(postings: Postings) {
   const scores = new Float32Array(postings.slots());
-  const written: number[] = [];
+  const slots: number[] = [];
 
   function add(slot: number, score: number): void {
-    if (scores[slot] === 0) written.push(slot);
+    if (scores[slot] === 0) slots.push(slot);
     scores[slot] = scores[slot]! + score;
   }
 
@@ -82,39 +90,17 @@ function board(postings: Postings) {
   }
 
   function raise(slot: number, score: number): void {
-    if (scores[slot] === 0) written.push(slot);
+    if (scores[slot] === 0) slots.push(slot);
     if (scores[slot]! < score) scores[slot] = score;
   }
 
   function empty(each: (slot: number, score: number) => void): void {
-    for (const slot of written) {
+    for (const slot of slots) {
       each(slot, scores[slot]!);
       scores[slot] = 0;
     }
-    written.length = 0;
+    slots.length = 0;
   }
 
-  return { scores, add, addMore, raise, empty };
-}
-
-/** What a text gets that says the concept plainly. */
-function fullScore(postings: Postings, concept: Concept, weights: Weights): number {
-  const each = concept.options.map(({ strength, sought }) => strength * mean(sought.map((one) => soughtScore(postings, one, weights))));
-  return Math.max(...each);
-}
-
-function soughtScore(postings: Postings, sought: Sought, weights: Weights): number {
-  return (
-    weights.whole * Math.max(...sought.wholes.map((whole) => postings.rarity(`w${whole}`))) +
-    weights.part * rarityOf(postings, 'p', sought.parts) +
-    weights.gram * rarityOf(postings, 'g', sought.grams)
-  );
-}
-
-function rarityOf(postings: Postings, kind: Kind, terms: readonly string[]): number {
-  return terms.length === 0 ? 0 : mean(terms.map((term) => postings.rarity(kind + term)));
-}
-
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+  return { slots, scores, add, addMore, raise, empty };
 }

@@ -7,13 +7,18 @@ const joints = ['', 's'];
 /** The parts of a compound; when not all of it is known, the longest beginning or end that is, of four letters or more. */
 export function partsOfCompound(word: string, lexicon: Lexicon, stem: (word: string) => string): string[] {
   const whole = splitCompound(word, lexicon, stem);
-  if (whole.length > 0) return whole;
+  if (whole.length > 0) return whole.flatMap((part) => smallest(part, lexicon, stem));
   for (let length = word.length - 2; length >= 4; length -= 1) {
     const [head, tail] = [word.slice(0, length), word.slice(word.length - length)];
     if (lexicon.has(stem(tail))) return [tail];
     if (lexicon.has(stem(head))) return [head];
   }
   return [];
+}
+
+function smallest(part: string, lexicon: Lexicon, stem: (word: string) => string): string[] {
+  const parts = splitCompound(part, lexicon, stem);
+  return parts.length > 0 ? parts : [part];
 }
 
 /**

@@ -40,8 +40,8 @@ function fieldsOf(words: EntryWords): [Field, string[]][] {
 
 /** Pieces of a body's words are left out: they cost most of the memory and tell least. */
 function* termsOf(word: string, language: Language, analyse: Analyse, withGrams: boolean): Iterable<string> {
-  const { wholes, parts } = analyse(word, language);
+  const { wholes, parts, spans } = analyse(word, language);
   for (const whole of wholes) yield `w${whole}`;
-  for (const part of parts) yield `p${part}`;
+  for (const part of new Set([...wholes, ...parts, ...spans])) yield `p${part}`;
   if (withGrams) for (const gram of gramsOf(word)) yield `g${gram}`;
 }

@@ -4,11 +4,10 @@ import type { Analyse } from './analysis.ts';
 import { wordsOf } from './fold.ts';
 import { listed, type WordTable } from './words.ts';
 
-/**
- * A way to say the same: the words to look for, and whether they are what the word means or only near it. `own`: learnt, by whoever wrote it
- * without looking how the texts inflect it.
- */
-export type Meaning = { words: string[]; near: boolean; own: boolean };
+/** `learnt`: its owner said so, and need not write it as the texts do; `meant`: the word tables do; `near`: there they name things near to each other. */
+export type Sureness = 'learnt' | 'meant' | 'near';
+/** A way to say the same: the words to look for. */
+export type Meaning = { words: string[]; sureness: Sureness };
 
 /** `name`: of a word that is explained, so that the explanation may be replaced; none where it only follows from that of another word. */
 type Phrase = { said: string[][]; meanings: Meaning[]; name: string | undefined };
@@ -32,8 +31,8 @@ export function createThesaurus(tables: Record<Language, WordTable>, analyse: An
     learnt = new Map();
     replaced = new Set(synonyms.map(({ language, word }) => nameOf(language, word)));
     for (const { language, word, meanings, both } of synonyms) {
-      keep(learnt, language, language, word, meanings, false);
-      if (both) for (const meaning of meanings) keep(learnt, language, language, meaning, [word], false);
+      keep(learnt, language, language, word, meanings, 'learnt');
+      if (both) for (const meaning of meanings) keep(learnt, language, language, meaning, [word], 'learnt');
     }
   }
 
@@ -66,7 +65,7 @@ export function createThesaurus(tables: Record<Language, WordTable>, analyse: An
   function keepGroup(language: Language, group: { said: string; means: string; finnish?: string }): void {
     const said = listed(group.said);
     const means = listed(group.means);
-    for (const one of said) keep(given, language, language, one, means, false, nameOf(language, one));
+    for (const one of said) keep(given, language, language, one, means, 'meant', nameOf(language, one));
     for (const one of means)
       keep(
         given,
@@ -74,13 +73,13 @@ export function createThesaurus(tables: Record<Language, WordTable>, analyse: An
         language,
         one,
         means.filter((other) => other !== one),
-        true,
+        'near',
       );
     if (!group.finnish) return;
     const finnish = listed(group.finnish);
-    for (const one of said) keep(given, language, 'fi', one, finnish, false, nameOf(language, one));
-    for (const one of means) keep(given, language, 'fi', one, finnish, false);
-    for (const one of finnish) keep(given, 'fi', language, one, means, false);
+    for (const one of said) keep(given, language, 'fi', one, finnish, 'meant', nameOf(language, one));
+    for (const one of means) keep(given, language, 'fi', one, finnish, 'meant');
+    for (const one of finnish) keep(given, 'fi', language, one, means, 'meant');
   }
 
   function keep(
@@ -89,13 +88,11 @@ export function createThesaurus(tables: Record<Language, WordTable>, analyse: An
     text: Language,
     said: string,
     means: readonly string[],
-    near: boolean,
+    sureness: Sureness,
     name?: string,
   ): void {
     const words = contentOf(said, asked).map((word) => analyse(word, asked).wholes);
-    const meanings = means
-      .map((meaning) => ({ words: contentOf(meaning, text), near, own: books === learnt }))
-      .filter((meaning) => meaning.words.length > 0);
+    const meanings = means.map((meaning) => ({ words: contentOf(meaning, text), sureness })).filter((meaning) => meaning.words.length > 0);
     if (words.length === 0 || meanings.length === 0) return;
     const way = `${asked}>${text}`;
     const book = books.get(way) ?? new Map<string, Phrase[]>();

@@ -5,7 +5,8 @@ import { rank } from './rank.ts';
 import type { Weights } from './weights.ts';
 
 /** The best text of each entry found so far; an entry is known by its list of texts. */
-export type Found = Map<readonly Text[], { text: Text; score: number }>;
+export type Found = Map<readonly Text[], Hit>;
+type Hit = { text: Text; score: number; answered: number };
 
 type Means = {
   collection: Collection;
@@ -16,26 +17,30 @@ type Means = {
 
 /** How many of the best hits are looked for in other languages. */
 const MODELS = 3;
+/** Share of its own title's worth that another's must reach. */
+const ALIKE = 0.2;
 
 /** What has no text in the language asked is found by being called, in another language, like the best hits are called there. */
 export function addTwins(found: Found, asked: Language, { collection, ownTitle, weights, shown }: Means): void {
   for (const model of strongest(found, MODELS)) {
     for (const own of model.text.entry.texts) {
       if (own.language === asked) continue;
-      const likes = rank(collection.postings[own.language], ownTitle(own.title, own.language), weights);
-      const itself = likes.find(({ slot }) => slot === own.slot)?.score ?? 1;
-      for (const { slot, score } of likes) {
+      const { slots, scores } = rank(collection.postings[own.language], ownTitle(own.title, own.language), weights);
+      const least = scores[own.slot]! * ALIKE;
+      for (const slot of slots) {
+        if (scores[slot]! < least) continue;
         const text = collection.textAt(own.language, slot);
         if (text.entry.texts.some(({ language }) => language === asked) || !shown(text)) continue;
-        const worth = model.score * weights.likeness * Math.min(1, score / itself);
-        if ((found.get(text.entry.texts)?.score ?? 0) < worth) found.set(text.entry.texts, { text, score: worth });
+        const worth = model.score * weights.likeness * Math.min(1, scores[slot]! / scores[own.slot]!);
+        if ((found.get(text.entry.texts)?.score ?? 0) < worth)
+          found.set(text.entry.texts, { text, score: worth, answered: model.answered });
       }
     }
   }
 }
 
-function strongest(found: Found, count: number): { text: Text; score: number }[] {
-  const best: { text: Text; score: number }[] = [];
+function strongest(found: Found, count: number): Hit[] {
+  const best: Hit[] = [];
   for (const one of found.values()) {
     if (best.length === count && one.score <= best.at(-1)!.score) continue;
     const at = best.findIndex(({ score }) => score < one.score);

@@ -81,6 +81,7 @@ export function createVocabulary() {
     has: (word: string) => words.has(word),
     completions,
     mended,
+    size: () => words.size,
     /** Roughly. */
     bytes: () => words.size * 250,
   };

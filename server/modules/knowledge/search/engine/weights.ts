@@ -9,16 +9,18 @@ export const defaultWeights = {
   terms: 3,
   summary: 1.5,
   body: 0.6,
-  // How a word may be recognised: by its base form or stem, by a part of a compound, by pieces of four letters.
+  // How a word may be recognised: by its base form or stem, within a compound, by a part of its own, by pieces of four letters.
   whole: 1,
+  within: 0.6,
   part: 0.6,
   gram: 0.8,
   // BM25's saturation, and how far a long field is discounted (0-1).
   saturation: 1.2,
   length: 0.4,
   // What is not the word itself but leads to it.
-  synonym: 0.7,
-  nearSynonym: 0.4,
+  learnt: 1,
+  meant: 0.7,
+  near: 0.4,
   partSynonym: 0.4,
   corrected: 0.7,
   completed: 0.8,
@@ -38,8 +40,10 @@ export const defaultWeights = {
   otherLanguage: 0.5,
   // What a text gets for being like the best ones, by their titles.
   likeness: 0.6,
-  // What is shown at all: score against that of a word no text has, and share of the best hit's score.
-  enough: 0.4,
+  // What is shown at all: the best hit's score against that of a word no text has (in a small collection, where rarity tells nothing, the
+  // share it answers of what can be answered), and the others' share of the best hit's score.
+  enough: 0.5,
+  answered: 0.3,
   nearBest: 0.15,
 };
 

@@ -14,12 +14,12 @@ export function wordsThatAnswered({ words, language }: Text, concepts: readonly 
   const telling = concepts.filter(({ weight }) => weight >= TELLING);
   const sought = (telling.length > 0 ? telling : concepts).flatMap(({ options }) => options.flatMap((option) => option.sought));
   const wholes = new Set(sought.flatMap((one) => one.wholes));
-  const parts = new Set(sought.flatMap((one) => one.parts));
+  const parts = new Set(sought.flatMap((one) => [...one.wholes, ...one.parts]));
   const [plainly, partly]: [string[], string[]] = [[], []];
   for (const word of words) {
     const analysed = analyse(word, language);
     if (analysed.wholes.some((whole) => wholes.has(whole))) plainly.push(word);
-    else if (partly.length < TOLD_AT_MOST && analysed.parts.some((part) => parts.has(part))) partly.push(word);
+    else if (partly.length < TOLD_AT_MOST && [...analysed.parts, ...analysed.spans].some((part) => parts.has(part))) partly.push(word);
     if (plainly.length === TOLD_AT_MOST) break;
   }
   const told = [...plainly, ...partly].slice(0, TOLD_AT_MOST);
