@@ -31,7 +31,20 @@ await start();
 
 async function start(): Promise<void> {
   const [texts, session] = await Promise.all([
-    startTexts(wishedLocale(), ['ui', 'desk', 'identity', 'mapping', 'documents', 'orders', 'notices', 'rights', 'slips', 'cards', 'packages']),
+    startTexts(wishedLocale(), [
+      'ui',
+      'desk',
+      'identity',
+      'mapping',
+      'documents',
+      'orders',
+      'notices',
+      'rights',
+      'slips',
+      'cards',
+      'packages',
+      'bulletins',
+    ]),
     readSession().catch((error: unknown) => ({ error })),
   ]);
   const show = (page: ReactNode) => root.render(<I18nextProvider i18n={texts}>{page}</I18nextProvider>);

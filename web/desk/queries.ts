@@ -22,6 +22,7 @@ export const keys = {
   cards: ['cards'],
   card: (id: string) => ['card', id],
   packages: ['packages'],
+  bulletins: ['bulletins'],
   mappings: ['mappings'],
   mapping: (id: string) => ['mapping', id],
 } as const;
@@ -56,6 +57,7 @@ export function keysOf({ topic, id }: LiveMessage, queries: QueryClient): readon
   if (topic === 'orders:all') return [keys.orders];
   if (topic === 'data-requests:all') return [keys.dataRequests];
   if (topic === 'mappings:all') return [keys.mappings, keys.mapping(id)];
+  if (topic === 'bulletins:all') return [keys.bulletins];
   if (topic === 'cards:all') return [keys.cards, keys.card(id)];
   if (topic === 'requests:all') return [keys.requests, keys.request(id)];
   if (topic === 'documents:all') return [keys.documents, keys.document(id), ...documentsOf(queries, id)];

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import type { Lies } from '../../server/modules/matters/documents/schema.ts';
+import type { BulletinView } from '../shared/api/bulletins.ts';
 import type { CardView } from '../shared/api/cards.ts';
 import type { DataRequestView } from '../shared/api/data-requests.ts';
 import type { MatterView } from '../shared/api/matters.ts';
@@ -90,6 +91,14 @@ const cards = createRoute({
   component: CardsPlace,
   validateSearch: (search): { view: CardView } => ({ view: cardViews.find((view) => view === search.view) ?? 'all' }),
 });
+const BulletinsPlace = lazyRouteComponent(() => import('./bulletins/bulletins-place.tsx'), 'BulletinsPlace');
+const bulletinViews = ['news', 'coming', 'past'] as const;
+const bulletins = createRoute({
+  getParentRoute: () => desk,
+  path: '/knowledge/bulletins',
+  component: BulletinsPlace,
+  validateSearch: (search): { view: BulletinView } => ({ view: bulletinViews.find((view) => view === search.view) ?? 'news' }),
+});
 const CardPlace = lazyRouteComponent(() => import('./knowledge/editor/card-place.tsx'), 'CardPlace');
 const card = createRoute({ getParentRoute: () => desk, path: '/knowledge/cards/$cardId', component: CardPlace });
 
@@ -113,6 +122,7 @@ export const router = createRouter({
     shown,
     documents.addChildren([noDocument, documentRoute]),
     knowledge,
+    bulletins,
     cards,
     card,
     admin.addChildren([adminSection.addChildren([adminItem])]),

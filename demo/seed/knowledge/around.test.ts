@@ -4,7 +4,7 @@ import { openingHoursShape } from '../../../server/platform/clock/opening.ts';
 import { organisations } from '../organisations.ts';
 import { staff } from '../people.ts';
 import { points, units } from '../places.ts';
-import { bulletins } from './bulletins.ts';
+import { bulletins } from './bulletins/list.ts';
 import { channels } from './channels/list.ts';
 import { guides } from './guides/list.ts';
 import { services } from './services/list.ts';

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../../server/platform/db/tables.ts';
+import { seedBulletins } from './bulletins/seed.ts';
 import { seedCards } from './cards/seed.ts';
 import { seedPackages } from './packages/seed.ts';
 import { seedDirectory } from './seed.ts';
@@ -9,4 +10,5 @@ export async function seedKnowledge(db: Kysely<Tables>, now: Temporal.Instant): 
   await seedDirectory(db);
   await seedCards(db, now);
   await seedPackages(db);
+  await seedBulletins(db, now);
 }

@@ -2,11 +2,13 @@ import './cards.css';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { buttonClass } from '../../shared/ui/button.tsx';
+import { Bulletins } from '../bulletins/bulletins-place.tsx';
 import { FinderBox } from './finder-box.tsx';
 
 /** The search with room around it, for those who come to look something up rather than to serve. */
 export function KnowledgePlace() {
   const { t } = useTranslation('cards');
+  const { t: b } = useTranslation('bulletins');
   return (
     <main className="cards" id="main" tabIndex={-1}>
       <title>{`${t('find.title')} · Polku`}</title>
@@ -19,6 +21,14 @@ export function KnowledgePlace() {
       <div className="knowledge-find">
         <FinderBox onDone={() => {}} />
       </div>
+      <section aria-labelledby="news">
+        <h2 className="section-head" id="news">
+          <Link to="/knowledge/bulletins" search={{ view: 'news' }}>
+            {b('many')}
+          </Link>
+        </h2>
+        <Bulletins view="news" heading="h3" />
+      </section>
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import './topbar.css';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useBulletins } from '../bulletins/queries.ts';
 import { useCards } from '../knowledge/queries.ts';
 import { useRequests } from '../queries.ts';
 import { keepsMatters, useIsAsked, useSession } from '../session.tsx';
@@ -76,10 +77,10 @@ function DocumentsLink() {
   );
 }
 
-/** Services and cards; the number is of what one's own cards want done. */
+/** Services, cards and news; the number is of what one's own cards want done and of bulletins that must still be read. */
 function KnowledgeLink() {
   const { t } = useTranslation('cards');
-  const todo = useCards('mine').data?.counts.todo ?? 0;
+  const todo = (useCards('mine').data?.counts.todo ?? 0) + (useBulletins('news').data?.counts.mustRead ?? 0);
   return (
     <li>
       <Link to="/knowledge">

@@ -1,4 +1,5 @@
 import type admin from '../../i18n/fi/admin.json';
+import type bulletins from '../../i18n/fi/bulletins.json';
 import type cards from '../../i18n/fi/cards.json';
 import type desk from '../../i18n/fi/desk.json';
 import type directory from '../../i18n/fi/directory.json';
@@ -31,6 +32,7 @@ declare module 'i18next' {
       slips: typeof slips;
       directory: typeof directory;
       cards: typeof cards;
+      bulletins: typeof bulletins;
       packages: typeof packages;
     };
     returnNull: false;
