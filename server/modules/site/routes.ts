@@ -27,7 +27,8 @@ export function siteRoutes(app: FastifyInstance, deps: SiteDeps, front: FrontPar
       rememberWish(request, reply);
       const view = await viewFor(deps, request);
       const body = frontPage(view, await front(view, request, reply));
-      return { status: 200, body, headers: { 'cache-control': 'no-cache' } };
+      // It holds a form's token, which is one browser's.
+      return { status: 200, body, headers: { 'cache-control': 'private, no-cache' } };
     },
   });
 

@@ -51,7 +51,7 @@ test('the front page asks first, by a form that posts; life events and all point
   expect(text).toContain('<form class="ask narrow" role="search" method="post" action="/search">');
   expect(text).toContain('href="/life-events/KE4"><b>Muutan</b>');
   for (const href of ['/life-events', '/places', `/places/${town.point}`]) expect(text).toContain(`href="${href}"`);
-  expect(headers.get('cache-control')).toBe('no-cache');
+  expect(headers.get('cache-control')).toBe('private, no-cache');
 });
 
 test('a service: plain words, then ways with the web first and never alone, then details', async () => {

@@ -4,7 +4,7 @@ import { told, toldList } from '../services/languages.ts';
 import type { Address, ChannelView } from '../services/types.ts';
 import { nameOf, type Reader } from './reader.ts';
 
-/** The place as schema.org's GovernmentOffice. */
+/** The place as schema.org's GovernmentOffice, or CivicStructure where it is an association's. */
 export function placeFacts(reader: Reader, place: ChannelView, publicUrl: string): Html {
   return dataBlock({ '@context': 'https://schema.org', ...placeOf(reader, place, publicUrl) });
 }
@@ -13,7 +13,7 @@ export function placeOf(reader: Reader, place: ChannelView, publicUrl: string) {
   const [phone] = toldList(place.phones, reader.wanted)?.items ?? [];
   const url = `${publicUrl}/places/${place.id}`;
   return withoutNothing({
-    '@type': 'GovernmentOffice',
+    '@type': isOfGovernment(place) ? 'GovernmentOffice' : 'CivicStructure',
     '@id': url,
     url,
     name: nameOf(reader, place.texts)?.text,
@@ -23,6 +23,8 @@ export function placeOf(reader: Reader, place: ChannelView, publicUrl: string) {
     openingHoursSpecification: openingFacts(place.opening),
   });
 }
+
+const isOfGovernment = ({ responsible }: ChannelView) => !['association', 'company', 'other'].includes(responsible?.kind ?? '');
 
 function addressFacts({ wanted }: Reader, address: Address | null) {
   if (!address) return undefined;

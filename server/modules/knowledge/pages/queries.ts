@@ -50,12 +50,16 @@ export async function stopsOfPoints(db: Db): Promise<PlaceLine[]> {
 }
 
 const isPointItself = sql`not p.mobile or c.texts->'fi'->>'name' = p.name->>'fi'`;
+/** Of several places joined to one point, the one that is called as it. */
+const likeliest = sql`c.texts->'fi'->>'name' is distinct from p.name->>'fi', c.id`;
 
-/** Days on which points of ours differ, as their places in the directory tell them. */
+/** Days on which points of ours differ, as the directory's place of each tells them. */
 export async function exceptionsOfPoints(db: Db): Promise<{ pointId: string; exceptions: OpeningHours['exceptions'] }[]> {
   const { rows } = await sql<{ pointId: string; exceptions: OpeningHours['exceptions'] }>`
-    select c.point_id as "pointId", c.opening->'exceptions' as exceptions from service_channel c join service_point p on p.id = c.point_id
-    where c.kind = 'place' and c.retired_at is null and c.opening is not null and (${isPointItself})`.execute(db);
+    select distinct on (c.point_id) c.point_id as "pointId", c.opening->'exceptions' as exceptions
+    from service_channel c join service_point p on p.id = c.point_id
+    where c.kind = 'place' and c.retired_at is null and c.opening is not null and (${isPointItself})
+    order by c.point_id, ${likeliest}`.execute(db);
   return rows;
 }
 

@@ -222,4 +222,4 @@ function lifeEventRoutes(app: FastifyInstance, deps: PagesDeps): void {
 
 const reading = async (deps: PagesDeps, request: FastifyRequest): Promise<Reader> => readerOf(await viewFor(deps, request));
 
-const gone = (body: string) => ({ status: 404 as const, body, headers: { 'cache-control': 'no-cache' } });
+const gone = (body: string) => ({ status: 404 as const, body, headers: FOR_GOING_BACK });

@@ -26,9 +26,12 @@ export function serviceFacts(reader: Reader, service: ServiceView, publicUrl: st
   );
 }
 
+const ORGANISATIONS: { [K in OrganisationName['kind']]?: string } = { association: 'NGO', company: 'Corporation', other: 'Organization' };
+
 function organisationFacts(reader: Reader, organisation: OrganisationName | null) {
   const name = organisation && named(reader, organisation.names)?.text;
-  return name ? { '@type': 'GovernmentOrganization', name } : undefined;
+  if (!name) return undefined;
+  return { '@type': ORGANISATIONS[organisation.kind] ?? 'GovernmentOrganization', name };
 }
 
 function channelFacts(reader: Reader, channel: ChannelView, publicUrl: string) {

@@ -100,8 +100,10 @@ export function inList({ view }: Reader, names: string[]): string {
 
 function details(reader: Reader, service: ServiceView, said: Said, card: ResidentCard | null): Html {
   const { t } = reader;
+  // Said once where the page began in that language already.
+  const saidBefore = (text: Told) => said.summary?.borrowed === true && said.summary.language === text.language;
   const part = (title: string, text: Told | null) =>
-    text && html`<h3>${t(`service.${title}`)}</h3>${onlyIn(reader, text)}${paragraphs(text)}`;
+    text && html`<h3>${t(`service.${title}`)}</h3>${!saidBefore(text) && onlyIn(reader, text)}${paragraphs(text)}`;
   const modified = service.modifiedAt;
   return html`<section class="stack narrow details" aria-labelledby="details"><h2 id="details">${t('service.details')}</h2>
 ${card !== null && said.summary !== null && said.summary.text !== card.summary && html`<p${languageOf(said.summary)}>${said.summary.text}</p>`}
