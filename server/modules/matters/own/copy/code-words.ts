@@ -31,10 +31,14 @@ const sameAs: Record<string, string> = {
   mandatesGiven: 'mandates',
 };
 
+/** Letters; what is longer somebody wrote. */
+const LONGEST_CODE = 80;
+
 /** A copy says the same few codes thousands of times. */
 export function codeWords(view: View, kept: Record<string, ListItem[]>): CodeWords {
   const known = new Map<string, string>();
   return (section, key, value) => {
+    if (value.length > LONGEST_CODE) return value;
     const name = `${section} ${key} ${value}`;
     const word = known.get(name) ?? codeWord(view, kept, { section, key, value }) ?? value;
     known.set(name, word);
