@@ -53,11 +53,15 @@ async function measure(port: number, server: Server['server'], { answering, whol
   const bare = sender({ origin: `http://127.0.0.1:${barePort}`, cookie: '' });
   const desk = (words: string, typing: boolean) => send('POST', '/api/knowledge/search', { words, language: 'fi', typing });
   const anyone = (words: string) => send('POST', '/api/public/knowledge/search', { words, language: 'fi', typing: true });
-  const [engineWhole, engineTyped] = [await inEngine(server, queries), await inEngine(server, typed)];
+  const counted = <T>(times: number, work: () => Promise<T>) => withCpu(server, times, work);
+  const engine = {
+    whole: await counted(queries.length, () => inEngine(server, queries)),
+    typed: await counted(typed.length, () => inEngine(server, typed)),
+  };
   const overHttp = {
-    deskWhole: await timed(queries, (words) => desk(words, false)),
-    deskTyped: await timed(typed, (words) => desk(words, true)),
-    publicTyped: await timed(typed.slice(0, 700), anyone),
+    deskWhole: await counted(queries.length, () => timed(queries, (words) => desk(words, false))),
+    deskTyped: await counted(typed.length, () => timed(typed, (words) => desk(words, true))),
+    publicTyped: await counted(700, () => timed(typed.slice(0, 700), anyone)),
   };
   server.send({ bareBytes: Math.round(overHttp.deskTyped.meanBytes) });
   const limit = await timed(typed, (words) => bare('POST', '/', { words }));
@@ -66,7 +70,7 @@ async function measure(port: number, server: Server['server'], { answering, whol
     channels,
     index,
     start: { answering, whole },
-    engine: { whole: engineWhole, typed: engineTyped },
+    engine,
     http: overHttp,
     bareHttpOfTheSameBytes: limit,
     ratioToBare: { p50: round(limit.p50 / overHttp.deskTyped.p50), p95: round(limit.p95 / overHttp.deskTyped.p95) },
@@ -99,6 +103,19 @@ async function timed(words: readonly string[], ask: (words: string) => Promise<{
     bytes += Buffer.byteLength(text);
   }
   return { ...summary([{ times, seconds: (performance.now() - begun) / 1000, failed: 0 }]), meanBytes: round(bytes / words.length) };
+}
+
+/** What the service's own process computed for each, whatever else the machine was doing meanwhile. */
+async function withCpu<T>(server: Server['server'], times: number, work: () => Promise<T>): Promise<T & { cpuMsEach: number }> {
+  const before = await cpuOf(server);
+  const measured = await work();
+  return { ...measured, cpuMsEach: round(((await cpuOf(server)) - before) / times) };
+}
+
+async function cpuOf(server: Server['server']): Promise<number> {
+  const answer = new Promise<{ cpu: number }>((resolve) => server.once('message', resolve as never));
+  server.send('cpu');
+  return (await answer).cpu;
 }
 
 async function inEngine(server: Server['server'], words: string[]) {

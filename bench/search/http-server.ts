@@ -26,13 +26,14 @@ const answering = { seconds: since(), memory: memory() };
 while (!polku.search.isWhole()) await delay(5);
 process.send?.({ answering, whole: { seconds: since(), memory: memory() }, index: polku.search.size(), barePort: bare.port });
 
-process.on('message', async (asked: { engine: string[]; language: 'fi' } | { bareBytes: number } | 'stop') => {
+process.on('message', async (asked: { engine: string[] } | { bareBytes: number } | 'cpu' | 'stop') => {
   if (asked === 'stop') {
     bare.stop();
     await polku.stop();
     process.exit(0);
   }
-  if ('bareBytes' in asked) bare.answerWith(asked.bareBytes);
+  if (asked === 'cpu') process.send?.({ cpu: cpuMs() });
+  else if ('bareBytes' in asked) bare.answerWith(asked.bareBytes);
   else process.send?.({ times: asked.engine.map(timed) });
 });
 
@@ -40,6 +41,12 @@ function timed(words: string): number {
   const started = performance.now();
   polku.search.find({ words, language: 'fi', audience: 'staff', limit: 40 });
   return performance.now() - started;
+}
+
+/** Milliseconds this process has computed: beside the time an answer took, it tells how much of that was waiting for a busy machine. */
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 /** Megabytes after a collection. */
