@@ -81,8 +81,10 @@ export function BulletinPanel({ bulletin, onClose }: { bulletin: Bulletin | null
       }
     >
       {languages.map((language) => (
-        <fieldset className="fields bulletin-language" key={language} lang={language}>
-          <legend>{t(`languages.${language}`)}</legend>
+        <section className="fields" key={language} aria-labelledby={`in-${language}`}>
+          <h2 className="section-head" id={`in-${language}`}>
+            {t(`languages.${language}`)}
+          </h2>
           <TextField
             label={t('title')}
             value={texts[language].title}
@@ -96,7 +98,7 @@ export function BulletinPanel({ bulletin, onClose }: { bulletin: Bulletin | null
             rows={5}
             onChange={(body) => setTexts({ ...texts, [language]: { ...texts[language], body } })}
           />
-        </fieldset>
+        </section>
       ))}
       <section className="fields two">
         {dayField(t('publishedOn'), published, setPublished)}
