@@ -83,7 +83,7 @@ export function createVocabulary() {
     mended,
     size: () => words.size,
     /** Roughly. */
-    bytes: () => words.size * 250,
+    bytes: () => words.size * 500,
   };
 }
 
