@@ -1,6 +1,6 @@
 /**
  * What counts how much; each is a plain multiplier unless said otherwise. Set by hand: weights learnt on one half of the judged queries were
- * worse on the other (docs/decisions/0007-search.md).
+ * worse on the other (docs/decisions/0008-search.md).
  */
 export const defaultWeights = {
   // How much a word tells by where it stands.
