@@ -3,6 +3,7 @@ import { encryptedPasswords, forgetAnswered } from './modules/channels/email/ser
 import { forgetTextMessages } from './modules/channels/sms/service.ts';
 import { encryptedIdentities } from './modules/customers/service.ts';
 import { forgetOldSessions } from './modules/identity/service.ts';
+import { tellOfTodays } from './modules/knowledge/bulletins/service.ts';
 import { publishDue } from './modules/knowledge/cards/drafts/publishing.ts';
 import { checkLinks } from './modules/knowledge/cards/links/service.ts';
 import { remindOfReviews } from './modules/knowledge/cards/tasks/service.ts';
@@ -62,8 +63,10 @@ export function scheduledJobs({ desk, noticing, files, keys, log, asking, ptv }:
     ['forget-text-messages', '33 2 * * *', () => forgetTextMessages(desk)],
     ['forget-searches', '38 2 * * *', () => forgetSearches(db, clock)],
     ['publish-cards', '1 * * * *', () => publishDue(desk)],
+    // Just after midnight in Finland, in summer and in winter; the other of the two finds what has been told already, which harms nobody.
+    ['tell-of-todays-bulletins', '1 21,22 * * *', () => tellOfTodays(desk)],
     ['remind-of-card-reviews', '5 3 * * *', () => remindOfReviews(desk)],
-    ['check-card-links', '20 1 * * *', async () => log.info('card links checked', await checkLinks(desk))],
+    ['check-card-links', '20 1 * * *', () => checkLinks({ ...desk, log })],
     ['start-directory-import', '30 0 * * *', () => startNightly({ db, clock, ptv })],
     ['ask-register', '10 3 * * *', () => askRegisterOfAll(asking)],
     ['rotate-keys', '45 2 * * *', async () => log.info('keys rotated', { count: await rotateAll(keys, encryptedColumns(db, keys)) })],

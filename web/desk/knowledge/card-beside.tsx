@@ -9,6 +9,7 @@ import { Button, buttonClass } from '../../shared/ui/button.tsx';
 import { Choice } from '../../shared/ui/choice.tsx';
 import { ErrorState } from '../../shared/ui/error-state.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
+import { BulletinsOfService } from '../bulletins/bulletins-of-service.tsx';
 import { useBeside } from './beside.tsx';
 import { CardFacts } from './card-facts.tsx';
 import { CardForStaff } from './card-for-staff.tsx';
@@ -69,6 +70,7 @@ function Shown({ card }: { card: Card }) {
     >
       <div className="beside-part">
         <CardFacts card={card} />
+        {card.serviceId ? <BulletinsOfService serviceId={card.serviceId} /> : null}
         {spoken.length > 1 ? (
           <Choice
             label={t('pane.language')}

@@ -18,6 +18,8 @@ export type BulletinReaders = z.input<typeof ReadersShape>;
 const at = (id: string, rest = '') => `/api/knowledge/bulletins/${id}${rest}`;
 
 export const listBulletins = (view: string) => request<BulletinList>('GET', `/api/knowledge/bulletins?view=${view}`);
+export const bulletinsOfService = async (serviceId: string) =>
+  (await request<{ bulletins: Bulletin[] }>('GET', `/api/knowledge/services/${serviceId}/bulletins`)).bulletins;
 export const publishBulletin = (input: BulletinInput, idempotencyKey: string) =>
   request<{ id: string }>('POST', '/api/knowledge/bulletins', input, { idempotencyKey });
 export const changeBulletin = (id: string, change: BulletinChange) => request<void>('PATCH', at(id), change);

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fixedClock } from '../../../platform/clock/clock.ts';
 import { anApp, type Caller } from '../../../testing/app.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { aTown, type Town } from '../../../testing/town.ts';
 import type { Bulletin, BulletinList, BulletinReaders } from './schema.ts';
+import { tellOfTodays } from './service.ts';
 import { bulletinSource } from './sources.ts';
 
 const clock = fixedClock('2026-11-23T08:00:00Z');
@@ -91,6 +93,8 @@ describe('reading', () => {
     const id = await published({ mustRead: true });
     expect((await list(aino)).counts).toEqual({ unread: before.unread + 1, mustRead: before.mustRead + 1 });
     for (let n = 0; n < 2; n++) expect((await aino.call('PUT', at(id, '/reading'))).status).toBe(204);
+    const readings = await sql`select 1 from event where type = 'knowledge.bulletin-read' and subject = ${id}::uuid`.execute(db);
+    expect(readings.rows).toHaveLength(1);
     expect((await list(aino)).counts).toEqual(before);
     expect((await aino.call('GET', at(id, '/readers'))).status).toBe(404);
     const readers = (await admin.call<BulletinReaders>('GET', at(id, '/readers'))).body;
@@ -108,4 +112,25 @@ describe('reading', () => {
     expect((await nelli.call<Bulletin>('GET', at(id))).body.isForMe).toBe(false);
     expect((await aino.call<Bulletin>('GET', at(id))).body.isForMe).toBe(true);
   });
+});
+
+test('what was written for a later day comes out that day, and a service tells what is about to change in it', async () => {
+  const serviceId = randomUUID();
+  await sql`with t as (insert into service_text (hash, texts) values (${serviceId}, '{"fi": {"name": "Asukaspysäköinti"}}') returning id)
+    insert into service (id, source, text_id) select ${serviceId}::uuid, 'own', id from t`.execute(db);
+  const told = () => sql<{ n: number }>`select count(*)::int as n from event where type = 'knowledge.bulletin-changed'`.execute(db);
+  const id = await published({ publishedOn: '2026-11-24', inForceOn: '2027-01-01', serviceIds: [serviceId] });
+  const ofService = async () =>
+    (await aino.call<{ bulletins: Bulletin[] }>('GET', `/api/knowledge/services/${serviceId}/bulletins`)).body.bulletins;
+  expect(await ofService()).toEqual([]);
+  const before = (await told()).rows[0]?.n as number;
+  expect(await tellOfTodays({ db, clock })).toBe(0);
+  // Half past midnight in Helsinki, the day before still in UTC.
+  clock.advance({ hours: 14, minutes: 30 });
+  aino = await service.signIn(town.aino);
+  expect(await tellOfTodays({ db, clock })).toBe(1);
+  expect((await told()).rows[0]?.n).toBe(before + 1);
+  expect(await ofService()).toMatchObject([
+    { id, inForceOn: '2027-01-01', services: [{ id: serviceId, names: { fi: 'Asukaspysäköinti' } }] },
+  ]);
 });

@@ -107,10 +107,12 @@ export async function updateBulletin(trx: Trx, id: string, change: BulletinBecom
     where id = ${id}::uuid`.execute(trx);
 }
 
-/** Read once: the first time counts. */
-export async function markRead(trx: Trx, id: string, personId: string, now: Temporal.Instant): Promise<void> {
-  await sql`insert into bulletin_read (bulletin_id, person_id, at) values (${id}::uuid, ${personId}::uuid, ${now}::timestamptz)
-    on conflict do nothing`.execute(trx);
+/** Read once: the first time counts. @returns whether this was it */
+export async function markRead(trx: Trx, id: string, personId: string, now: Temporal.Instant): Promise<boolean> {
+  const written =
+    await sql`insert into bulletin_read (bulletin_id, person_id, at) values (${id}::uuid, ${personId}::uuid, ${now}::timestamptz)
+    on conflict do nothing returning bulletin_id`.execute(trx);
+  return written.rows.length > 0;
 }
 
 export async function forgetReading(trx: Trx, id: string): Promise<void> {
@@ -141,10 +143,19 @@ export async function unknownServices(trx: Trx, serviceIds: readonly string[]): 
   return found.rows.length > 0;
 }
 
+/** The database's own day is UTC's. */
+const localToday = sql`(now() at time zone 'Europe/Helsinki')::date`;
+
+/** Those that come out on the day. */
+export async function publishedOn(db: Db, day: Temporal.PlainDate): Promise<string[]> {
+  const found = await sql<{ id: string }>`select id from bulletin where withdrawn_at is null and published_on = ${day}::date`.execute(db);
+  return found.rows.map(({ id }) => id);
+}
+
 /** For the search: what is news or was within the year. */
 export async function findableBulletins(db: Db, ids?: readonly string[]): Promise<{ id: string; texts: Bulletin['texts'] }[]> {
   const found = await sql<{ id: string; texts: Bulletin['texts'] }>`select id, texts from bulletin
-    where withdrawn_at is null and published_on <= current_date and shows_until > current_date - interval '1 year'
+    where withdrawn_at is null and published_on <= ${localToday} and shows_until > ${localToday} - 365
       and (${ids === undefined} or id = any(${ids ?? []}::uuid[]))`.execute(db);
   return found.rows;
 }

@@ -5,8 +5,17 @@ import { route } from '../../../platform/http/route.ts';
 import { byId } from '../../../platform/http/shapes.ts';
 import { byOf } from '../../identity/service.ts';
 import type { StaffAccess } from '../../identity/types.ts';
-import { Bulletin, BulletinChange, BulletinInput, BulletinList, BulletinQuery, BulletinReaders } from './schema.ts';
-import { type BulletinContext, bulletinFor, bulletinsFor, changeBulletin, publishBulletin, readBulletin, readersFor } from './service.ts';
+import { Bulletin, BulletinChange, BulletinInput, BulletinList, BulletinQuery, BulletinReaders, BulletinsOfService } from './schema.ts';
+import {
+  type BulletinContext,
+  bulletinFor,
+  bulletinsFor,
+  bulletinsOfService,
+  changeBulletin,
+  publishBulletin,
+  readBulletin,
+  readersFor,
+} from './service.ts';
 
 /** Change notices: published by those who approve what their organisation says, read by all staff. */
 export function bulletinRoutes(app: FastifyInstance, deps: BulletinContext & StaffAccess): void {
@@ -73,6 +82,16 @@ export function bulletinRoutes(app: FastifyInstance, deps: BulletinContext & Sta
     params: byId,
     answers: { 204: empty },
     handle: async (call) => readBulletin(deps, byOf(call), call.params.id),
+  });
+
+  route(app, {
+    method: 'GET',
+    url: '/api/knowledge/services/:id/bulletins',
+    summary: 'What is new or about to change in a service',
+    access: staff,
+    params: byId,
+    answers: { 200: BulletinsOfService },
+    handle: async ({ caller, params }) => ({ status: 200, body: { bulletins: await bulletinsOfService(deps, caller, params.id) } }),
   });
 
   route(app, {

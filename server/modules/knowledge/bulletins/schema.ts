@@ -35,7 +35,7 @@ export type BulletinInput = z.output<typeof BulletinInput>;
 export const BulletinChange = z
   .strictObject(fields)
   .partial()
-  .extend({ version: z.int(), again: z.boolean().default(false), withdrawn: z.boolean().optional() })
+  .extend({ version: z.int(), again: z.boolean().optional(), withdrawn: z.boolean().optional() })
   .meta({ id: 'BulletinChange' });
 export type BulletinChange = z.output<typeof BulletinChange>;
 
@@ -63,6 +63,8 @@ export const BulletinList = z
   .object({ bulletins: z.array(Bulletin), counts: z.object({ unread: z.int(), mustRead: z.int() }) })
   .meta({ id: 'BulletinList' });
 export type BulletinList = z.output<typeof BulletinList>;
+
+export const BulletinsOfService = z.object({ bulletins: z.array(Bulletin) }).meta({ id: 'BulletinsOfService' });
 
 export const BulletinReaders = z
   .object({

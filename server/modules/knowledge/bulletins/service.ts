@@ -9,7 +9,7 @@ import { recordChange } from '../../identity/service.ts';
 import type { Actor, By } from '../../identity/types.ts';
 import { knowledgeChanged } from '../events.ts';
 import { approvedBy, mayApprove } from '../policy.ts';
-import { bulletinChanged } from './events.ts';
+import { bulletinChanged, bulletinRead } from './events.ts';
 import * as rows from './queries.ts';
 import type { Bulletin, BulletinChange, BulletinInput, BulletinList, BulletinReaders, BulletinView } from './schema.ts';
 
@@ -66,14 +66,24 @@ export async function changeBulletin(context: BulletinContext, by: By, id: strin
   });
 }
 
+/** The job of each midnight: what was written for today comes out now, on every desk and in the search. @returns how many */
+export async function tellOfTodays({ db, clock }: Pick<BulletinContext, 'db' | 'clock'>): Promise<number> {
+  const ids = await rows.publishedOn(db, dayOf(clock.now()));
+  await inTransaction(db, async (trx) => {
+    for (const id of ids) await bulletinChanged(trx, id);
+    await knowledgeChanged(trx, 'bulletin', ids);
+  });
+  return ids.length;
+}
+
 /** @throws NotFound */
 export async function readBulletin(context: BulletinContext, by: By, id: string): Promise<void> {
   await inTransaction(context.db, async (trx) => {
     const found = await rows.findBulletin(trx, id, readingOf(context, by.actor));
     if (!found) throw new NotFound();
-    await rows.markRead(trx, id, by.actor.personId, context.clock.now());
+    if (!(await rows.markRead(trx, id, by.actor.personId, context.clock.now()))) return;
     await recordChange(trx, by, 'bulletin.read', id, found.ownerOrganisationId);
-    await bulletinChanged(trx, id);
+    await bulletinRead(trx, id, { personId: by.actor.personId, ownerOrg: found.ownerOrganisationId });
   });
 }
 

@@ -86,6 +86,18 @@ describe('a package is kept', () => {
     expect(body.versions).toMatchObject([{ version: 1, content }]);
   });
 
+  test('leaves use though a service it names is no more', async () => {
+    const serviceId = randomUUID();
+    await sql`with t as (insert into service_text (hash, texts) values (${serviceId}, '{}') returning id)
+      insert into service (id, source, text_id) select ${serviceId}::uuid, 'own', id from t`.execute(db);
+    const content = moving(town.organisations.kela);
+    const steps = content.steps.map((step) => ({ ...step, serviceId }));
+    const { id } = (await create(admin, { ...inputOf(), content: { ...content, steps } })).body;
+    await sql`update service set retired_at = now() where id = ${serviceId}::uuid`.execute(db);
+    expect((await change(admin, id, { version: 1, active: false })).status).toBe(204);
+    expect((await change(admin, id, { version: 2, active: true })).body.code).toBe('unknown-reference');
+  });
+
   test('is found by the search under its life event, or under its own id', async () => {
     const id = await aPackage(db, town);
     expect(await foundKeys(id)).toMatchObject([{ id, words: { en: { title: 'Moving to another municipality' } } }]);

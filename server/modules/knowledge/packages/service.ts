@@ -55,7 +55,8 @@ export async function changePackage(context: PackageContext, by: By, id: string,
     if (found.version !== change.version) throw new Conflict('package-changed');
     const content = change.content ?? found.content;
     const active = change.active ?? found.active;
-    await requireWhole(context, trx, content, found.lifeEvent);
+    // What is taken out of use may name what is no more.
+    if (active) await requireWhole(context, trx, content, found.lifeEvent);
     if (active && found.lifeEvent && (await rows.eventIsTaken(trx, found.lifeEvent, id))) throw new Conflict('package-exists');
     await rows.updatePackage(trx, found, { content, active, personId: by.actor.personId, now: context.clock.now() });
     await tell(trx, by, found, active ? 'package.changed' : 'package.retired');
