@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { systemClock } from '../../../platform/clock/clock.ts';
-import { anApp, type Caller } from '../../../testing/app.ts';
+import { aFile, anApp, type Caller } from '../../../testing/app.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { aMatter, aPerson, aTown, needsOf, type Town } from '../../../testing/town.ts';
 import type { MatterList, MatterPage } from '../schema.ts';
@@ -55,6 +55,7 @@ const share = (aino: Caller, { town, id, needId }: Asked, basis: 'law' | 'consen
 /** What changes or passes on, by somebody who keeps the matter. */
 const forbidden = async ({ aino, town, id, needId, customerId }: Asked): Promise<{ name: string; status: number; body: unknown }[]> => {
   const page = (await aino.call<MatterPage>('GET', `/api/matters/${id}`)).body;
+  const wrapUp = `/api/contacts/${page.contacts[0]?.id}/wrap-up`;
   const tries: [string, string, string, unknown][] = [
     ['title', 'PATCH', `/api/matters/${id}`, { title: 'Uusi otsikko', version: page.version }],
     ['new need', 'POST', `/api/matters/${id}/needs`, { ownWords: 'Toinen tarve' }],
@@ -66,6 +67,9 @@ const forbidden = async ({ aino, town, id, needId, customerId }: Asked): Promise
     ['arrangement', 'POST', `/api/customers/${customerId}/arrangements`, { kind: 'quiet' }],
     ['hand-over', 'POST', `/api/matters/${id}/hand-overs`, { unitId: town.units.neighbourFront }],
     ['closing', 'POST', `/api/matters/${id}/closing`, undefined],
+    ['closing with a wrap-up', 'PUT', wrapUp, { closeMatter: true }],
+    ['naming with a wrap-up', 'PUT', wrapUp, { services: [{ needId, cardId: randomUUID() }] }],
+    ['outcome with a wrap-up', 'PUT', wrapUp, { outcomes: [{ needId, outcome: 'handled' }] }],
   ];
   const answers = [];
   for (const [name, method, url, body] of tries) {
@@ -87,8 +91,22 @@ test('before it is accepted nothing is in the way; after, data are stored and th
   const note = { kind: 'note', channel: 'internal', language: 'fi', body: 'Asiakas soitti.' };
   expect((await aino.call('POST', `/api/matters/${id}/messages`, note, once())).status).toBe(201);
   expect((await aino.call('POST', `/api/matters/${id}/contacts`, { channel: 'phone' }, once())).status).toBe(201);
+  const [contact] = (await aino.call<MatterPage>('GET', `/api/matters/${id}`)).body.contacts;
+  expect((await aino.call('PUT', `/api/contacts/${contact?.id}/wrap-up`, { couldSelfServe: false })).status).toBe(204);
   const answer = { kind: 'message', channel: 'email', language: 'fi', body: 'Saimme pyyntösi.' };
   expect((await aino.call('POST', `/api/matters/${id}/messages`, answer, once())).status).toBe(201);
+});
+
+test('the scan of a paper is stored with the rest: nobody takes it off', async () => {
+  const it = await asked();
+  const { aino, id, needId, town } = it;
+  const paper = { kind: 'copy', title: 'Todistus', pages: 1, needId, organisationId: null, pointId: town.point };
+  const document = (await aino.call<{ id: string }>('POST', `/api/matters/${id}/documents`, paper, once())).body.id;
+  const scan = aFile('scan.pdf', '%PDF-1.4\n%%EOF\n');
+  const file = (await aino.call<{ id: string }>('POST', `/api/documents/${document}/files`, scan.body, scan.headers)).body.id;
+  await accept(it);
+  expect(await aino.call('DELETE', `/api/documents/${document}/files/${file}`)).toMatchObject(restrictedProblem);
+  expect((await aino.call('GET', `/api/documents/${document}/files/${file}`)).status).toBe(200);
 });
 
 test('every desk view says so, for the keeper and for those it is shared with', async () => {

@@ -2,6 +2,7 @@ import { inTransaction, type Trx } from '../../../../platform/db/transaction.ts'
 import { Conflict, NotFound } from '../../../../platform/errors.ts';
 import { closeMatter } from '../../closing/service.ts';
 import { settleNeed } from '../../needs/service.ts';
+import { refuseRestricted } from '../../restriction.ts';
 import type { Call, Desk, LockedMatter } from '../../types.ts';
 import { nameByCards } from '../cards/naming.ts';
 import { endOfUnended, isSettled, minutesOf, proposeOutcomes, suggest } from '../rules.ts';
@@ -31,7 +32,8 @@ export async function wrapUpForm(desk: Desk, call: Call, contactId: string): Pro
 /**
  * Ends a contact with its facts in one go: outcomes of the needs, why the customer came, what was done; closes the matter when asked.
  * May be put again for a week.
- * @throws Invalid `unknown-list-key`, `receipt-needed`, `end-before-start`; Conflict `wrap-up-settled`, `request-open`, `papers-left`
+ * @throws Invalid `unknown-list-key`, `receipt-needed`, `end-before-start`; Conflict `wrap-up-settled`, `request-open`, `papers-left`,
+ *   `processing-restricted` for what goes beyond the contact itself
  */
 export async function wrapUp(desk: Desk, call: Call, contactId: string, input: WrapUp): Promise<void> {
   await inTransaction(desk.db, async (trx) => {
@@ -39,6 +41,9 @@ export async function wrapUp(desk: Desk, call: Call, contactId: string, input: W
     const now = desk.clock.now();
     if (matter.state === 'merged') throw new Conflict('matter-merged');
     if (isSettled(contact.wrapped_at, now)) throw new Conflict('wrap-up-settled');
+    // What was talked of is stored; the needs and the end of the matter are not touched (GDPR art. 18(2)).
+    const closes = input.closeMatter && matter.state === 'open';
+    if (closes || input.services?.length) await refuseRestricted(trx, matter.id);
     await checkKeys(trx, input);
     await keepForUndo(trx, contact.id, now);
     await nameByCards(trx, call, matter, contact.id, input.services ?? []);
@@ -55,7 +60,7 @@ export async function wrapUp(desk: Desk, call: Call, contactId: string, input: W
       now,
     });
     await traceContact(trx, call, matter, contact, 'contact.wrapped-up');
-    if (input.closeMatter && matter.state === 'open') await closeMatter(desk, trx, call, matter, { papersStay: input.papersStay });
+    if (closes) await closeMatter(desk, trx, call, matter, { papersStay: input.papersStay });
   });
 }
 

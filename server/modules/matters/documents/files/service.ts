@@ -7,6 +7,7 @@ import { sniffType } from '../../../../platform/files/sniff.ts';
 import { type ReceivedFile, readFile, receiveFile, recordFile, releaseFiles } from '../../../../platform/files/store.ts';
 import type { Upload } from '../../../../platform/http/uploads.ts';
 import { mayKeep } from '../../policy.ts';
+import { refuseRestricted } from '../../restriction.ts';
 import type { Call, Desk } from '../../types.ts';
 import { sidesOf } from '../policy.ts';
 import { lockDocument } from '../queries.ts';
@@ -37,13 +38,15 @@ export async function addFile(desk: Desk, files: FileDriver, call: Call, documen
   });
 }
 
-/** Takes off what was added to the wrong paper: only the keeper, whose the paper is to answer for. */
+/** Takes off what was added to the wrong paper: only the keeper, whose the paper is to answer for. @throws Conflict `processing-restricted` */
 export async function removeFile(desk: Desk, call: Call, documentId: string, fileId: string): Promise<void> {
   await inTransaction(desk.db, async (trx) => {
     const found = await lockDocument(trx, call, documentId);
     if (!found) throw new NotFound();
     if (!mayKeep(call.actor, found.document.ownerOrg)) throw new Forbidden('document-not-yours');
     if (endedStates.includes(found.document.state)) throw new Conflict('document-ended');
+    // It may be the very evidence the restriction keeps (GDPR art. 18(1)(b)-(c)).
+    await refuseRestricted(trx, found.matter.id);
     if (!(await deleteFile(trx, documentId, fileId))) throw new NotFound();
     await releaseFiles(trx, [fileId]);
     await traceDocument(trx, call, found.matter, found.document, 'document.file-removed', { subjects: [fileId] });
