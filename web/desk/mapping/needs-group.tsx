@@ -76,6 +76,8 @@ function NewNeed({ page }: GroupProps) {
   const [count, setCount] = useState(0);
   const [need, setNeed] = useState(empty);
   const { run, isRunning } = useDeed([keys.mapping(page.id), keys.matter(page.matter.id)]);
+  // From what stands now: a field that answers late must not bring back what stood before another was written.
+  const write = (change: Partial<typeof empty>) => setNeed((now) => ({ ...now, ...change }));
   const hasWords = Boolean(need.ownWords.trim() || need.serviceName.trim());
   const add = async () => {
     if (!hasWords) return;
@@ -102,7 +104,7 @@ function NewNeed({ page }: GroupProps) {
       <TextField
         label={t('needs.ownWords')}
         value={need.ownWords}
-        onChange={(ownWords) => setNeed({ ...need, ownWords })}
+        onChange={(ownWords) => write({ ownWords })}
         autoFocus={count > 0}
       />
       <div className="fields two">
@@ -110,9 +112,9 @@ function NewNeed({ page }: GroupProps) {
           label={d('needs.organisation')}
           options={organisations}
           value={need.organisationId}
-          onChange={(organisationId) => setNeed({ ...need, organisationId })}
+          onChange={(organisationId) => write({ organisationId })}
         />
-        <TextField label={d('needs.service')} value={need.serviceName} onChange={(serviceName) => setNeed({ ...need, serviceName })} />
+        <TextField label={d('needs.service')} value={need.serviceName} onChange={(serviceName) => write({ serviceName })} />
       </div>
       <p>
         <Button type="submit" icon={Plus} isPending={isRunning} isDisabled={!hasWords}>
