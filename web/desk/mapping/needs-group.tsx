@@ -101,12 +101,7 @@ function NewNeed({ page }: GroupProps) {
       }}
     >
       <h3>{t('needs.new')}</h3>
-      <TextField
-        label={t('needs.ownWords')}
-        value={need.ownWords}
-        onChange={(ownWords) => write({ ownWords })}
-        autoFocus={count > 0}
-      />
+      <TextField label={t('needs.ownWords')} value={need.ownWords} onChange={(ownWords) => write({ ownWords })} autoFocus={count > 0} />
       <div className="fields two">
         <ComboBox
           label={d('needs.organisation')}
