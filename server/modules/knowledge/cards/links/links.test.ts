@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fixedClock } from '../../../../platform/clock/clock.ts';
+import { createLog } from '../../../../platform/log/log.ts';
 import { aCard } from '../../../../testing/cards.ts';
 import { testDatabase } from '../../../../testing/database.ts';
 import { aTown, type Town } from '../../../../testing/town.ts';
@@ -13,6 +14,8 @@ import { internet, visit } from './visit.ts';
 const database = await testDatabase();
 const db = database.db.kysely;
 const clock = fixedClock('2026-11-23T01:20:00Z');
+const lines: string[] = [];
+const log = createLog('warn', (line) => lines.push(line));
 let pages: Server;
 let origin: string;
 let town: Town;
@@ -96,18 +99,32 @@ test('the night’s round shows faults on the card as a task, which puts itself 
   const [fine, mended] = [`${origin}/200`, `${origin}/mended`];
   const id = await aCard(db, town, { content: withLinks([fine, mended, 'https://asiointi.kunta.example/lomake']) });
   const read = () => readCard(db, id, { personId: town.aino.actor.personId, kept: [town.organisations.city] });
-  expect(await checkLinks({ db, clock, reach: here })).toEqual({ visited: 2, broken: 1 });
+  expect(await checkLinks({ db, clock, log, reach: here })).toEqual({ visited: 2, broken: 1 });
   expect((await read())?.linkFaults).toMatchObject([{ url: mended, fault: 'not-found', since: '2026-11-23T01:20:00.000Z' }]);
   expect(await tasksOf(db, id)).toMatchObject([{ kind: 'link', about: mended, handledAt: null }]);
 
   clock.advance({ hours: 24 });
-  await checkLinks({ db, clock, reach: here });
+  await checkLinks({ db, clock, log, reach: here });
   expect((await read())?.linkFaults).toMatchObject([{ since: '2026-11-23T01:20:00.000Z' }]);
   expect(await tasksOf(db, id)).toHaveLength(1);
 
   broken = false;
   clock.advance({ hours: 24 });
-  expect(await checkLinks({ db, clock, reach: here })).toEqual({ visited: 2, broken: 0 });
+  expect(await checkLinks({ db, clock, log, reach: here })).toEqual({ visited: 2, broken: 0 });
   expect((await read())?.linkFaults).toEqual([]);
   expect(await tasksOf(db, id)).toMatchObject([{ kind: 'link', handledAt: clock.now(), handledByName: null }]);
+});
+
+test('a machine without a way out says nothing of any link, and tells its keeper', async () => {
+  const [one, other] = [`${origin}/silent`, 'http://127.0.0.1:1/'];
+  const id = await aCard(db, town, { content: withLinks([one, other, `${origin}/200`]) });
+  await checkLinks({ db, clock, log, reach: here });
+  const before = await tasksOf(db, id);
+  expect(before).toHaveLength(2);
+
+  const shut = { allows: () => false, withinMs: 700 };
+  expect(await checkLinks({ db, clock, log, reach: shut })).toMatchObject({ broken: 0 });
+  expect(await tasksOf(db, id)).toEqual(before);
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toContain('nothing on the internet answers');
 });
