@@ -6,6 +6,7 @@ import { signInCustomer } from '../../../testing/customers.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { aResident } from '../../../testing/resident.ts';
 import { aMatter, aPerson, aTown, type Town } from '../../../testing/town.ts';
+import { codeOf } from '../own/contact/rules.ts';
 import type { DataRequest } from './schema.ts';
 
 const clock = fixedClock('2026-01-31T10:00:00Z');
@@ -82,6 +83,11 @@ test('erases what no duty of keeping holds, and only once nobody serves by it', 
   await sql`insert into arrangement (customer_id, kind, legal_ground) values (${customerId}::uuid, 'interpreter', 'consent'), (${customerId}::uuid, 'quiet', 'law')`.execute(
     db,
   );
+  await resident.open('/my/details');
+  await resident.send('/my/contact/email', { email: 'zqxuusi@posti.test' });
+  const change = await db.selectFrom('contact_change').select('id').where('customer_id', '=', customerId).executeTakeFirstOrThrow();
+  const code = { code: codeOf(app.keys, change.id) };
+  const withCode = resident.hidden('/my/contact/email/code');
   await ask(resident, { kind: 'erase', matter: matters[0], words: 'Poistakaa kaikki' });
   const officer = await officerAt(town.organisations.city);
   const [request] = (await officer.call<{ rows: DataRequest[] }>('GET', '/api/data-requests')).body.rows;
@@ -93,6 +99,15 @@ test('erases what no duty of keeping holds, and only once nobody serves by it', 
   expect((await put()).status).toBe(204);
   const customer = await db.selectFrom('customer').selectAll().where('id', '=', customerId).executeTakeFirstOrThrow();
   expect([customer.email, customer.phone, customer.family_name]).toEqual([null, null, 'Öhman']);
+  const late = await resident.browser.send('/my/contact/email/code', {
+    method: 'POST',
+    body: new URLSearchParams({ ...withCode, ...code }),
+  });
+  expect(late.status).toBe(422);
+  const kept = await sql<{ rows: number }>`select (select count(*) from customer where id = ${customerId}::uuid and email is not null)
+    + (select count(*) from contact_change where customer_id = ${customerId}::uuid)
+    + (select count(*) from contact_letter where customer_id = ${customerId}::uuid) as rows`.execute(db);
+  expect(Number(kept.rows[0]?.rows)).toBe(0);
   expect(
     (await db.selectFrom('arrangement').select('kind').where('customer_id', '=', customerId).execute()).map(({ kind }) => kind),
   ).toEqual(['quiet']);

@@ -6,6 +6,7 @@ import { record } from '../../audit/service.ts';
 import { eraseFromCustomer, requireRight } from '../../customers/service.ts';
 import { customerEntry, handledCustomer } from '../../identity/service.ts';
 import type { CustomerCaller } from '../../identity/types.ts';
+import { eraseContactChanges } from '../own/contact/queries.ts';
 import { refuseRestrictedCustomer } from '../restriction.ts';
 import { entryBy, eventRow } from '../trace.ts';
 import type { Call, Desk } from '../types.ts';
@@ -103,6 +104,7 @@ async function erase(trx: Trx, { kind, customer_id }: rows.LockedRequest, { eras
   // Whoever has data restricted may need them kept (GDPR art. 18(1)(b)-(c)).
   await refuseRestrictedCustomer(trx, customer_id, 'any');
   await eraseFromCustomer(trx, customer_id, what);
+  if (what.includes('contact-data')) await eraseContactChanges(trx, customer_id);
 }
 
 /** The audit row, the event the customer is told by, and one for each matter whose pages look otherwise from now on. */

@@ -64,6 +64,12 @@ export async function openMattersOf(trx: Trx, customerId: string): Promise<{ id:
   return found.rows;
 }
 
+/** Every address that was asked for or written to, open, confirmed or past (GDPR art. 17); no code brings one back. */
+export async function eraseContactChanges(trx: Trx, customerId: string): Promise<void> {
+  await sql`delete from contact_letter where customer_id = ${customerId}::uuid`.execute(trx);
+  await sql`delete from contact_change where customer_id = ${customerId}::uuid`.execute(trx);
+}
+
 /** Nightly: what was asked and sent long ago; an address that was never confirmed is forgotten with it. */
 export async function forgetContactChanges(db: Db, before: Temporal.Instant): Promise<void> {
   await sql`delete from contact_letter where coalesce(ended_at, not_before) < ${before}::timestamptz`.execute(db);
