@@ -53,7 +53,8 @@ export async function passOn(trx: Trx, { fromId, toId, emptied, carry }: Passing
       : carry.includes(name)
         ? sql`case when ${told[name]} <> '' then ${sql.ref(`f.${column}`)} else ${sql.ref(`t.${column}`)} end`
         : sql.ref(`t.${column}`);
-  await sql`update customer t set email = ${part('email', 'email')}, phone = ${part('phone', 'phone')}, street = ${part('address', 'street')},
+  await sql`update customer t set email = ${part('email', 'email')}, phone = ${part('phone', 'phone')},
+      phone_unconfirmed = ${part('phone', 'phone_unconfirmed')}, street = ${part('address', 'street')},
       postal_code = ${part('address', 'postal_code')}, city = ${part('address', 'city')}, contact_wish = coalesce(t.contact_wish, f.contact_wish),
       digital_skill = coalesce(t.digital_skill, f.digital_skill), version = t.version + 1
     from customer f where f.id = ${fromId}::uuid and t.id = ${toId}::uuid and not t.restricted and not f.restricted`.execute(trx);

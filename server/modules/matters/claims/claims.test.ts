@@ -108,6 +108,18 @@ describe('how the customer said they are reached', () => {
     expect(told?.data).toEqual({ carried: ['phone', 'address'] });
   });
 
+  test.each([
+    { carry: ['phone'], marked: false },
+    { carry: ['email'], marked: true },
+  ])('a number that was marked as tried by nobody: with $carry carried the mark is $marked', async ({ carry, marked }) => {
+    const { matter, customer } = await aClaim({ phone: '050 000 1111' });
+    await sql`update customer set phone_unconfirmed = true where id = ${customer.customerId}::uuid`.execute(db);
+    const [claim] = (await identity(matter.id)).claims;
+    expect((await confirm(matter.id, claim?.id, carry)).status).toBe(204);
+    const row = db.selectFrom('customer').select('phone_unconfirmed').where('id', '=', customer.customerId);
+    expect((await row.executeTakeFirstOrThrow()).phone_unconfirmed).toBe(marked);
+  });
+
   test('is not shown where there is nothing to choose, nor under a restriction; then nothing goes along either', async () => {
     const same = await aClaim({ email: 'eeva@posti.test', phone: '050 000 4321' });
     expect((await identity(same.matter.id)).claims[0]?.reach).toBeNull();
@@ -132,6 +144,22 @@ test('the secret opens to the one who was confirmed, and to nobody who only clai
   const refused = await page(stranger);
   expect([refused.status, refused.text.includes(SECRET)]).toEqual([404, false]);
   expect((await identity(matter.id)).claims).toMatchObject([{ another: true }]);
+});
+
+test('who may only see for another claims nothing in their name', async () => {
+  const matter = await aSecretMatter();
+  const [principal, agent] = [await signInCustomer(app), await signInCustomer(app)];
+  const claimAs = async (role: string) => {
+    const made = await sql<{ id: string }>`insert into mandate (customer_id, principal_id, kind, roles, until) values (
+      ${agent.customerId}::uuid, ${principal.customerId}::uuid, 'person', ${[role]}::text[], now() + interval '1 hour') returning id`.execute(
+      db,
+    );
+    await sql`update customer_session set acting_for_customer_id = ${principal.customerId}::uuid, mandate_id = ${made.rows[0]?.id}::uuid
+      where customer_id = ${agent.customerId}::uuid`.execute(db);
+    return (await both(agent, matter.link).call('POST', '/a/claim', {})).status;
+  };
+  expect([await claimAs('POLKU_READ'), (await identity(matter.id)).claims]).toEqual([403, []]);
+  expect([await claimAs('POLKU_MANAGE'), (await identity(matter.id)).claims.length]).toEqual([303, 1]);
 });
 
 test('refused stays refused, however often it is claimed', async () => {

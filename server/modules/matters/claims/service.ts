@@ -2,7 +2,7 @@ import { inTransaction, type Trx } from '../../../platform/db/transaction.ts';
 import { Conflict, Forbidden, NotFound } from '../../../platform/errors.ts';
 import { wakeReadersAfterCommit } from '../../../platform/events/publish.ts';
 import { record } from '../../audit/service.ts';
-import { type Carried, customerOfDocument, hasIdentity, type Identifying, passOn } from '../../customers/service.ts';
+import { type Carried, customerOfDocument, hasIdentity, type Identifying, passOn, requireRight } from '../../customers/service.ts';
 import { customerEntry, handledCustomer } from '../../identity/service.ts';
 import type { CustomerCaller, LinkHolder } from '../../identity/types.ts';
 import { isIdentified } from '../contacts/rules.ts';
@@ -33,6 +33,7 @@ export async function standing(desk: Desk, holder: LinkHolder, caller: CustomerC
 /**
  * The holder of a link or slip has signed in and says that the matter is theirs. The link proves nothing, and neither does a name that
  * happens to be the same: a keeper confirms it, and until then nothing opens that the link alone does not open. Once refused stays so.
+ * @throws NotFound; Forbidden `mandate-too-narrow` for one who may only see for another
  */
 export async function claimMatter(desk: Desk, holder: LinkHolder, caller: CustomerCaller, requestId: string): Promise<Claimed> {
   return inTransaction(desk.db, async (trx) => {
@@ -40,6 +41,7 @@ export async function claimMatter(desk: Desk, holder: LinkHolder, caller: Custom
     if (!matter) throw new NotFound();
     const customerId = handledCustomer(caller);
     if (matter.customer_id === customerId) return { state: 'own', matterId: matter.id };
+    requireRight(caller, 'write');
     const earlier = await rows.latestClaim(trx, matter.id, customerId);
     if (earlier === 'waiting' || earlier === 'refused') return { state: earlier };
     await rows.insertClaim(trx, matter.id, customerId, desk.clock.now());
