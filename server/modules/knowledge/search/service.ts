@@ -22,6 +22,7 @@ export type Search = {
   /** Until true, what has not been read yet is not found. */
   isWhole(): boolean;
   find(asked: Asked): FoundHit[];
+  knows: SearchIndex['knows'];
   /** Undefined for what is not there, or not for this audience. */
   shown(asked: Pick<Asked, 'language' | 'audience'>, kind: EntryKind, id: string): Shown | undefined;
   /** Who gives the services of these texts, and where. */
@@ -80,6 +81,7 @@ export function startSearch({ db, feed, log, sources }: SearchSurroundings): Sea
         const [id, ...others] = alike.idsOf(name);
         return line && id !== undefined ? [{ ...hit, id, alike: others, foundIn, ...line }] : [];
       }),
+    knows: index.knows,
     shown: ({ language, audience }, kind, id) => shown.of(kind, alike.nameOf(kind, id) ?? '', language, audience),
     expand: expansions.of,
     size: () => ({ things: alike.size(), ...index.size() }),

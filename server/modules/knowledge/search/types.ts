@@ -53,5 +53,7 @@ export type SearchIndex = {
   learn(synonyms: readonly Synonym[]): void;
   /** No hit rather than noise: an empty list when nothing fits. */
   search(asked: Asked): Hit[];
+  /** Whether the texts, the word tables or what was learnt have this word, in whatever form, or all that it is compounded of. */
+  knows(word: string, asked: Language): boolean;
   size(): { entries: number; bytes: number };
 };

@@ -6,6 +6,7 @@ import { type Db, inTransaction } from '../../../../platform/db/transaction.ts';
 import type { Log } from '../../../../platform/log/log.ts';
 import type { Language } from '../../../directory/types.ts';
 import type { By } from '../../../identity/types.ts';
+import type { Search } from '../service.ts';
 import type { EntryKind } from '../types.ts';
 import { firstTimes } from './once.ts';
 import { addChoice, addToCount, deleteForgettable, putSettled, recentTotals, type Site, unansweredSearches } from './queries.ts';
@@ -21,18 +22,22 @@ export type SearchCounts = {
   chose(search: Searched & { kind: EntryKind; id: string }): Promise<void>;
 };
 
-/** New words a node takes in one day: more is a flood, and is counted without its words. */
+/** Different words a node takes in one day: more is a flood, and is counted without its words. */
 const MOST_WORDS_A_DAY = 20_000;
 
-export function searchCounts({ db, clock, log }: { db: Kysely<Tables>; clock: Clock; log: Log }): SearchCounts {
-  const isFirst = firstTimes(clock);
-  const kept = { day: '', count: 0 };
+type Counting = { db: Kysely<Tables>; clock: Clock; log: Log; search: Pick<Search, 'knows'> };
 
-  function countedOf({ site, language, words }: Searched) {
+export function searchCounts({ db, clock, log, search: index }: Counting, mostWordsADay = MOST_WORDS_A_DAY): SearchCounts {
+  const isFirst = firstTimes(clock);
+  const kept = { day: '', words: new Set<string>() };
+
+  const countable = ({ language, words }: Searched) => countableWords(words, (word) => index.knows(word, language));
+
+  function countedOf({ site, language }: Searched, words: string) {
     const day = dayOf(clock.now());
-    if (kept.day !== day.toString()) Object.assign(kept, { day: day.toString(), count: 0 });
-    kept.count++;
-    return { day, language, site, words: kept.count > MOST_WORDS_A_DAY ? '' : countableWords(words) };
+    if (kept.day !== day.toString()) Object.assign(kept, { day: day.toString(), words: new Set() });
+    if (kept.words.size < mostWordsADay) kept.words.add(words);
+    return { day, language, site, words: kept.words.has(words) ? words : '' };
   }
 
   const quietly = (work: Promise<unknown>) =>
@@ -43,14 +48,16 @@ export function searchCounts({ db, clock, log }: { db: Kysely<Tables>; clock: Cl
 
   return {
     async searched(search) {
-      const counted = countedOf(search);
-      if (!isFirst(search.caller, nameOf(search))) return;
+      const words = countable(search);
+      if (!isFirst(search.caller, nameOf(search, words))) return;
+      const counted = countedOf(search, words);
       await quietly(addToCount(db, counted, { times: 1, unfound: search.found ? 0 : 1, chosen: 0 }));
     },
     async chose(search) {
-      const counted = countedOf(search);
-      const times = isFirst(search.caller, nameOf(search)) ? 1 : 0;
-      if (!isFirst(search.caller, `chose ${nameOf(search)}`)) return;
+      const words = countable(search);
+      const times = isFirst(search.caller, nameOf(search, words)) ? 1 : 0;
+      if (!isFirst(search.caller, `chose ${nameOf(search, words)}`)) return;
+      const counted = countedOf(search, words);
       await quietly(
         inTransaction(db, async (trx) => {
           await addToCount(trx, counted, { times, unfound: 0, chosen: 1 });
@@ -61,7 +68,8 @@ export function searchCounts({ db, clock, log }: { db: Kysely<Tables>; clock: Cl
   };
 }
 
-const nameOf = ({ site, language, words }: Searched) => `${site} ${language} ${words.trim().toLowerCase()}`;
+/** By the words that are kept: whoever adds a name to them each time is still one. */
+const nameOf = ({ site, language, words }: Searched, counted: string) => `${site} ${language} ${counted || words.trim().toLowerCase()}`;
 
 /** What content owners should look at: words that recently found nothing, or nothing that anybody chose. */
 export async function unanswered(db: Db, clock: Clock): Promise<Unanswered> {

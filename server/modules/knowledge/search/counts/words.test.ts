@@ -8,7 +8,7 @@ test.each([
   ['päivähoito 3-vuotias', 'päivähoito'],
   ['KELA-kortti', 'kela-kortti'],
 ])('%j is counted as %j', (text, words) => {
-  expect(countableWords(text)).toBe(words);
+  expect(countableWords(text, () => true)).toBe(words);
 });
 
 test.each([
@@ -20,5 +20,11 @@ test.each([
   '?!',
   '',
 ])('%j is counted without its words', (text) => {
-  expect(countableWords(text)).toBe('');
+  expect(countableWords(text, () => true)).toBe('');
+});
+
+test('a word that is not known may be a name, and is left out', () => {
+  const isKnown = (word: string) => ['huumeet', 'apua'].includes(word);
+  expect(countableWords('Matti Virtanen, huumeet', isKnown)).toBe('huumeet');
+  expect(countableWords('Matti Virtanen', isKnown)).toBe('');
 });

@@ -5,10 +5,11 @@ const MOST_WORDS = 8;
 const MOST_DIGITS = 3;
 
 /**
- * The part of what somebody searched for that may be counted: words of letters in lower case. Empty where the text may name a person
- * (an address, a long number, a story); such a search is counted without its words.
+ * The part of what somebody searched for that may be counted: words of letters in lower case that are known to the search, since what no text
+ * and no table has may be somebody's name. Empty where the whole may name a person (an address, a long number, a story); such a search is
+ * counted without its words.
  */
-export function countableWords(text: string): string {
+export function countableWords(text: string, isKnown: (word: string) => boolean): string {
   if (text.includes('@') || (text.match(/\p{N}/gu) ?? []).length > MOST_DIGITS) return '';
   const words = text
     .normalize('NFC')
@@ -16,6 +17,6 @@ export function countableWords(text: string): string {
     .split(/[^\p{L}\p{M}\p{N}'’-]+/u)
     .map((word) => word.replace(/^['’-]+|['’-]+$/gu, ''))
     .filter((word) => word !== '' && !/\p{N}/u.test(word));
-  const joined = words.join(' ');
-  return words.length > MOST_WORDS || joined.length > LONGEST ? '' : joined;
+  if (words.length > MOST_WORDS || words.join(' ').length > LONGEST) return '';
+  return words.filter(isKnown).join(' ');
 }

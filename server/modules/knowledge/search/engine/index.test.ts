@@ -183,3 +183,12 @@ test('anything may be asked', () => {
   );
   expect(ids(index, 'lapsi '.repeat(2000)).length).toBeLessThan(20);
 });
+
+test('a word is known in any form and compound that texts or tables have; a name is not', () => {
+  const index = filled();
+  for (const word of ['kirjaston', 'rakennuslupa', 'kirjastokortti', 'KELA-kortti', 'teeth', 'hampaille'])
+    expect([word, index.knows(word, 'fi')]).toEqual([word, true]);
+  for (const word of ['Virtanen', 'Järvinen', 'Korhosen', 'Öhman']) expect([word, index.knows(word, 'fi')]).toEqual([word, false]);
+  index.learn([{ language: 'fi', word: 'zumba', meanings: ['liikunta'], both: false }]);
+  expect(index.knows('zumba', 'fi')).toBe(true);
+});

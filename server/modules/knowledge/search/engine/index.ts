@@ -66,6 +66,20 @@ export function createIndex(options: IndexOptions = {}): SearchIndex {
     }
   }
 
+  function knows(word: string, asked: Language): boolean {
+    // A letter by itself names nobody.
+    return wordsOf(word).every((one) => one.length === 1 || languages.some((text) => isKnown(one, asked, text)));
+  }
+
+  function isKnown(word: string, asked: Language, text: Language): boolean {
+    if (collection.vocabularies[text].has(word) || thesaurus.meaningsOf(word, asked, text).length > 0) return true;
+    const { wholes, parts } = analyse(word, text);
+    const { postings, vocabularies } = collection;
+    // One known part is not enough: many a surname ends or begins with a common word.
+    const isPart = (part: string) => postings[text].has(`p${part}`) || vocabularies[text].has(part);
+    return wholes.some((whole) => postings[text].has(`w${whole}`)) || (parts.length > 1 && parts.every(isPart));
+  }
+
   /** No hit rather than noise: nothing when the best one answers too little, and none that answers far less than the best. */
   function best(found: Found, limit: number) {
     const hits = [...found.values()].sort((a, b) => b.score - a.score || (a.text.entry.id < b.text.entry.id ? -1 : 1));
@@ -90,6 +104,7 @@ export function createIndex(options: IndexOptions = {}): SearchIndex {
     },
     learn: thesaurus.learn,
     search,
+    knows,
     size: collection.size,
   };
 }
