@@ -32,7 +32,9 @@ export function DeedPanel({ page, deed, onClose }: { page: DocumentPage; deed: D
   const { me } = useSession();
   const names = useNames();
   const points = usePointOptions();
-  const organisations = useOrganisationOptions().filter(({ id }) => id !== page.organisationId);
+  // A paper that was taken over may need a need of its keeper's own before it goes to the authority it is for.
+  const isTakenOver = page.receivedByOrganisationId !== page.ownerOrganisationId;
+  const organisations = useOrganisationOptions().filter(({ id }) => isTakenOver || id !== page.organisationId);
   const [pointId, setPointId] = useState(deed === 'moved' ? page.pointId : (me.pointId ?? null));
   const [place, setPlace] = useState('');
   const [note, setNote] = useState('');

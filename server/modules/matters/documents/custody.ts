@@ -4,6 +4,7 @@ import { type HappeningKind, noteHappening } from '../happenings.ts';
 import { lockNeed } from '../needs/queries.ts';
 import { requireKnown } from '../references.ts';
 import { discloseFor } from '../sharing/disclosing.ts';
+import { liveShare } from '../sharing/queries.ts';
 import type { Given } from '../sharing/rules.ts';
 import type { Call, Desk, LockedMatter } from '../types.ts';
 import { sidesOf } from './policy.ts';
@@ -36,7 +37,8 @@ export async function addCustody(desk: Desk, call: Call, documentId: string, inp
     await moveDocument(trx, documentId, to);
     await insertEvent(trx, documentId, eventOf(change, input, side, to));
     await tellHappening(change, input.kind, to);
-    if (input.kind === 'transferred') await tellOfTransfer(desk, trx, call, found.matter, documentId);
+    const isElsewhere = to.organisationId !== found.document.organisationId;
+    if (input.kind === 'transferred' && isElsewhere) await tellOfTransfer(desk, trx, call, found.matter, documentId);
     const { document: before } = found;
     await traceDocument(trx, call, found.matter, { ...before, ...to }, `document.${input.kind}`, { before });
   });
@@ -87,12 +89,12 @@ async function standingAfter(change: Change, input: CustodyInput, state: Documen
   }
 }
 
-/** The need it turned out to belong to, disclosed to the right authority. */
+/** The need it turned out to belong to, disclosed to the right authority; to the same one, when only the need is another. */
 async function rightNeed(change: Change, input: Extract<CustodyInput, { kind: 'transferred' }>): Promise<string | null> {
   const { desk, trx, matter, document } = change;
   await requireKnown(desk, { organisations: { organisationId: input.organisationId } });
   const needId = input.needId ?? document.needId;
-  if (input.organisationId === document.organisationId) throw new Conflict('document-same-authority');
+  if (input.organisationId === document.organisationId && needId === document.needId) throw new Conflict('document-same-authority');
   if (matter.state !== 'open') throw new Conflict(matter.state === 'closed' ? 'matter-closed' : 'matter-merged');
   if (input.needId) await needOf(trx, matter, input.needId);
   await disclose(change, input.organisationId, needId, input);
@@ -110,8 +112,13 @@ async function needToSendWith({ trx, matter, document }: Change, needId: string 
 /** Whoever gets a paper gets to see its need, on a ground that is kept: without a need there is nothing to show it by. */
 async function disclose({ desk, trx, call, matter, document }: Change, toOrg: string, needId: string | null, given: Given): Promise<void> {
   if (toOrg === document.ownerOrg) return;
-  if (!needId) throw new Conflict('document-without-need');
-  await discloseFor(desk, trx, call, matter, { id: needId, owner_org: document.ownerOrg }, toOrg, given);
+  const need = needId && (await lockNeed(trx, matter.id, needId));
+  if (!need) throw new Conflict('document-without-need');
+  if (toOrg === need.owner_org) return;
+  // An earlier keeper's need is theirs to disclose: who has taken the paper over gives a need of its own.
+  const isOwn = need.owner_org === document.ownerOrg;
+  if (!isOwn && !(await liveShare(trx, need.id, toOrg))) throw new Conflict('document-without-need');
+  await discloseFor(desk, trx, call, matter, need, toOrg, given);
 }
 
 const orgOf = ({ ownerOrg, organisationId, nextOrg }: LockedDocument, side: Side): string =>

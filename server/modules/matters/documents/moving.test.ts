@@ -137,6 +137,50 @@ describe('a paper follows its matter to the desk of another organisation', () =>
   });
 });
 
+describe('a paper that was taken over', () => {
+  const sharedWith = async (need: string, org: string) =>
+    (await sql`select 1 from share where need_id = ${need}::uuid and organisation_id = ${org}::uuid`.execute(db)).rows.length;
+
+  async function takenOver(parts: object): Promise<string> {
+    const id = await received({ needId, ...parts });
+    await moveToNeighbour(await needsOf(db, matterId));
+    expect((await deed(aino, id, 'sent-on')).status).toBe(204);
+    expect((await deed(nelli, id, 'taken-over')).status).toBe(204);
+    return id;
+  }
+
+  test('discloses a need of its keeper’s own, never the sender’s', async () => {
+    const { kela, dvv } = town.organisations;
+    const id = await takenOver({});
+    expect((await deed(nelli, id, 'transferred', { organisationId: dvv, ...law })).body.code).toBe('document-without-need');
+    expect([await sharedWith(needId, dvv), (await read(nelli, id)).organisationId]).toEqual([0, null]);
+    const need = { ownWords: 'Oma tarve', organisationId: kela };
+    const own = await nelli.call<{ id: string }>('POST', `/api/matters/${matterId}/needs`, need, { 'idempotency-key': randomUUID() });
+    expect((await deed(nelli, id, 'transferred', { organisationId: kela, needId: own.body.id, ...law })).status).toBe(204);
+    expect((await deed(nelli, id, 'handed')).status).toBe(204);
+    expect([await sharedWith(needId, kela), await sharedWith(own.body.id, kela), await seen(mika, id)]).toEqual([0, 1, 200]);
+  });
+
+  test('for an authority already, it goes there by a need of the new keeper’s, of which the customer is not told again', async () => {
+    const { kela } = town.organisations;
+    const id = await takenOver({});
+    await sql`update document set organisation_id = ${kela}::uuid where id = ${id}::uuid`.execute(db);
+    expect((await deed(nelli, id, 'handed', law)).body.code).toBe('document-without-need');
+    expect((await deed(nelli, id, 'transferred', { organisationId: kela, ...law })).body.code).toBe('document-same-authority');
+    const own = await nelli.call<{ id: string }>(
+      'POST',
+      `/api/matters/${matterId}/needs`,
+      { ownWords: 'Oma tarve' },
+      { 'idempotency-key': randomUUID() },
+    );
+    expect((await deed(nelli, id, 'transferred', { organisationId: kela, needId: own.body.id, ...law })).status).toBe(204);
+    expect((await deed(nelli, id, 'handed')).status).toBe(204);
+    expect([await sharedWith(needId, kela), await seen(mika, id)]).toEqual([0, 200]);
+    const told = await sql`select 1 from message where matter_id = ${matterId}::uuid`.execute(db);
+    expect(told.rows).toEqual([]);
+  });
+});
+
 describe('a consent that is withdrawn while the authority has the paper', () => {
   async function atAuthority(state: 'on-way' | 'with-authority'): Promise<string> {
     const id = await received({ needId });
