@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deedsOpen, isOverdue, judge, refuseArrival, type Side, standingOf } from './rules.ts';
+import { deedsOpen, judge, refuseArrival, type Side, standingOf } from './rules.ts';
 import { CustodyInput, DocumentState } from './schema.ts';
 
 type Cell = { side: Side; state: (typeof DocumentState.options)[number]; may: string[] };
@@ -71,18 +71,6 @@ describe('the chain of custody', () => {
     for (const kind of kinds) expect(judge(kind, [], { state: 'here', authority: true, moved: false })).toHaveProperty('forbidden');
     expect(kinds).toHaveLength(10);
   });
-});
-
-test('a paper to give back is overdue from the day after, until it has gone back', () => {
-  const returnBy = Temporal.PlainDate.from('2026-11-20');
-  const on = (day: string, state: 'here' | 'with-authority' | 'returned') => isOverdue({ state, returnBy }, Temporal.PlainDate.from(day));
-  expect([on('2026-11-20', 'here'), on('2026-11-21', 'here'), on('2026-11-21', 'with-authority'), on('2026-11-21', 'returned')]).toEqual([
-    false,
-    true,
-    true,
-    false,
-  ]);
-  expect(isOverdue({ state: 'here', returnBy: null }, Temporal.PlainDate.from('2030-01-01'))).toBe(false);
 });
 
 test('an arrival is noted within 31 days, never ahead', () => {

@@ -61,10 +61,6 @@ export function deedsOpen(sides: Side[], standing: Standing): Deed[] {
   return (Object.keys(deeds) as Deed[]).filter((kind) => 'next' in judge(kind, sides, standing));
 }
 
-export function isOverdue(document: { state: DocumentState; returnBy: Temporal.PlainDate | null }, today: Temporal.PlainDate): boolean {
-  return document.returnBy !== null && !endedStates.includes(document.state) && Temporal.PlainDate.compare(document.returnBy, today) < 0;
-}
-
 /** How far back an arrival may be noted: papers are found in a letter box after a holiday. */
 const NOTED_WITHIN = { hours: 31 * 24 };
 
