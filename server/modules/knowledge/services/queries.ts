@@ -92,12 +92,14 @@ export async function servicesAt(db: Db, channelId: string): Promise<ServiceLine
   return rows;
 }
 
-/** One service for each distinct text of the class, those of the installation's own organisations before others'. */
+/** One service for each distinct text of the class; the texts that the installation's own organisations have come before others'. */
 export async function servicesOfClass(db: Db, scheme: Scheme, codes: readonly string[], limit: number): Promise<ServiceLineRow[]> {
-  const { rows } = await sql<ServiceLineRow>`select distinct on (s.text_id) ${lineColumns}
-    from service s join service_text t on t.id = s.text_id left join ptv_organisation o on o.id = s.responsible_id
-    where s.retired_at is null and ${classColumn(scheme)} && ${codes}::text[]
-    order by s.text_id, (o.organisation_id is null), s.id limit ${limit}`.execute(db);
+  const { rows } = await sql<ServiceLineRow>`select x.id, x."textId", x.texts, x."responsibleId" from (
+      select distinct on (s.text_id) ${lineColumns}, s.text_id as number, o.organisation_id is null as "isOthers"
+      from service s join service_text t on t.id = s.text_id left join ptv_organisation o on o.id = s.responsible_id
+      where s.retired_at is null and ${classColumn(scheme)} && ${codes}::text[]
+      order by s.text_id, "isOthers", s.id) x
+    order by x."isOthers", x.number limit ${limit}`.execute(db);
   return rows;
 }
 

@@ -51,12 +51,14 @@ export async function aPlace(db: Kysely<Tables>, name: string, place: ChannelRec
   return record.id;
 }
 
+type Parts = { placeIds?: readonly string[]; ids?: readonly string[]; lifeEvents?: string[] };
+
 /** A service of each provider with one and the same text. @returns their ids */
 export async function aService(
   db: Kysely<Tables>,
   texts: ServiceTexts,
   providers: readonly (string | null)[] = [null],
-  { placeIds = [], ids = providers.map(() => randomUUID()) }: { placeIds?: readonly string[]; ids?: readonly string[] } = {},
+  { placeIds = [], ids = providers.map(() => randomUUID()), lifeEvents = [] }: Parts = {},
 ): Promise<string[]> {
   const records = providers.map(
     (responsibleId, place): ServiceRecord => ({
@@ -68,7 +70,7 @@ export async function aService(
       area: { municipalities: [], names: {} },
       connections: placeIds.map((channelId) => ({ channelId, note: {} })),
       texts,
-      classes: noClasses,
+      classes: { ...noClasses, lifeEvents },
       type: 'service',
       charge: null,
       legislation: [],
