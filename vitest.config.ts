@@ -1,4 +1,21 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+/** The real data of the national directory stands beside the checkout or is not there; what the import does is tried without it too. */
+const hasNationalData = existsSync(join(import.meta.dirname, '../shared/data/ptv/v11'));
+
+const national = {
+  test: {
+    name: 'national',
+    include: ['server/**/*.national.test.ts'],
+    globalSetup: ['server/testing/database-server.ts'],
+    environment: 'node' as const,
+    testTimeout: 60_000,
+    hookTimeout: 30_000,
+    unstubEnvs: true,
+  },
+};
 
 export default defineConfig({
   test: {
@@ -7,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['server/**/*.test.ts', 'tests/**/*.test.ts', 'demo/**/*.test.ts', 'bench/**/*.test.ts'],
-          exclude: ['e2e/**', 'node_modules/**', '**/*.mail.test.ts', '**/*.system.test.ts'],
+          exclude: ['e2e/**', 'node_modules/**', '**/*.mail.test.ts', '**/*.system.test.ts', '**/*.national.test.ts'],
           globalSetup: ['server/testing/database-server.ts'],
           environment: 'node',
           testTimeout: 30_000,
@@ -27,6 +44,7 @@ export default defineConfig({
           unstubEnvs: true,
         },
       },
+      ...(hasNationalData ? [national] : []),
       { test: { name: 'system', include: ['tests/**/*.system.test.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 } },
       { test: { name: 'web', include: ['web/**/*.test.ts'], environment: 'node' } },
     ],

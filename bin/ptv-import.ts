@@ -38,8 +38,8 @@ async function importFolder(path: string): Promise<number> {
   });
   if (!source) return told('There is no file of the directory in the folder: see docs/operations.md for their names.');
   await inTransaction(db, seedClassifications);
-  const id = await askForFiles(db, systemClock);
-  if (!id) return told('Another import is on its way, or waits for an answer on the page of imports.');
+  const id = await askForFiles(db, systemClock, { replaces: values.withdraw === true });
+  if (!id) return told('Another import is on its way, or waits for an answer. One that was cut gives way after an hour.');
   const running = { db, clock: systemClock, log, source };
   let run = await runImport(running, id);
   if (run?.state === 'asks' && values.withdraw) {
@@ -51,7 +51,7 @@ async function importFolder(path: string): Promise<number> {
   for (const { step, name, recordId, code, detail } of await readFaults(db, id))
     console.log(`  ${step}: ${name ?? recordId ?? '?'}: ${code} ${detail ?? ''}`);
   if (run.state === 'asks')
-    return told('More than a tenth would be withdrawn. Answer on the page of imports, or run again with --withdraw.');
+    return told('More than a tenth would be withdrawn. Run again with --withdraw, or leave it all as it is on the page of imports.');
   return run.state === 'done' ? 0 : 1;
 }
 

@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import { fixedClock } from '../../../platform/clock/clock.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import { createLog } from '../../../platform/log/log.ts';
 import { testDatabase } from '../../../testing/database.ts';
+import { copies, fixture, type Item } from '../../../testing/ptv/fixture.ts';
 import { aPtvServer } from '../../../testing/ptv-server.ts';
 import { insertRun, runById } from './runs/queries.ts';
 import { runImport } from './runs/running.ts';
@@ -20,10 +19,10 @@ const lines: string[] = [];
 const log = createLog('error', (line) => lines.push(line));
 const ptv = await aPtvServer({ version: 'v11', listSize: 30 });
 
-type Item = Record<string, unknown> & { id: string };
-const sample = async (file: string): Promise<Item[]> => JSON.parse(await readFile(join(resolve('../shared/data/ptv/v11'), file), 'utf8'));
 const [organisations, generals, services, places] = await Promise.all(
-  ['organizations.json', 'general-descriptions.json', 'services.json', 'channels-service-location.json'].map(sample),
+  ['organizations.json', 'general-descriptions.json', 'services.json', 'channels-service-location.json'].map(async (file) =>
+    copies(await fixture(file), 70),
+  ),
 );
 const collection = {
   id: 'aaaaaaaa-0000-4000-8000-000000000001',

@@ -57,13 +57,16 @@ function Question({ run }: { run: ImportRun }) {
         ))}
       </ul>
       <p className="quiet">{t('question.hint')}</p>
+      {run.source === 'files' ? <p>{t('question.files')}</p> : null}
       <span className="actions">
         <Button kind="primary" isPending={isRunning} onPress={() => answer(false)}>
           {t('question.keep')}
         </Button>
-        <Button isDisabled={isRunning} onPress={() => answer(true)}>
-          {t('question.withdraw')}
-        </Button>
+        {run.source === 'files' ? null : (
+          <Button isDisabled={isRunning} onPress={() => answer(true)}>
+            {t('question.withdraw')}
+          </Button>
+        )}
       </span>
     </>
   );

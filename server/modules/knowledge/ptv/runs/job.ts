@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { inTransaction } from '../../../../platform/db/transaction.ts';
 import type { JobHandler } from '../../../../platform/jobs/jobs.ts';
 import type { Log } from '../../../../platform/log/log.ts';
 import { apiV11 } from '../sources/api-v11.ts';
 import { apiV12 } from '../sources/api-v12.ts';
 import { createClient } from '../sources/client.ts';
 import type { DirectorySource } from '../sources/source.ts';
+import { lockRun, setState } from './queries.ts';
 import { runImport } from './running.ts';
-import { IMPORT_JOB, type ImportDeps, type PtvSettings } from './service.ts';
+import { IMPORT_JOB, type ImportDeps, isOfSource, type PtvSettings } from './service.ts';
 
 const Payload = z.object({ runId: z.uuid() });
 
@@ -15,10 +17,24 @@ export function importJobs(deps: ImportDeps & { log: Log }): Record<string, JobH
   return {
     [IMPORT_JOB]: async (payload, { signal }) => {
       const { ptv, ...surroundings } = deps;
-      if (!ptv) return;
-      await runImport({ ...surroundings, source: sourceFor(ptv, signal), signal }, Payload.parse(payload).runId);
+      const { runId } = Payload.parse(payload);
+      if (!(await isToCarryOn(deps, runId)) || !ptv) return;
+      await runImport({ ...surroundings, source: sourceFor(ptv, signal), signal }, runId);
     },
   };
+}
+
+/**
+ * False for a run of another source than the one that is set now, which is stopped: what a source does not tell of would be withdrawn,
+ * and a run that nobody carries on would keep the next ones waiting.
+ */
+async function isToCarryOn({ db, clock, ptv }: ImportDeps, runId: string): Promise<boolean> {
+  return inTransaction(db, async (trx) => {
+    const run = await lockRun(trx, runId);
+    if (!run || isOfSource(run, ptv)) return run !== undefined;
+    if (run.state === 'waiting' || run.state === 'running') await setState(trx, runId, { state: 'stopped', now: clock.now() });
+    return false;
+  });
 }
 
 /** The interface of the version, as a source. `pauseMs`: between tries; tests have less time. */

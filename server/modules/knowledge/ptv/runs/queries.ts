@@ -83,8 +83,8 @@ export async function addFaults(trx: Trx, runId: string, step: Step, faults: rea
   const rows = faults.map((fault) => ({
     ...fault,
     step,
-    name: fault.name?.slice(0, 200) ?? null,
-    detail: fault.detail?.slice(0, 200) ?? null,
+    name: shortened(fault.name),
+    detail: shortened(fault.detail),
   }));
   await sql`insert into import_fault (run_id, step, record_id, name, code, detail, skipped)
     select ${runId}::uuid, step, "recordId", name, code, detail, skipped
@@ -92,6 +92,9 @@ export async function addFaults(trx: Trx, runId: string, step: Step, faults: rea
       as r(step text, "recordId" text, name text, code text, detail text, skipped boolean)
     limit greatest(0, ${MOST_FAULTS} - (select count(*) from import_fault where run_id = ${runId}::uuid))`.execute(trx);
 }
+
+/** The cut may fall within a character, and PostgreSQL does not store the half of one. */
+const shortened = (text: string | null) => text?.slice(0, 200).toWellFormed() ?? null;
 
 export type FaultRow = Fault & { id: number; step: Step };
 

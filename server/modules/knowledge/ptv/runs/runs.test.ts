@@ -1,14 +1,22 @@
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test, vi } from 'vitest';
 import { fixedClock } from '../../../../platform/clock/clock.ts';
+import { createLog } from '../../../../platform/log/log.ts';
 import { anApp, type Caller } from '../../../../testing/app.ts';
 import { testDatabase } from '../../../../testing/database.ts';
+import { copies, fixture } from '../../../../testing/ptv/fixture.ts';
 import { aPtvServer } from '../../../../testing/ptv-server.ts';
 import { aPerson, aTown } from '../../../../testing/town.ts';
+import { folderOf } from '../sources/files.ts';
+import { askForFiles } from './files.ts';
+import { importJobs } from './job.ts';
+import { runById } from './queries.ts';
+import { runImport } from './running.ts';
 import type { ImportRun, ImportRuns, ImportRunWithFaults } from './schema.ts';
-import { startNightly } from './service.ts';
+import { IMPORT_JOB, startNightly } from './service.ts';
 
 const clock = fixedClock('2026-11-23T08:00:00Z');
 const database = await testDatabase();
@@ -16,6 +24,7 @@ const db = database.db.kysely;
 const ptv = await aPtvServer({ version: 'v11' });
 const app = await anApp(database, { clock, env: { PTV_API: 'v11', PTV_URL: ptv.url } });
 const town = await aTown(db, clock);
+const log = createLog('error');
 const settings = { version: 'v11', url: ptv.url, apiKey: undefined } as const;
 
 let admin = await app.signIn(town.admin);
@@ -27,11 +36,14 @@ const othersAdmin = await app.signIn(
 );
 const aino = await app.signIn(town.aino);
 
-const sample = async (file: string) => JSON.parse(await readFile(join(resolve('../shared/data/ptv/v11'), file), 'utf8'));
-const services = (await sample('services.json')).slice(0, 30);
+// Those that point at no channel: the directory here has none.
+const services = copies(
+  (await fixture('services.json')).filter(({ serviceChannels }) => serviceChannels === null),
+  30,
+);
 ptv.records = {
-  Organization: (await sample('organizations.json')).slice(0, 5),
-  GeneralDescription: (await sample('general-descriptions.json')).slice(0, 40),
+  Organization: await fixture('organizations.json'),
+  GeneralDescription: await fixture('general-descriptions.json'),
   Service: services,
 };
 
@@ -84,11 +96,11 @@ test('an import runs in the background and tells what it did; another waits its 
 });
 
 test('a broken record is listed with its name and what was wrong', async () => {
-  ptv.records.Service = services.map((service: object, at: number) => (at === 0 ? { ...service, serviceNames: [] } : service));
+  ptv.records.Service = services.map((service, at) => (at === 0 ? { ...service, serviceNames: [] } : service));
   await start(admin);
   const run = await ended('done');
   const { body } = await admin.call<ImportRunWithFaults>('GET', `${ADDRESS}/${run.id}`);
-  expect(body.faults).toMatchObject([{ step: 'services', recordId: services[0].id, code: 'no-name', skipped: true }]);
+  expect(body.faults).toMatchObject([{ step: 'services', recordId: services[0]?.id, code: 'no-name', skipped: true }]);
 });
 
 test('a run that would withdraw much asks; it goes on with a yes and stops with a no', async () => {
@@ -136,6 +148,50 @@ test('a run whose job was lost is given up after an hour, and a new one may begi
   await ended('done');
   expect((await list()).runs.map(({ failure }) => failure)).toContain('lost');
 });
+
+test('a run of a folder is let withdraw by none who does not have the folder', async () => {
+  const id = await aFolderAsks();
+  const before = await retired();
+  const answer = (withdraw: boolean) => admin.call<ImportRun & { code?: string }>('PATCH', `${ADDRESS}/${id}`, { withdraw });
+  expect(await answer(true)).toMatchObject({ status: 409, body: { code: 'import-other-source' } });
+  // One that had its answer before is not carried on from elsewhere either, and stands in nobody's way.
+  await sql`update import_run set state = 'running', approved_at = ${clock.now()} where id = ${id}::uuid`.execute(db);
+  await importJobs({ db, clock, log, ptv: settings })[IMPORT_JOB]!({ runId: id }, { signal: new AbortController().signal } as never);
+  expect([(await runById(db, id))?.state, await retired()]).toEqual(['stopped', before]);
+  const again = await aFolderAsks();
+  expect(await admin.call('PATCH', `${ADDRESS}/${again}`, { withdraw: false })).toMatchObject({ status: 200, body: { state: 'stopped' } });
+});
+
+test('a folder that may withdraw takes the place of one that asks, and a run that was cut gives way to it', async () => {
+  const asking = await aFolderAsks();
+  expect(await askForFiles(db, clock, { replaces: false })).toBeUndefined();
+  const id = (await askForFiles(db, clock, { replaces: true })) as string;
+  expect([(await runById(db, asking))?.state, (await runById(db, id))?.state]).toEqual(['stopped', 'waiting']);
+  expect(await askForFiles(db, clock, { replaces: true })).toBeUndefined();
+  await later({ minutes: 61 });
+  expect(await askForFiles(db, clock, { replaces: false })).toEqual(expect.any(String));
+  expect((await runById(db, id))?.failure).toBe('lost');
+  await sql`update import_run set state = 'stopped', ended_at = now() where ended_at is null`.execute(db);
+});
+
+/** A folder with one service: the directory's others would go. */
+async function aFolderAsks(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'polku-ptv-'));
+  await writeFile(join(folder, 'services.json'), JSON.stringify(services.slice(0, 1)));
+  const id = (await askForFiles(db, clock, { replaces: false })) as string;
+  const run = await runImport({ db, clock, log, source: await folderOf(folder) }, id);
+  await rm(folder, { recursive: true });
+  expect(run?.state).toBe('asks');
+  return id;
+}
+
+/** How many records of any kind have been withdrawn. */
+async function retired(): Promise<number | undefined> {
+  const { rows } = await sql<{ count: number }>`select ((select count(*) from service where retired_at is not null)
+    + (select count(*) from ptv_organisation where retired_at is not null)
+    + (select count(*) from general_description where retired_at is not null))::int as count`.execute(db);
+  return rows[0]?.count;
+}
 
 /** Sessions end meanwhile. */
 async function later(time: { hours?: number; minutes?: number }): Promise<void> {

@@ -7,6 +7,7 @@ import { addJob } from '../../../../platform/jobs/add-job.ts';
 import { allOrganisations } from '../../../directory/service.ts';
 import { recordChange } from '../../../identity/service.ts';
 import type { By } from '../../../identity/types.ts';
+import { giveUpLost } from './life.ts';
 import { requireDirectoryKeeper } from './policy.ts';
 import { approveRun, type FaultRow, faultsOf, insertRun, lastDone, latestRuns, lockRun, presentRun, runById, setState } from './queries.ts';
 import type { Run, RunMode, RunSource } from './types.ts';
@@ -22,8 +23,6 @@ const SHOWN_RUNS = 20;
 const SHOWN_FAULTS = 200;
 /** Changes of connections are told in no record's date, so all of it is read at least this often (DVV recommends a week). */
 const WHOLE_EVERY_DAYS = 6;
-/** A run that has not moved for so long has lost its job; a batch takes a second. */
-const LOST_AFTER_MINUTES = 60;
 
 export async function listRuns({ db }: ImportDeps, by: By): Promise<Run[]> {
   requireDirectoryKeeper(by.actor, await allOrganisations(db));
@@ -51,13 +50,18 @@ export async function askForRun(deps: ImportDeps, by: By, mode: RunMode): Promis
   });
 }
 
-/** A person's word on a run that asks: withdraw what it did not meet, or leave it all as it is. @throws Conflict('import-asks-nothing') */
-export async function answerRun({ db, clock }: ImportDeps, by: By, id: string, withdraw: boolean): Promise<Run> {
+/**
+ * A person's word on a run that asks: withdraw what it did not meet, or leave it all as it is. Only the source it was read from can tell
+ * what it never covered, so a run of a folder is let withdraw where the folder is. @throws Conflict('import-asks-nothing'),
+ * Conflict('import-other-source')
+ */
+export async function answerRun({ db, clock, ptv }: ImportDeps, by: By, id: string, withdraw: boolean): Promise<Run> {
   await inTransaction(db, async (trx) => {
     requireDirectoryKeeper(by.actor, await allOrganisations(trx));
     const run = await lockRun(trx, id);
     if (!run) throw new NotFound();
     if (run.state !== 'asks') throw new Conflict('import-asks-nothing');
+    if (withdraw && !isOfSource(run, ptv)) throw new Conflict('import-other-source');
     const answeredBy = by.actor.personId;
     if (withdraw) await approveRun(trx, id, { by: answeredBy, now: clock.now() });
     else await setState(trx, id, { state: 'stopped', now: clock.now(), answeredBy });
@@ -92,13 +96,8 @@ async function beginRun(trx: Trx, { clock, ptv }: ImportDeps, run: { mode: RunMo
   return id;
 }
 
-async function giveUpLost(trx: Trx, now: Temporal.Instant): Promise<void> {
-  const present = await presentRun(trx);
-  if (!present || present.state === 'asks') return;
-  const moved = present.movedAt ?? present.createdAt;
-  if (moved.until(now).total('minutes') < LOST_AFTER_MINUTES) return;
-  await setState(trx, present.id, { state: 'failed', failure: 'lost', now });
-}
+/** Whether the installation reads the directory from where the run does. */
+export const isOfSource = (run: Run, ptv: PtvSettings | undefined) => ptv !== undefined && run.source === sourceOf(ptv);
 
 const sourceOf = ({ version }: PtvSettings): RunSource => (version === 'v11' ? 'api-v11' : 'api-v12');
 const daysBefore = (now: Temporal.Instant, days: number) => now.subtract({ hours: 24 * days });
