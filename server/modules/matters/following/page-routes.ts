@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { FileDriver } from '../../../platform/files/driver.ts';
 import { fileHeaders } from '../../../platform/files/headers.ts';
@@ -10,7 +10,7 @@ import { id } from '../../../platform/http/shapes.ts';
 import { heldLink, letLinkGo } from '../../identity/service.ts';
 import type { LinkHolder } from '../../identity/types.ts';
 import { rememberWish, type SiteDeps, variantFor, viewFor } from '../../site/service.ts';
-import { comment, confirmOneself } from '../mapping/own-service.ts';
+import { comment, confirmOneself, type Door } from '../mapping/own-service.ts';
 import { OwnComment, OwnConfirmation } from '../mapping/schema.ts';
 import { Outcome } from '../needs/schema.ts';
 import type { Desk } from '../types.ts';
@@ -119,7 +119,7 @@ function pictureRoutes(app: FastifyInstance, { desk, linkHolder }: FollowPageDep
     limit: WRITINGS,
     answers: { 303: empty },
     handle: async ({ caller, body, request }) => {
-      await confirmOneself(desk, { holder: caller, requestId: request.id }, body.mapping, body.version);
+      await confirmOneself(desk, doorOf(caller, request), body.mapping, body.version);
       return back('/a?done=confirmed#picture');
     },
   });
@@ -134,10 +134,15 @@ function pictureRoutes(app: FastifyInstance, { desk, linkHolder }: FollowPageDep
     limit: WRITINGS,
     answers: { 303: empty },
     handle: async ({ caller, body, request }) => {
-      await comment(desk, { holder: caller, requestId: request.id }, body.mapping, body.comment);
+      await comment(desk, doorOf(caller, request), body.mapping, body.comment);
       return back('/a?done=commentTaken#picture');
     },
   });
+}
+
+/** What is confirmed is what was shown, and so in the reader's language. */
+function doorOf(holder: LinkHolder, request: FastifyRequest): Door {
+  return { holder, requestId: request.id, variantFor: (language) => variantFor(request, language) };
 }
 
 function receiptRoutes(app: FastifyInstance, { desk, linkHolder, publicUrl }: FollowPageDeps): void {

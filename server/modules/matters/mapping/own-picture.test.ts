@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { systemClock } from '../../../platform/clock/clock.ts';
+import { createDb } from '../../../platform/db/pool.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
+import { createLog } from '../../../platform/log/log.ts';
 import { anApp } from '../../../testing/app.ts';
 import { signInCustomer } from '../../../testing/customers.ts';
 import { testDatabase } from '../../../testing/database.ts';
@@ -10,6 +12,7 @@ import { aResident, type Resident } from '../../../testing/resident.ts';
 import { aMatter, aTown } from '../../../testing/town.ts';
 import { createSecretLink } from '../../identity/service.ts';
 import type { MatterPage } from '../schema.ts';
+import { confirmOneself } from './own-service.ts';
 import type { MappingPage } from './schema.ts';
 
 const database = await testDatabase();
@@ -139,6 +142,34 @@ test('behind the link one confirms what a link may show; what is secret is neith
   expect((await post(other, '/a/mapping/confirmation', { mapping: secret.mapping, version })).status).toBe(404);
   expect((await post(other, '/a/mapping/comment', { mapping: secret.mapping, comment: 'x' })).status).toBe(404);
   expect((await read(secret.mapping)).state).toBe('decided');
+});
+
+test('behind the link it is confirmed with the one connection that holds the matter, and as it reads in the reader’s language', async () => {
+  const first = await decided();
+  const narrow = createDb(database.appUrl, { max: 1, log: createLog('silent') });
+  try {
+    const door = {
+      holder: { kind: 'link' as const, linkId: randomUUID(), matterId: first.id, originId: null },
+      requestId: randomUUID(),
+      variantFor: () => 'fi' as const,
+    };
+    await confirmOneself({ ...town.desk, db: narrow.kysely }, door, first.mapping, (await read(first.mapping)).version);
+  } finally {
+    await narrow.close();
+  }
+  expect((await read(first.mapping)).state).toBe('confirmed');
+
+  const { id, mapping } = await decided();
+  const { name } = await db.selectFrom('organisation').select('name').where('id', '=', town.organisations.kela).executeTakeFirstOrThrow();
+  const pictures = { fi: 'Jäin yksin.', sv: `Du ringer ${(name as { sv: string }).sv}.` };
+  await sql`update mapping set pictures = ${JSON.stringify(pictures)}::jsonb where id = ${mapping}::uuid`.execute(db);
+  const holder = await behindLink(id);
+  const confirm = async () => post(holder, '/a/mapping/confirmation', { mapping, version: String((await read(mapping)).version) });
+  await holder.open('/a?lang=sv');
+  expect((await confirm()).status).toBe(404);
+  await holder.open('/a?lang=fi');
+  expect((await confirm()).status).toBe(303);
+  expect((await read(mapping)).state).toBe('confirmed');
 });
 
 test('another’s picture does not exist, and who may only see for another confirms nothing', async () => {

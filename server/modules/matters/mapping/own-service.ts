@@ -17,9 +17,13 @@ import type { Desk, LockedMatter } from '../types.ts';
 import { latestPicture, type OwnDeed, readComment, writeComment, writeOwnConfirmation } from './own-queries.ts';
 import { pictureForLink } from './paper.ts';
 import { type LockedMapping, lockMapping } from './queries.ts';
+import type { PictureVariant } from './schema.ts';
 
-/** Who comes by which door, and to which matter. */
-export type Door = { requestId: string } & ({ caller: CustomerCaller; matterId: string } | { holder: LinkHolder });
+/** Who comes by which door, and to which matter; behind a link in which language they read, that of the matter known. */
+export type Door = { requestId: string } & (
+  | { caller: CustomerCaller; matterId: string }
+  | { holder: LinkHolder; variantFor: (language: string) => PictureVariant }
+);
 
 /**
  * The customer says themselves that the picture is right and the path agreed: its steps become the matter's. `version`: of what they saw.
@@ -71,7 +75,10 @@ async function lockShown(desk: Desk, trx: Trx, door: Door, mappingId: string): P
   if (!matter) throw new NotFound();
   if ('caller' in door) requireRight(door.caller, 'write');
   if (matter.state !== 'open') throw new Conflict('matter-closed');
-  const shown = 'caller' in door ? await latestPicture(trx, matter) : await pictureForLink(desk, matter.number, variantOf(matter.language));
+  // On this connection: a second one, asked for while the matter is locked, may be held by those who wait for the lock.
+  const within = { ...desk, db: trx };
+  const shown =
+    'caller' in door ? await latestPicture(trx, matter) : await pictureForLink(within, matter.number, door.variantFor(matter.language));
   const isRead = shown && (!('text' in shown) || shown.text !== null);
   if (!isRead || shown.id !== mappingId) throw new NotFound();
   return { matter, mapping: await lockMapping(trx, mappingId) };
