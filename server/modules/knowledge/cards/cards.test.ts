@@ -5,6 +5,7 @@ import { fixedClock } from '../../../platform/clock/clock.ts';
 import { anApp, type Caller } from '../../../testing/app.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { aPerson, aTown, type Town } from '../../../testing/town.ts';
+import { aService } from '../search/testing/directory.ts';
 import { publishDue } from './drafts/publishing.ts';
 import type { CardDraft, CardVersion } from './drafts/schema.ts';
 import type { Card, CardList } from './schema.ts';
@@ -244,8 +245,33 @@ test('a card out of use is gone for readers, and comes back', async () => {
   expect((await rowsOf('retired', aino)).rows.map((row) => row.id)).toContain(id);
   expect((await rowsOf('all', aino)).rows.map((row) => row.id)).not.toContain(id);
   expect((await rowsOf('retired', mika)).rows).toEqual([]);
-  await aino.call('PATCH', at(id), { version: (await card(id)).version, retired: false });
+  const back = { version: (await card(id)).version, retired: false };
+  expect((await aino.call('PATCH', at(id), back)).status).toBe(403);
+  expect((await admin.call('PATCH', at(id), back)).status).toBe(204);
   expect((await mika.call('GET', at(id))).status).toBe(200);
+});
+
+test('approved text is put on another service by another than its writers', async () => {
+  const [serviceId] = await aService(db, { fi: { name: 'Toimeentulotuki' } });
+  const move = async (id: string, by: Caller) => {
+    const answer = await by.call<{ code: string }>('PATCH', at(id), { version: (await card(id)).version, serviceId });
+    return [answer.status, answer.status === 204 ? null : answer.body.code];
+  };
+  expect(await move(await begun(), aino)).toEqual([204, null]);
+  const id = await published();
+  expect(await move(id, tiina)).toEqual([403, 'forbidden']);
+  expect((await tiina.call('PATCH', at(id), { version: (await card(id)).version, organisationId: null })).status).toBe(403);
+  expect(await move(id, admin)).toEqual([204, null]);
+
+  const own = await begun(admin);
+  const other = await service.signIn(
+    await aPerson(db, { name: 'Pirjo', role: 'point-manager', organisationId: town.organisations.city, units: [] }),
+  );
+  await admin.call('PUT', at(own, '/draft/offer'), { revision: 1 });
+  const approval = { revision: 2, publishOn: '2099-01-01' };
+  expect((await other.call('PUT', at(own, '/draft/approval'), approval)).status).toBe(204);
+  expect(await move(own, admin)).toEqual([403, 'own-draft']);
+  expect(await move(own, other)).toEqual([204, null]);
 });
 
 test('what stands in a changed card is found in a moment', async () => {

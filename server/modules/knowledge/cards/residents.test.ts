@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fixedClock } from '../../../platform/clock/clock.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import { aCard } from '../../../testing/cards.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { aTown, type Town } from '../../../testing/town.ts';
+import { ours, aService as serviceOf, someProviders } from '../search/testing/directory.ts';
 import { entrySources } from '../sources.ts';
 import { readCardForResidents } from './residents.ts';
 import { cardSource } from './sources.ts';
@@ -63,6 +65,18 @@ describe('what residents read of a card', () => {
     expect(await readCardForResidents(db, id, 'sv')).toMatchObject({ language: 'sv', title: 'Tecken' });
     expect(await readCardForResidents(db, id, 'en')).toMatchObject({ language: 'fi' });
   });
+});
+
+test('of several cards residents read that of who answers for the service, however new', async () => {
+  const [provider] = (await someProviders(db, ['Naapurila'])) as [string];
+  await ours(db, provider, town.organisations.neighbour);
+  const [serviceId] = (await serviceOf(db, { fi: { name: 'Venepaikka' } }, [provider])) as [string];
+  const said = (title: string) => ({ texts: { fi: { title, summary: 'Tiivistelmä.' } } });
+  await aCard(db, town, { serviceId, content: said('Toisen kirjoittama') });
+  expect(await readCardForResidents(db, serviceId, 'fi')).toMatchObject({ title: 'Toisen kirjoittama' });
+  const own = await aCard(db, town, { serviceId, content: said('Oma') });
+  await sql`update service_card set owner_org = ${town.organisations.neighbour}::uuid where id = ${own}::uuid`.execute(db);
+  expect(await readCardForResidents(db, serviceId, 'fi')).toMatchObject({ title: 'Oma' });
 });
 
 describe('what the search finds', () => {

@@ -15,12 +15,15 @@ export type ResidentCard = {
   links: { kind: CardLink['kind']; url: string; name: string }[];
 };
 
-/** The published card of a service, for its public page; undefined when there is none that says anything. The oldest, where there are several. */
+/** The published card of a service, for its public page; undefined when there is none that says anything. Of several, one of those who answer for
+ * the service or give it, then the oldest. */
 export async function readCardForResidents(db: Db, serviceId: string, language: ReadersLanguage): Promise<ResidentCard | undefined> {
   const found = await sql<{
     content: CardContent;
   }>`select p.content from service_card c join card_version p on p.card_id = c.id and p.state = 'published'
-    where c.service_id = ${serviceId}::uuid and c.retired_at is null order by c.created_at, c.id limit 1`.execute(db);
+    where c.service_id = ${serviceId}::uuid and c.retired_at is null
+    order by exists (select from service s join ptv_organisation o on o.id = s.responsible_id or o.id = any(s.producer_ids)
+      where s.id = c.service_id and o.organisation_id = c.owner_org) desc, c.created_at, c.id limit 1`.execute(db);
   const content = found.rows[0]?.content;
   return content && residentPartOf(content, language);
 }

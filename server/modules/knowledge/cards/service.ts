@@ -5,7 +5,7 @@ import { permittedTasks } from '../../directory/service.ts';
 import { recordChange } from '../../identity/service.ts';
 import type { Actor, By } from '../../identity/types.ts';
 import { approvedBy, keepingRoles, keptBy, mayApprove, mayWrite } from '../policy.ts';
-import { insertVersion } from './drafts/queries.ts';
+import { insertVersion, writersOfApproved } from './drafts/queries.ts';
 import { cardChanged, cardFoundOtherwise } from './events.ts';
 import { cardsOfView, countCards } from './list-query.ts';
 import { insertCard, keepersOf, type LockedCard, lockCard, readCard, serviceExists, updateCard } from './queries.ts';
@@ -32,7 +32,8 @@ export async function createCard(context: CardContext, trx: Trx, { actor, reques
 /**
  * Who answers for the card, when it is looked over, which service it is about, and whether it is in use. A later review date than today says
  * that it has been looked over.
- * @throws Conflict `card-changed` when another has changed it since `version`; Invalid `unknown-reference`
+ * @throws Conflict `card-changed` when another has changed it since `version`; Invalid `unknown-reference`; Forbidden, `own-draft` for what needs
+ * the second pair of eyes
  */
 export async function changeCard(context: CardContext, by: By, id: string, change: CardChange): Promise<void> {
   await inTransaction(context.db, async (trx) => {
@@ -43,6 +44,7 @@ export async function changeCard(context: CardContext, by: By, id: string, chang
     const { retired, version: _, ...kept } = change;
     const retiredAt = retired === undefined ? card.retiredAt : retired ? (card.retiredAt ?? now) : null;
     const becomes = { ...card, ...given(kept), retiredAt };
+    if (isPlaced(card, becomes)) await requireSecondEyes(trx, by.actor, card);
     await updateCard(trx, id, becomes);
     if (!isStale(becomes.reviewOn, dayOf(now)) && !becomes.reviewOn.equals(card.reviewOn))
       await settleReviews(trx, id, by.actor.personId, now);
@@ -52,6 +54,22 @@ export async function changeCard(context: CardContext, by: By, id: string, chang
     // Put on another service, the card's words are found by that one from now on.
     if (becomes.serviceId !== card.serviceId) await cardFoundOtherwise(trx, await lockKeptCard(trx, by.actor, id));
   });
+}
+
+type Place = Pick<LockedCard, 'serviceId' | 'organisationId' | 'retiredAt'>;
+
+/** Brought before other readers than before: on another service's page, in another's name, or back into use. */
+const isPlaced = (was: Place, becomes: Place): boolean =>
+  becomes.serviceId !== was.serviceId ||
+  becomes.organisationId !== was.organisationId ||
+  (was.retiredAt !== null && becomes.retiredAt === null);
+
+/** Text that was approved for one place has not been approved for another. */
+async function requireSecondEyes(trx: Trx, actor: Actor, card: LockedCard): Promise<void> {
+  const writerIds = await writersOfApproved(trx, card.id);
+  if (!writerIds) return;
+  if (!mayApprove(actor, card.ownerOrg)) throw new Forbidden();
+  if (writerIds.includes(actor.personId)) throw new Forbidden('own-draft');
 }
 
 /** @throws NotFound for one that is not there for the caller */

@@ -35,6 +35,8 @@ export function Keeping({ card }: { card: Card }) {
     if (await run(() => keepCard(card.id, change))) showToast({ text: t('keeping.saved') });
   };
   const { version } = card;
+  // Approved text is put in another's name or back into use by an approver.
+  const mayPlace = card.may.approve || card.publishedNumber === null;
   return (
     <div className="card-keeping fields">
       <p className="card-facts">
@@ -48,15 +50,17 @@ export function Keeping({ card }: { card: Card }) {
         value={ownerPersonId}
         onChange={setOwner}
       />
-      <ComboBox label={t('keeping.whose')} options={organisations} value={organisationId} onChange={setOrganisation} />
+      {mayPlace ? <ComboBox label={t('keeping.whose')} options={organisations} value={organisationId} onChange={setOrganisation} /> : null}
       <DayField label={t('keeping.reviewOn')} value={reviewOn} onChange={setReviewOn} />
       <div className="actions">
         <Button isDisabled={isRunning} onPress={() => void keep({ version, reviewOn: daysAfter(todayInFinland(), reviewDays) })}>
           {t('keeping.reviewed', { date: dayIn(daysAfter(todayInFinland(), reviewDays), locale) })}
         </Button>
-        <Button kind="plain" isDisabled={isRunning} onPress={() => void keep({ version, retired: card.retiredAt === null })}>
-          {t(card.retiredAt ? 'keeping.back' : 'keeping.retire')}
-        </Button>
+        {mayPlace || !card.retiredAt ? (
+          <Button kind="plain" isDisabled={isRunning} onPress={() => void keep({ version, retired: card.retiredAt === null })}>
+            {t(card.retiredAt ? 'keeping.back' : 'keeping.retire')}
+          </Button>
+        ) : null}
         <FormFoot
           save={t('keeping.save')}
           isPending={isRunning}

@@ -39,10 +39,11 @@ export async function openVersion(db: Db, cardId: string): Promise<Version | und
   return found.rows[0];
 }
 
-export async function publishedVersion(db: Db, cardId: string): Promise<Version | undefined> {
-  const found =
-    await sql<Version>`select ${columns} from card_version v where v.card_id = ${cardId}::uuid and v.state = 'published'`.execute(db);
-  return found.rows[0];
+/** Who wrote what is in force or waits for its day; undefined when nothing has been approved. */
+export async function writersOfApproved(db: Db, cardId: string): Promise<string[] | undefined> {
+  const found = await sql<{ writerIds: string[] }>`select v.writer_ids as "writerIds" from card_version v
+    where v.card_id = ${cardId}::uuid and v.state in ('published', 'approved')`.execute(db);
+  return found.rows.length === 0 ? undefined : found.rows.flatMap((row) => row.writerIds);
 }
 
 type Saved = { content: CardContent; changeNote: string; personId: string; now: Temporal.Instant };
