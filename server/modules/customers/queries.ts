@@ -47,8 +47,18 @@ export function insertArrangements(customerId: string, arrangements: Arrangement
     returning id`;
 }
 
+/**
+ * Whether an arrangement (alias a) was asked among these organisations: at a point of theirs, or without a point by somebody of theirs. To others
+ * when and where it was asked would tell that somebody was another authority's customer that day.
+ */
+export function askedAmong(own: string[]): RawBuilder<boolean> {
+  return sql<boolean>`case when a.asked_point_id is not null
+    then exists (select 1 from service_point sp where sp.id = a.asked_point_id and sp.organisation_id = any(${own}::uuid[]))
+    else exists (select 1 from person_grant pg where pg.person_id = a.noted_by and pg.organisation_id = any(${own}::uuid[])) end`;
+}
+
 /** The mask of turvakielto is made here, in the query: the masked value never leaves the database. */
-export async function readCustomer(db: Db, customerId: string): Promise<Customer | undefined> {
+export async function readCustomer(db: Db, customerId: string, own: string[]): Promise<Customer | undefined> {
   const found = await sql<{ customer: Customer }>`
     select jsonb_build_object('id', c.id, 'known', c.known, 'kind', c.kind, 'givenName', c.given_name, 'familyName', c.family_name, 'language', c.language,
       'email', case when not c.restricted then c.email end, 'phone', case when not c.restricted then c.phone end,
@@ -57,7 +67,8 @@ export async function readCustomer(db: Db, customerId: string): Promise<Customer
       'city', case when not c.restricted then c.city end, 'contactWish', c.contact_wish, 'digitalSkill', c.digital_skill,
       'restricted', c.restricted, 'version', c.version,
       'arrangements', coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'detail', a.detail, 'legalGround', a.legal_ground,
-        'expiresOn', a.expires_on, 'askedAt', a.asked_at, 'askedPointId', a.asked_point_id, 'notedAt', iso(a.noted_at)) order by a.noted_at, a.kind) from arrangement a
+        'expiresOn', a.expires_on, 'askedAt', a.asked_at, 'askedPointId', case when here then a.asked_point_id end, 'notedAt', case when here then iso(a.noted_at) end)
+        order by a.noted_at, a.kind) from arrangement a cross join lateral (select ${askedAmong(own)} as here) h
         where a.customer_id = c.id and a.ended_at is null and (a.expires_on is null or a.expires_on >= current_date)), '[]')) as customer
     from customer c where c.id = ${customerId}::uuid`.execute(db);
   return found.rows[0]?.customer;

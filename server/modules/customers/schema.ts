@@ -28,10 +28,11 @@ export const Arrangement = z
     detail: z.string(),
     legalGround: z.string(),
     expiresOn: z.string().nullable(),
-    /** By which channel it was asked, or `desk`; and at which point, if at any. */
+    /** By which channel it was asked, or `desk`. */
     askedAt: z.string(),
+    /** At which point, if at any, and when: for those whose point or colleague it was, as it tells where somebody was. */
     askedPointId: z.uuid().nullable(),
-    notedAt: z.string(),
+    notedAt: z.string().nullable(),
   })
   .meta({ id: 'Arrangement' });
 

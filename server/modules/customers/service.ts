@@ -8,7 +8,7 @@ export { eraseFromCustomer } from './erasing.ts';
 export { type Carried, customerOfDocument, hasIdentity, passOn } from './identifying/joining.ts';
 export { customerOfClaims, encryptedIdentities, type Identifying } from './identifying/service.ts';
 export { type MandateRight, mandateRights, mayAs, requireRight, rightsOf } from './mandates/rules.ts';
-export { insertArrangements, insertCustomer } from './queries.ts';
+export { askedAmong, insertArrangements, insertCustomer } from './queries.ts';
 export { learnFromRegister, type RegisterDeps } from './register/service.ts';
 
 /**
@@ -58,7 +58,7 @@ function touchesContactData(change: CustomerChange): boolean {
   return [change.email, change.phone, change.street, change.postalCode, change.city].some((field) => field !== undefined);
 }
 
-/** A customer with what is arranged for them; contact data masked under turvakielto. */
-export async function customerById(db: Db, customerId: string): Promise<Customer | undefined> {
-  return readCustomer(db, customerId);
+/** A customer with what is arranged for them, as people of these organisations see it; contact data masked under turvakielto. */
+export async function customerById(db: Db, customerId: string, own: string[]): Promise<Customer | undefined> {
+  return readCustomer(db, customerId, own);
 }

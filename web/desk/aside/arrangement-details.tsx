@@ -21,7 +21,9 @@ export function ArrangementDetails({ arrangement, onSave }: { arrangement: Arran
   const channelName = useChannelName();
   const { date } = useTimes();
   const channel = isChannel(arrangement.askedAt) ? channelName(arrangement.askedAt) : t('arrangements.askedAtDesk');
-  const asked = [channel, names.point(arrangement.askedPointId), date(arrangement.notedAt)].filter(Boolean).join(', ');
+  const asked = [channel, names.point(arrangement.askedPointId), arrangement.notedAt && date(arrangement.notedAt)]
+    .filter(Boolean)
+    .join(', ');
   const [detail, setDetail] = useState(arrangement.detail);
   const [legalGround, setGround] = useState(arrangement.legalGround as Ground);
   const [expiresOn, setExpires] = useState(arrangement.expiresOn ?? '');

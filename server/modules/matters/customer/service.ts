@@ -14,7 +14,7 @@ import { mayUseCustomer } from './policy.ts';
 export async function readCustomer(desk: Desk, call: Call, customerId: string): Promise<Customer> {
   return inTransaction(desk.db, async (trx) => {
     const kept = await keptMatters(trx, call, customerId);
-    const customer = await customerById(trx, customerId);
+    const customer = await customerById(trx, customerId, sightOf(call.actor).own);
     if (!customer || kept.length === 0) throw new NotFound();
     await auditRow(call, traceOf(customerId, kept[0] as KeptMatter, 'customer.read')).execute(trx);
     return customer;

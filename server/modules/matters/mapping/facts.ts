@@ -20,11 +20,11 @@ export type Findings = {
   steps: PlannedStep[];
 };
 
-type Rows = { customerId: string; answers: Record<string, unknown>; needs: Need[] };
+type Rows = { customerId: string; ownerOrg: string; answers: Record<string, unknown>; needs: Need[] };
 
 export async function findingsOf(db: Db, rows: Rows, variant: PictureVariant): Promise<Findings> {
   const answers = MappingAnswers.parse(rows.answers);
-  const customer = (await customerById(db, rows.customerId)) as Customer;
+  const customer = (await customerById(db, rows.customerId, [rows.ownerOrg])) as Customer;
   const { needs } = rows;
   const skill = skillLevel(answers.digital);
   const kindsOf = (needId: string) => answers.needKinds[needId] ?? [];

@@ -212,7 +212,7 @@ export function refuseEnded({ state }: LockedMapping): void {
 async function keepWithCustomer(trx: Trx, customerId: string, { answers, contactWish, language }: MappingChange): Promise<void> {
   const level = answers?.digital ? skillLevel(answers.digital) : null;
   if (!level && contactWish === undefined && !language) return;
-  const customer = await customerById(trx, customerId);
+  const customer = await customerById(trx, customerId, []);
   if (!customer) throw new NotFound();
   await changeCustomer(trx, customerId, {
     version: customer.version,

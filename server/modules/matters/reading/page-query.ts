@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../../platform/db/transaction.ts';
 import { insertEntry } from '../../audit/service.ts';
+import { askedAmong } from '../../customers/service.ts';
 import { excerpt } from '../excerpt.ts';
 import { noticesOf } from '../noticing/listing.ts';
 import { type Sight, visibleMatter, visibleNeed, visibleRequest, visibleRow } from '../policy.ts';
@@ -23,7 +24,7 @@ export async function readPage(db: Db, call: Call, sight: Sight, matterId: strin
       'openedAt', iso(m.opened_at), 'openedChannel', m.opened_channel, 'closedAt', iso(m.closed_at), 'ownerOrganisationId', m.owner_org,
       'unitId', m.unit_id, 'personId', m.person_id, 'personName', (select p.name from person p where p.id = m.person_id), 'pointId', m.point_id,
       'actingFor', m.acting_for, 'customerOutcome', case when m.kept then m.customer_outcome end, 'mergedInto', m.merged_into, 'version', case when m.kept then m.version else 0 end,
-      'kept', m.kept, 'restriction', ${restrictionJson}, 'customer', (${customer}), 'identification', (${identification(sight)}), 'earlierMatters', (${earlier(sight)}),
+      'kept', m.kept, 'restriction', ${restrictionJson}, 'customer', (${customer(sight)}), 'identification', (${identification(sight)}), 'earlierMatters', (${earlier(sight)}),
       'needs', coalesce((${needs(sight)}), '[]'), 'steps', coalesce((${steps(sight)}), '[]'), 'contacts', coalesce((${contacts(sight)}), '[]'),
       'messages', coalesce((${messages(sight)}), '[]'), 'requests', coalesce((${requests(sight)}), '[]'),
       'happenings', coalesce((${happenings(sight)}), '[]'), 'notices', coalesce((${noticesOf(sight)}), '[]'), 'shares', coalesce((${shares(sight)}), '[]'),
@@ -61,15 +62,18 @@ function askedSince(sight: Sight) {
 }
 
 /** Under turvakielto the contact data does not leave the database; those a matter is shared with never get it. */
-const customer = sql`
+function customer(sight: Sight) {
+  return sql`
   select jsonb_build_object('id', c.id, 'known', c.known, 'kind', c.kind, 'givenName', c.given_name, 'familyName', c.family_name, 'language', c.language,
     'email', case when open then c.email end, 'phone', case when open then c.phone end, 'phoneUnconfirmed', open and c.phone_unconfirmed, 'street', case when open then c.street end,
     'postalCode', case when open then c.postal_code end, 'city', case when open then c.city end, 'contactWish', c.contact_wish,
     'digitalSkill', c.digital_skill, 'restricted', c.restricted, 'version', c.version,
     'arrangements', coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'detail', a.detail, 'legalGround', a.legal_ground,
-      'expiresOn', a.expires_on, 'askedAt', a.asked_at, 'askedPointId', a.asked_point_id, 'notedAt', iso(a.noted_at)) order by a.noted_at, a.kind) from arrangement a
+      'expiresOn', a.expires_on, 'askedAt', a.asked_at, 'askedPointId', case when here then a.asked_point_id end, 'notedAt', case when here then iso(a.noted_at) end)
+      order by a.noted_at, a.kind) from arrangement a cross join lateral (select m.kept and (${askedAmong(sight.own)}) as here) h
       where a.customer_id = c.id and a.ended_at is null and (a.expires_on is null or a.expires_on >= current_date) and m.state = 'open'), '[]'))
   from customer c cross join lateral (select m.kept and not c.restricted as open) o where c.id = m.customer_id`;
+}
 
 function identification(sight: Sight) {
   return sql`select coalesce((select jsonb_build_object('level', r.identification, 'at', iso(r.started_at), 'channel', r.channel, 'current', r.wrapped_at is null)

@@ -6,6 +6,7 @@ import { NotFound } from '../../../platform/errors.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { aMatter, aPerson, aTown, aUnit, needsOf, type Town } from '../../../testing/town.ts';
 import type { By, CustomerCaller } from '../../identity/types.ts';
+import { readCustomer } from '../customer/service.ts';
 import { readMatter } from '../reading/service.ts';
 import { addEntry } from '../requests/entries.ts';
 import { remindAndEscalate } from '../requests/escalation.ts';
@@ -54,6 +55,43 @@ function ask(parts: Record<string, unknown> = {}): Promise<{ id: string }> {
 const page = (by: By) => readMatter(town.desk, by, matterId);
 
 describe('disclosure', () => {
+  test('of an arrangement, where and when it was asked is for those whose point or colleague it was', async () => {
+    const { city, kela } = town.organisations;
+    const { customer_id: customerId } = await db.kysely
+      .selectFrom('matter')
+      .select('customer_id')
+      .where('id', '=', matterId)
+      .executeTakeFirstOrThrow();
+    const by = town.aino.actor.personId;
+    await sql`insert into arrangement (customer_id, kind, legal_ground, asked_at, asked_point_id, noted_by)
+      values (${customerId}::uuid, 'quiet', 'law', 'desk', ${town.point}::uuid, ${by}::uuid)`.execute(db.kysely);
+    await share(town.aino);
+    const told = async (who: By) => {
+      const [one] = (await page(who)).customer.arrangements;
+      return [one?.kind, one?.askedPointId, one?.notedAt !== null];
+    };
+    const itself = async () => {
+      const [one] = (await readCustomer(town.desk, town.aino, customerId)).arrangements;
+      return [one?.kind, one?.askedPointId, one?.notedAt !== null];
+    };
+    const set = (change: object) => db.kysely.updateTable('arrangement').set(change).where('customer_id', '=', customerId).execute();
+    const point = (org: string) =>
+      db.kysely.updateTable('service_point').set({ organisation_id: org }).where('id', '=', town.point).execute();
+    const hidden = ['quiet', null, false];
+    expect([await told(town.aino), await told(town.mika)]).toEqual([['quiet', town.point, true], hidden]);
+    await point(kela);
+    expect([await told(town.aino), await itself(), await told(town.mika)]).toEqual([hidden, hidden, hidden]);
+    await point(city);
+    expect(await itself()).toEqual(['quiet', town.point, true]);
+    await set({ asked_point_id: null });
+    expect([await told(town.tiina), await itself()]).toEqual([
+      ['quiet', null, true],
+      ['quiet', null, true],
+    ]);
+    await set({ noted_by: town.nelli.actor.personId });
+    expect([await told(town.tiina), await itself()]).toEqual([hidden, hidden]);
+  });
+
   test('only the keeper discloses, with the ground on record', async () => {
     for (const stranger of [town.nelli, town.mika, town.admin, town.guard]) await expect(share(stranger)).rejects.toBeInstanceOf(NotFound);
     await share(town.tiina);
