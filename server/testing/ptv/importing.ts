@@ -54,6 +54,12 @@ export async function anImporter(folder: string) {
         ?.count,
     );
 
+  async function placeNamed(name: string): Promise<string> {
+    const { rows } = await sql<{ id: string }>`select id from service_channel
+      where kind = 'place' and retired_at is null and texts->'fi'->>'name' = ${name}`.execute(db);
+    return rows[0]?.id as string;
+  }
+
   /** How many entries of each kind the search is given. */
   async function entryCounts(): Promise<Record<string, number>> {
     const counts: Record<string, number> = {};
@@ -70,5 +76,5 @@ export async function anImporter(folder: string) {
     return rows[0]?.id as string;
   }
 
-  return { db, clock, log, importFrom, changed, rowsIn, entryCounts, serviceNamed };
+  return { db, clock, log, importFrom, changed, rowsIn, entryCounts, serviceNamed, placeNamed };
 }

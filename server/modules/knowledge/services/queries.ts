@@ -3,7 +3,6 @@ import type { Db } from '../../../platform/db/transaction.ts';
 import type {
   Area,
   ChannelKind,
-  ChannelRecord,
   ChannelView,
   Charge,
   ClassName,
@@ -11,7 +10,6 @@ import type {
   Local,
   LocalText,
   OrganisationName,
-  OrganisationView,
   Scheme,
   ServiceTexts,
   ServiceType,
@@ -72,15 +70,6 @@ export async function channelsOfService(db: Db, serviceId: string): Promise<(Cha
   return rows;
 }
 
-/** Places in the order of their name; `pointId` finds those that are one of the installation's own points. */
-export async function placeRows(db: Db, { limit, offset }: { limit: number; offset: number }): Promise<ChannelRow[]> {
-  const { rows } = await sql<ChannelRow>`select ${channelColumns} from service_channel c
-    where c.kind = 'place' and c.retired_at is null
-    order by coalesce(c.texts->'fi'->>'name', c.texts->'sv'->>'name', c.texts->'en'->>'name') collate "fi-x-icu", c.id
-    limit ${limit} offset ${offset}`.execute(db);
-  return rows;
-}
-
 export type ServiceLineRow = { id: string; textId: string; texts: ServiceTexts; responsibleId: string | null };
 
 const lineColumns = sql`s.id, s.text_id::text as "textId", t.texts, s.responsible_id as "responsibleId"`;
@@ -108,45 +97,12 @@ function classColumn(scheme: Scheme): RawBuilder<unknown> {
   return scheme === 'service-class' ? sql`t.service_classes` : sql`t.target_groups`;
 }
 
-export async function servicesOfOrganisation(db: Db, organisationId: string, limit: number): Promise<ServiceLineRow[]> {
-  const { rows } = await sql<ServiceLineRow>`select ${lineColumns} from service s join service_text t on t.id = s.text_id
-    where s.retired_at is null and s.responsible_id = ${organisationId}::uuid
-    order by coalesce(t.texts->'fi'->>'name', t.texts->'sv'->>'name') collate "fi-x-icu", s.id limit ${limit}`.execute(db);
-  return rows;
-}
-
-export type ProviderRow = {
-  textId: string;
-  serviceId: string;
-  responsibleId: string | null;
-  places: { id: string; texts: ChannelRecord['texts'] }[];
-};
-
-/** At most `each` providers of each text, those of the installation's own organisations first. */
-export async function providersOf(db: Db, textIds: readonly string[], each: number): Promise<ProviderRow[]> {
-  const { rows } = await sql<ProviderRow>`select x.* from unnest(${textIds}::bigint[]) as asked(text_id), lateral (
-      select s.text_id::text as "textId", s.id as "serviceId", s.responsible_id as "responsibleId",
-        coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'texts', c.texts) order by b.position)
-          from service_by_channel b join service_channel c on c.id = b.channel_id
-          where b.service_id = s.id and c.kind = 'place' and c.retired_at is null), '[]') as places
-      from service s left join ptv_organisation o on o.id = s.responsible_id
-      where s.text_id = asked.text_id and s.retired_at is null
-      order by (o.organisation_id is null), s.id limit ${each}) x`.execute(db);
-  return rows;
-}
-
 export async function organisationNames(db: Db, ids: readonly (string | null)[]): Promise<Map<string, OrganisationName>> {
   const asked = [...new Set(ids)].filter((id) => id !== null);
   if (asked.length === 0) return new Map();
   const { rows } = await sql<OrganisationName>`select id, names, kind, organisation_id as "organisationId"
     from ptv_organisation where id = any(${asked}::uuid[])`.execute(db);
   return new Map(rows.map((row) => [row.id, row]));
-}
-
-export async function organisationById(db: Db, id: string): Promise<OrganisationView | undefined> {
-  const { rows } = await sql<OrganisationView>`select id, source, names, kind, business_code as "businessCode", parent_id as "parentId",
-    organisation_id as "organisationId", retired_at as "retiredAt" from ptv_organisation where id = ${id}::uuid`.execute(db);
-  return rows[0];
 }
 
 export async function classRows(db: Db, scheme?: Scheme): Promise<(ClassName & { scheme: Scheme; parentCode: string | null })[]> {

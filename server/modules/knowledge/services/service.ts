@@ -4,29 +4,13 @@ import {
   channelById,
   channelsOfService,
   classRows,
-  organisationById,
   organisationNames,
-  placeRows,
-  providersOf,
   type ServiceLineRow,
   serviceById,
   servicesAt,
   servicesOfClass,
-  servicesOfOrganisation,
 } from './queries.ts';
-import type {
-  ChannelView,
-  ClassName,
-  LocalText,
-  OrganisationName,
-  OrganisationView,
-  PlaceLine,
-  PlaceView,
-  Provider,
-  Scheme,
-  ServiceLine,
-  ServiceView,
-} from './types.ts';
+import type { ChannelView, ClassName, LocalText, OrganisationName, PlaceView, Scheme, ServiceLine, ServiceView } from './types.ts';
 
 /** A list on one page; what is more is found by searching. */
 const LONGEST_LIST = 200;
@@ -66,48 +50,11 @@ export async function readChannel(db: Db, id: string): Promise<PlaceView | null>
   return { ...viewOf(row, names), services: await linesOf(db, await servicesAt(db, id)) };
 }
 
-export async function readOrganisation(db: Db, id: string): Promise<(OrganisationView & { services: ServiceLine[] }) | null> {
-  const organisation = await organisationById(db, id);
-  if (!organisation) return null;
-  return { ...organisation, services: await linesOf(db, await servicesOfOrganisation(db, id, LONGEST_LIST)) };
-}
-
-/** Places by name. */
-export async function listPlaces(db: Db, { limit = LONGEST_LIST, offset = 0 } = {}): Promise<PlaceLine[]> {
-  const rows = await placeRows(db, { limit, offset });
-  const names = await organisationNames(
-    db,
-    rows.map(({ responsibleId }) => responsibleId),
-  );
-  return rows.map((row) => {
-    const { id, texts, opening, openingNotes, address, place, pointId, responsible } = viewOf(row, names);
-    return { id, texts, opening, openingNotes, address, place, pointId, responsible };
-  });
-}
-
-export async function servicesOfPlace(db: Db, placeId: string): Promise<ServiceLine[]> {
-  return linesOf(db, await servicesAt(db, placeId));
-}
-
 /** One service for each distinct text of a life event (`KE4` holds `KE4.1` too), those of the installation's own organisations first. */
 export async function servicesOfLifeEvent(db: Db, code: string, limit: number = LONGEST_LIST): Promise<ServiceLine[]> {
   const all = await classRows(db, 'life-event');
   const codes = all.filter((each) => each.code === code || each.parentCode === code).map((each) => each.code);
   return linesOf(db, await servicesOfClass(db, 'life-event', codes, limit));
-}
-
-/** Who provides each text and where: search ranks distinct texts, and this expands them. Keys are text ids. */
-export async function providersOfTexts(db: Db, textIds: readonly string[], each = 10): Promise<Map<string, Provider[]>> {
-  const rows = await providersOf(db, textIds, each);
-  const names = await organisationNames(
-    db,
-    rows.map(({ responsibleId }) => responsibleId),
-  );
-  const providers = rows.map(({ textId, serviceId, responsibleId, places }) => ({
-    textId,
-    provider: { serviceId, places, responsible: nameOf(names, responsibleId) },
-  }));
-  return new Map([...Map.groupBy(providers, ({ textId }) => textId)].map(([id, rows]) => [id, rows.map(({ provider }) => provider)]));
 }
 
 /** A classification in the order of its codes. */

@@ -126,19 +126,8 @@ export type CollectionRecord = {
   modifiedAt: Temporal.Instant | null;
 };
 
-/** Views as readers get them. */
-export type OrganisationView = {
-  id: string;
-  source: Source;
-  names: LocalText;
-  kind: OrganisationKind;
-  businessCode: string | null;
-  parentId: string | null;
-  /** Which of the installation's own organisations it is. */
-  organisationId: string | null;
-  retiredAt: Temporal.Instant | null;
-};
-export type OrganisationName = Pick<OrganisationView, 'id' | 'names' | 'kind' | 'organisationId'>;
+/** Views as readers get them. `organisationId`: which of the installation's own organisations it is. */
+export type OrganisationName = { id: string; names: LocalText; kind: OrganisationKind; organisationId: string | null };
 
 export type ChannelView = Omit<ChannelRecord, 'responsibleId' | 'pointId'> & {
   source: Source;
@@ -180,13 +169,5 @@ export type ServiceLine = {
   texts: Local<Pick<ServiceWords, 'name' | 'summary'>>;
   responsible: OrganisationName | null;
 };
-
-/** A place in a list. */
-export type PlaceLine = Pick<ChannelView, 'id' | 'texts' | 'opening' | 'openingNotes' | 'address' | 'place' | 'pointId'> & {
-  responsible: OrganisationName | null;
-};
-
-/** Who provides a text and where: what a hit is expanded to. */
-export type Provider = { serviceId: string; responsible: OrganisationName | null; places: { id: string; texts: ChannelTexts }[] };
 
 export type { Language };
