@@ -27,4 +27,6 @@ test('a word that is not known may be a name, and is left out', () => {
   const isKnown = (word: string) => ['huumeet', 'apua'].includes(word);
   expect(countableWords('Matti Virtanen, huumeet', isKnown)).toBe('huumeet');
   expect(countableWords('Matti Virtanen', isKnown)).toBe('');
+  // Alone it says nothing of anybody, and may be what people call something here.
+  expect(countableWords(' Zumbakerho ', isKnown)).toBe('zumbakerho');
 });

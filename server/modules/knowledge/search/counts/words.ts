@@ -6,7 +6,7 @@ const MOST_DIGITS = 3;
 
 /**
  * The part of what somebody searched for that may be counted: words of letters in lower case that are known to the search, since what no text
- * and no table has may be somebody's name. Empty where the whole may name a person (an address, a long number, a story); such a search is
+ * and no table has may be somebody's name beside what they came for; a single word stands as it is. Empty where the whole may name a person (an address, a long number, a story); such a search is
  * counted without its words.
  */
 export function countableWords(text: string, isKnown: (word: string) => boolean): string {
@@ -18,5 +18,7 @@ export function countableWords(text: string, isKnown: (word: string) => boolean)
     .map((word) => word.replace(/^['’-]+|['’-]+$/gu, ''))
     .filter((word) => word !== '' && !/\p{N}/u.test(word));
   if (words.length > MOST_WORDS || words.join(' ').length > LONGEST) return '';
-  return words.filter(isKnown).join(' ');
+  const known = words.filter(isKnown);
+  // A word alone says nothing of anybody, were it a name: what people call a thing that no text calls so is what owners look for.
+  return known.length === 0 && words.length === 1 ? (words[0] as string) : known.join(' ');
 }
