@@ -32,10 +32,13 @@ export function MessageForm({ page, draft }: { page: MatterPage; draft: DraftOf<
 
   async function send() {
     if (!body.message.trim()) return;
-    if (!(await run(() => writeMessage(page.id, message, key.current)))) return;
-    key.current = newKey();
-    leave();
-    leaveWriting();
+    await run(async () => {
+      await writeMessage(page.id, message, key.current);
+      // Before the page is fetched anew: its news may be on the screen earlier than that is done, and the next key is a command already.
+      key.current = newKey();
+      leave();
+      leaveWriting();
+    });
   }
 
   function leave() {
