@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig, Plugin } from 'vite';
 
 /** The web apps: each is a folder of web/ with an index.html, is built into dist/ of the same name and served below `/<name>/`. */
-export const webApps = ['desk'] as const;
+export const webApps = ['computer', 'desk', 'display', 'kiosk'] as const;
 export type WebApp = (typeof webApps)[number];
 
 const home = import.meta.dirname;
@@ -19,17 +21,43 @@ const closesInFinnish: Plugin = {
   },
 };
 
+/** An app with a service worker tells it by what name its build is kept, and which files that is. */
+const namesShell: Plugin = {
+  name: 'names-shell',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    const worker = bundle[WORKER];
+    if (!worker) return;
+    if (worker.type !== 'chunk' || !worker.code.includes('%SHELL%')) return this.error('the service worker has no place for its files');
+    const files = Object.values(bundle).filter((file) => file !== worker);
+    if (!files.some(({ fileName }) => fileName === 'index.html')) return this.error('the service worker does not know the page');
+    const hash = createHash('sha256').update(worker.code);
+    for (const file of files) hash.update(file.fileName).update(file.type === 'chunk' ? file.code : file.source);
+    const names = files.map(({ fileName }) => fileName).filter((name) => name !== 'index.html');
+    worker.code = worker.code.replace('%SHELL%', [hash.digest('hex').slice(0, 16), ...names.sort()].join('|'));
+  },
+};
+
+/** At the root of its app, whose pages are all it may answer for. */
+const WORKER = 'service-worker.js';
+
 /** How one app is built. The server allows nothing inline and no other host, so every script, style and font is a file of ours. */
 export function appConfig(app: string): InlineConfig {
+  const root = join(home, 'web', app);
+  const worker = join(root, 'service-worker.ts');
   return {
     configFile: false,
-    root: join(home, 'web', app),
+    root,
     base: `/${app}/`,
     publicDir: false,
-    plugins: [react(), closesInFinnish, optimizeLocales.vite({ locales: ['fi-FI', 'sv-SE', 'en-US'] })],
+    plugins: [react(), closesInFinnish, namesShell, optimizeLocales.vite({ locales: ['fi-FI', 'sv-SE', 'en-US'] })],
     build: {
       outDir: join(home, 'dist', app),
       emptyOutDir: true,
+      rolldownOptions: {
+        input: [join(root, 'index.html'), ...(existsSync(worker) ? [worker] : [])],
+        output: { entryFileNames: ({ name }) => (name === 'service-worker' ? WORKER : 'assets/[name]-[hash].js') },
+      },
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/longest-first.ts';
 
 /** The real data of the national directory stands beside the checkout or is not there; what the import does is tried without it too. */
 const hasNationalData = existsSync(join(import.meta.dirname, '../shared/data/ptv/v11'));
@@ -50,5 +51,6 @@ export default defineConfig({
     ],
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
   },
 });

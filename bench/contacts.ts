@@ -1,17 +1,13 @@
-import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { join } from 'node:path';
 import type pg from 'pg';
-import { startEmbedded } from '../server/platform/db/embedded.ts';
-import { migrate } from '../server/platform/db/migrate.ts';
 import { hashSecret, newSecret } from '../server/platform/keys/keys.ts';
-import { createLog } from '../server/platform/log/log.ts';
 import { withClient, withClients } from './contacts/client.ts';
 import { fill } from './contacts/fill.ts';
 import { inTurns, round, sender, summary, underLoad } from './contacts/load.ts';
 import { type Ids, insertMatter } from './contacts/plain-sql.ts';
+import { argument } from './running/argument.ts';
+import { openDatabase } from './running/database.ts';
+import { startServer, stopServer } from './running/server.ts';
 
 /**
  * `npm run bench:contacts [-- --matters 100000 --seconds 8]`: matters opened per second through the HTTP API against the same rows by plain
@@ -19,27 +15,18 @@ import { type Ids, insertMatter } from './contacts/plain-sql.ts';
  */
 const matters = Number(argument('--matters') ?? 100_000);
 const seconds = Number(argument('--seconds') ?? 8);
-const log = createLog('error');
-const dataDir = await mkdtemp(join('/var/tmp', 'polku-bench-'));
-// The database runs as an account of its own, which must reach its folder.
-await chmod(dataDir, 0o711);
-const database = await startEmbedded({ dataDir, log, settings: { max_connections: '120' } });
+const database = await openDatabase();
 try {
-  await migrate(database.url, { log });
-  const port = await freePort();
-  const server = await startServer(port);
-  const ended = new Promise((resolve) => server.once('exit', resolve));
+  const running = await startServer('contacts/server.ts', database);
   try {
     const { ids, cookie } = await signedInAdvisor();
-    const send = sender({ origin: `http://127.0.0.1:${port}`, cookie });
+    const send = sender({ origin: running.origin, cookie });
     process.stdout.write(`${JSON.stringify(await measure(ids, send), null, 2)}\n`);
   } finally {
-    server.send('stop');
-    await ended;
+    await stopServer(running);
   }
 } finally {
-  await database.stop();
-  await rm(dataDir, { recursive: true, force: true });
+  await database.close();
 }
 
 async function measure(ids: Ids, send: ReturnType<typeof sender>) {
@@ -143,27 +130,4 @@ async function signedInAdvisor(): Promise<{ ids: Ids; cookie: string }> {
     ]);
     return { ids, cookie: `polku=${token}` };
   });
-}
-
-async function startServer(port: number) {
-  const env = { ...process.env, PORT: String(port), POLKU_DATA_DIR: dataDir, BENCH_DATABASE: database.appUrl };
-  const server = fork(new URL('./contacts/server.ts', import.meta.url), { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  await new Promise((resolve, reject) => {
-    server.once('message', resolve);
-    server.once('exit', () => reject(new Error('the server ended')));
-  });
-  return server;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => probe.once('listening', resolve));
-  const { port } = probe.address() as { port: number };
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
-
-function argument(name: string): string | undefined {
-  const at = process.argv.indexOf(name);
-  return at < 0 ? undefined : process.argv[at + 1];
 }

@@ -1,17 +1,16 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import type { ChildProcess } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ImportRun, ImportRuns } from '../server/modules/knowledge/ptv/runs/schema.ts';
-import { startEmbedded } from '../server/platform/db/embedded.ts';
-import { migrate } from '../server/platform/db/migrate.ts';
 import { hashSecret, newSecret } from '../server/platform/keys/keys.ts';
-import { createLog } from '../server/platform/log/log.ts';
 import { withClient } from './contacts/client.ts';
 import { round, sender, summary } from './contacts/load.ts';
 import { plainInserts } from './import/plain.ts';
+import { argument } from './running/argument.ts';
+import { openDatabase } from './running/database.ts';
+import { startChild, startServer, stopServer } from './running/server.ts';
 
 /**
  * `npm run bench:import [-- --services 40000 --channels 60000 --data FOLDER]`: the national directory over HTTP into a whole service, which
@@ -21,29 +20,23 @@ import { plainInserts } from './import/plain.ts';
 const services = Number(argument('--services') ?? 40_000);
 const channels = Number(argument('--channels') ?? 60_000);
 const folder = resolve(argument('--data') ?? '../shared/data/ptv');
-const log = createLog('error');
-const dataDir = await mkdtemp(join('/var/tmp', 'polku-bench-'));
-// The database runs as an account of its own, which must reach its folder.
-await chmod(dataDir, 0o711);
-const database = await startEmbedded({ dataDir, log, settings: { max_connections: '120' } });
-const children: ChildProcess[] = [];
+const database = await openDatabase();
+const directory = await startDirectory();
 try {
-  await migrate(database.url, { log });
-  const directory = await startDirectory();
-  const port = await freePort();
-  const server = await startServer(port, directory);
-  process.stdout.write(`${JSON.stringify(await measure(port, server), null, 2)}\n`);
-  server.send('stop');
-  await new Promise((ended) => server.once('exit', ended));
+  const running = await startServer('import/server.ts', database, { env: { PTV_URL: `http://127.0.0.1:${directory.told}/api/v11` } });
+  try {
+    process.stdout.write(`${JSON.stringify(await measure(running.origin, running.server), null, 2)}\n`);
+  } finally {
+    await stopServer(running);
+  }
 } finally {
-  for (const child of children) child.kill();
-  await database.stop();
-  await rm(dataDir, { recursive: true, force: true });
+  directory.server.kill();
+  await database.close();
 }
 
-async function measure(port: number, server: ChildProcess) {
+async function measure(origin: string, server: ChildProcess) {
   const load = loadavg().map(round);
-  const send = sender({ origin: `http://127.0.0.1:${port}`, cookie: `polku=${await administratorsSession()}` });
+  const send = sender({ origin, cookie: `polku=${await administratorsSession()}` });
   const before = await residentMb(server, 'VmRSS');
   const cpuBefore = await cpuSeconds(server);
   const first = await importOnce(send);
@@ -164,38 +157,10 @@ async function cpuSeconds({ pid }: ChildProcess): Promise<number> {
   return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
-async function startDirectory(): Promise<string> {
-  const env = { ...process.env, PTV_SAMPLE: join(folder, 'v11'), SERVICES: String(services), CHANNELS: String(channels) };
-  const { child, message } = await started('./import/directory.ts', env);
-  children.push(child);
-  return `http://127.0.0.1:${message}/api/v11`;
-}
-
-async function startServer(port: number, ptvUrl: string): Promise<ChildProcess> {
-  const env = { ...process.env, PORT: String(port), POLKU_DATA_DIR: dataDir, BENCH_DATABASE: database.appUrl, PTV_URL: ptvUrl };
-  const { child } = await started('./import/server.ts', env);
-  children.push(child);
-  return child;
-}
-
-async function started(file: string, env: NodeJS.ProcessEnv): Promise<{ child: ChildProcess; message: unknown }> {
-  const child = fork(new URL(file, import.meta.url), { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  const message = await new Promise((said, failed) => {
-    child.once('message', said);
-    child.once('exit', () => failed(new Error(`${file} ended`)));
+async function startDirectory() {
+  return startChild<number>('import/directory.ts', {
+    PTV_SAMPLE: join(folder, 'v11'),
+    SERVICES: String(services),
+    CHANNELS: String(channels),
   });
-  return { child, message };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await new Promise((listening) => probe.once('listening', listening));
-  const { port } = probe.address() as { port: number };
-  await new Promise((closed) => probe.close(closed));
-  return port;
-}
-
-function argument(name: string): string | undefined {
-  const at = process.argv.indexOf(name);
-  return at < 0 ? undefined : process.argv[at + 1];
 }

@@ -1,14 +1,11 @@
-import { fork } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { join } from 'node:path';
-import { startEmbedded } from '../server/platform/db/embedded.ts';
-import { migrate } from '../server/platform/db/migrate.ts';
+import { readFile } from 'node:fs/promises';
 import { createDb } from '../server/platform/db/pool.ts';
 import { hashSecret, newSecret } from '../server/platform/keys/keys.ts';
-import { createLog } from '../server/platform/log/log.ts';
 import { withClient } from './contacts/client.ts';
 import { round, sender, summary } from './contacts/load.ts';
+import { argument } from './running/argument.ts';
+import { openDatabase } from './running/database.ts';
+import { type BenchServer, startServer, stopServer } from './running/server.ts';
 import { importSample, repeat } from './search/fill.ts';
 
 /**
@@ -19,37 +16,33 @@ import { importSample, repeat } from './search/fill.ts';
 const services = Number(argument('--services') ?? 40_000);
 const channels = Number(argument('--channels') ?? 60_000);
 const folder = argument('--data') ?? '../shared/data/ptv';
-const log = createLog('error');
-const dataDir = await mkdtemp(join('/var/tmp', 'polku-bench-'));
-// The database runs as an account of its own, which must reach its folder.
-await chmod(dataDir, 0o711);
-const database = await startEmbedded({ dataDir, log, settings: { max_connections: '120' } });
+const script = 'search/http-server.ts';
+const database = await openDatabase();
 try {
-  await migrate(database.url, { log });
-  const port = await freePort();
   // The first start seeds the demo; the next one is the start that is measured.
-  await stopped(await startServer(port));
-  const filled = createDb(database.url, { log });
+  await stopServer(await startServer(script, database));
+  const filled = createDb(database.url, { log: database.log });
   await importSample(filled, folder);
   await filled.close();
   await withClient(database.url, (client) => repeat(client, services, channels));
-  const { server, told } = await startServer(port);
+  const running = await startServer<Told>(script, database, { execArgv: ['--expose-gc'] });
   try {
-    process.stdout.write(`${JSON.stringify(await measure(port, server, told), null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify(await measure(running), null, 2)}\n`);
   } finally {
-    await stopped({ server });
+    await stopServer(running);
   }
 } finally {
-  await database.stop();
-  await rm(dataDir, { recursive: true, force: true });
+  await database.close();
 }
 
-type Server = Awaited<ReturnType<typeof startServer>>;
+type Moment = { seconds: number; memory: { rss: number; heap: number } };
+type Told = { answering: Moment; whole: Moment; index: { entries: number; bytes: number }; barePort: number };
+type Server = BenchServer<Told>;
 
-async function measure(port: number, server: Server['server'], { answering, whole, index, barePort }: Server['told']) {
+async function measure({ origin, server, told: { answering, whole, index, barePort } }: Server) {
   const queries = await wordsAsked();
   const typed = queries.flatMap(asTyped).slice(0, 1000);
-  const send = sender({ origin: `http://127.0.0.1:${port}`, cookie: `polku=${await advisorsSession()}` });
+  const send = sender({ origin, cookie: `polku=${await advisorsSession()}` });
   const bare = sender({ origin: `http://127.0.0.1:${barePort}`, cookie: '' });
   const desk = (words: string, typing: boolean) => send('POST', '/api/knowledge/search', { words, language: 'fi', typing });
   const anyone = (words: string) => send('POST', '/api/public/knowledge/search', { words, language: 'fi', typing: true });
@@ -135,39 +128,4 @@ async function advisorsSession(): Promise<string> {
     );
     return token;
   });
-}
-
-async function startServer(port: number) {
-  const env = { ...process.env, PORT: String(port), POLKU_DATA_DIR: dataDir, BENCH_DATABASE: database.appUrl };
-  const server = fork(new URL('./search/http-server.ts', import.meta.url), {
-    env,
-    execArgv: ['--expose-gc'],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  type Moment = { seconds: number; memory: { rss: number; heap: number } };
-  type Told = { answering: Moment; whole: Moment; index: { entries: number; bytes: number }; barePort: number };
-  const told = await new Promise<Told>((resolve, reject) => {
-    server.once('message', resolve as never);
-    server.once('exit', () => reject(new Error('the server ended')));
-  });
-  return { server, told };
-}
-
-async function stopped({ server }: Pick<Server, 'server'>): Promise<void> {
-  const ended = new Promise((resolve) => server.once('exit', resolve));
-  server.send('stop');
-  await ended;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => probe.once('listening', resolve));
-  const { port } = probe.address() as { port: number };
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
-
-function argument(name: string): string | undefined {
-  const at = process.argv.indexOf(name);
-  return at < 0 ? undefined : process.argv[at + 1];
 }

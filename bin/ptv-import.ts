@@ -8,7 +8,7 @@ import { seedClassifications } from '../server/modules/knowledge/services/classi
 import { systemClock } from '../server/platform/clock/clock.ts';
 import { placeDataFolder } from '../server/platform/config/data-folder.ts';
 import { APP_ROLE } from '../server/platform/db/app-role.ts';
-import { startEmbedded } from '../server/platform/db/embedded.ts';
+import { joinEmbedded, startEmbedded } from '../server/platform/db/embedded.ts';
 import { migrate } from '../server/platform/db/migrate.ts';
 import { createDb } from '../server/platform/db/pool.ts';
 import { inTransaction } from '../server/platform/db/transaction.ts';
@@ -20,9 +20,12 @@ if (!folder) fail('Usage: bin/ptv-import FOLDER [--withdraw]');
 
 const log = createLog('warn');
 const given = process.env.DATABASE_URL;
-const embedded = given ? undefined : await startEmbedded({ dataDir: placeDataFolder(process.env.POLKU_DATA_DIR), log });
-await migrate(given ?? embedded!.url, { log });
-const database = given ? createDb(given, { log, role: APP_ROLE, max: 4 }) : createDb(embedded!.appUrl, { log, max: 4 });
+const dataDir = placeDataFolder(process.env.POLKU_DATA_DIR);
+// A Polku that runs on the folder has migrated its database already, and goes on beside the import.
+const joined = given ? undefined : await joinEmbedded(dataDir);
+const embedded = given || joined ? undefined : await startEmbedded({ dataDir, log });
+if (!joined) await migrate(given ?? embedded!.url, { log });
+const database = given ? createDb(given, { log, role: APP_ROLE, max: 4 }) : createDb((joined ?? embedded!).appUrl, { log, max: 4 });
 try {
   process.exitCode = await importFolder(folder);
 } finally {

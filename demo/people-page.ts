@@ -39,6 +39,7 @@ ${list(toTry, locale)}
 <h2>${text.others}</h2>
 ${list(others, locale)}
 </form>
+<h2>${text.residents}</h2><p>${text.residentsHow} <a href="/my/sign-in">/my/sign-in</a> · <a href="/">/</a></p>
 ${slip ? slipLine(slip, locale) : ''}
 </main>
 </body>

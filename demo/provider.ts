@@ -1,10 +1,13 @@
-import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
-import type { Configuration, FindAccount } from 'oidc-provider';
+import type { ClientMetadata, Configuration, FindAccount } from 'oidc-provider';
 import { base, Check } from 'oidc-provider/lib/helpers/interaction_policy/index.js';
 import { Provider } from 'oidc-provider/lib/provider.js';
 import type { OidcSettings } from '../server/modules/identity/service.ts';
+import type { BrokerWay } from '../server/platform/config/broker.ts';
+import { newPrivateJwk } from '../server/platform/keys/private-jwk.ts';
+import { clientOf } from './oidc-client.ts';
 import { farewellPage, refusalPage } from './oidc-pages.ts';
 import { memoryStore } from './oidc-store.ts';
 
@@ -19,6 +22,8 @@ export type ProviderSpec = {
   findAccount: FindAccount;
   /** Levels of authentication it knows; none: it speaks of no levels. */
   acr?: readonly string[];
+  /** How its client proves who it is, and whether its ID tokens are encrypted; left out: by a secret, and not. */
+  way?: BrokerWay;
   /** Its cookies are apart from another provider's on the same host. */
   cookie: string;
 };
@@ -31,9 +36,9 @@ export type DemoProvider = { mount: string; settings: OidcSettings; oidc: Provid
  */
 export function demoProviderOf(publicUrl: string, spec: ProviderSpec): DemoProvider {
   const issuer = publicUrl + spec.mount;
-  const client = { clientId: 'polku', clientSecret: randomBytes(32).toString('base64url') };
-  const oidc = new Provider(issuer, configuration(publicUrl, client, spec));
-  return { mount: spec.mount, settings: { issuer, ...client }, oidc, sessionCookies: [spec.cookie, `${spec.cookie}.sig`] };
+  const { settings, registered } = clientOf(issuer, spec.way);
+  const oidc = new Provider(issuer, configuration(publicUrl, registered, spec));
+  return { mount: spec.mount, settings, oidc, sessionCookies: [spec.cookie, `${spec.cookie}.sig`] };
 }
 
 /**
@@ -55,15 +60,14 @@ export function mountDemoProvider(app: FastifyInstance, { oidc, mount }: DemoPro
   });
 }
 
-function configuration(publicUrl: string, client: { clientId: string; clientSecret: string }, spec: ProviderSpec): Configuration {
+function configuration(publicUrl: string, client: ClientMetadata, spec: ProviderSpec): Configuration {
   return {
     adapter: memoryStore(),
     clients: [
       {
-        client_id: client.clientId,
-        client_secret: client.clientSecret,
+        ...client,
         redirect_uris: [publicUrl + spec.callback],
-        post_logout_redirect_uris: [`${publicUrl}/`],
+        post_logout_redirect_uris: [`${publicUrl}/`, `${publicUrl}/my/signed-out`],
         grant_types: ['authorization_code'],
         response_types: ['code'],
       },
@@ -78,11 +82,12 @@ function configuration(publicUrl: string, client: { clientId: string; clientSecr
     },
     features: {
       devInteractions: { enabled: false },
+      encryption: { enabled: true },
       rpInitiatedLogout: { enabled: true, logoutSource: farewellPage, postLogoutSuccessSource: farewellPage },
     },
     findAccount: spec.findAccount,
     interactions: { policy: askEachTime(), url: (_ctx, { uid }) => `${spec.signInPath}/${uid}` },
-    jwks: { keys: [signingKey()] },
+    jwks: { keys: [newPrivateJwk('RS256')] },
     loadExistingGrant: async ({ oidc }) => {
       const grant = new oidc.provider.Grant({ accountId: oidc.session?.accountId, clientId: oidc.client?.clientId });
       grant.addOIDCScope(spec.scope);
@@ -108,9 +113,4 @@ function askEachTime() {
       ),
     );
   return policy;
-}
-
-function signingKey() {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  return { ...privateKey.export({ format: 'jwk' }), alg: 'RS256', use: 'sig', kid: randomUUID() };
 }

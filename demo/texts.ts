@@ -8,6 +8,8 @@ type DemoTexts = {
   others: string;
   toTry: string;
   language: string;
+  residents: string;
+  residentsHow: string;
   slip: string;
   slipHow: string;
   roles: Record<Role, string>;
@@ -22,6 +24,8 @@ export const texts: Record<Locale, DemoTexts> = {
     toTry: 'Viisi roolia kokeiltavaksi',
     others: 'Muut henkilöt',
     language: 'Kieli',
+    residents: 'Asukkaana',
+    residentsHow: 'Tunnistaudu jonakin kokeiluympäristön asiakkaista, tai tule sivuille niin kuin kuka tahansa:',
     slip: 'Asiakas, jolla on vain lappu',
     slipHow: 'Kokeile lapun numeroa ja PIN-koodia verkossa, tai virkailijana kohdassa Nouto:',
     roles: {
@@ -45,6 +49,8 @@ export const texts: Record<Locale, DemoTexts> = {
     toTry: 'Fem roller att prova',
     others: 'Övriga personer',
     language: 'Språk',
+    residents: 'Som invånare',
+    residentsHow: 'Identifiera dig som någon av demomiljöns kunder, eller kom till sidorna som vem som helst:',
     slip: 'Kunden som bara har en lapp',
     slipHow: 'Prova lappens nummer och PIN-kod på webben, eller som anställd under Hämtning:',
     roles: {
@@ -68,6 +74,8 @@ export const texts: Record<Locale, DemoTexts> = {
     toTry: 'Five roles to try',
     others: 'Other people',
     language: 'Language',
+    residents: 'As a resident',
+    residentsHow: 'Identify yourself as one of the demo’s customers, or come to the pages like anybody:',
     slip: 'The customer who only has a slip',
     slipHow: 'Try the number and the PIN of the slip on the web, or as staff under Collect:',
     roles: {

@@ -178,8 +178,11 @@ test('a mailbox is set, tried and told what is wrong; its password is kept nowhe
 
 test('who is no administrator is told so; who keeps nothing common may read it', async ({ page, signIn }) => {
   await signIn('Aino Korpela');
-  await page.goto('/desk/admin/people');
-  await expect(page.getByRole('main')).toContainText('Ylläpito on pääkäyttäjille');
+  for (const path of ['/desk/admin/people', '/desk/admin']) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1, name: 'Ylläpito on pääkäyttäjille' })).toBeVisible();
+    await expectAccessible(page);
+  }
   await page.context().clearCookies();
   await signIn('Kaisa Rinne');
   await page.goto('/desk/admin/lists/reasonsForComing');

@@ -79,7 +79,9 @@ test('who has a link identifies and claims the matter; a keeper confirms it besi
   await phone.goto('/a/identified');
   await expect(phone).toHaveURL(`${service.origin}/my/matters/${id}`);
   await phone.getByRole('button', { name: 'Kirjaudu ulos' }).click();
-  await phone.waitForURL(`${service.origin}/`);
+  await phone.waitForURL(`${service.origin}/my/signed-out`);
+  await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Olet kirjautunut ulos');
+  await looked(phone, 'signed-out');
   await phone.goto('/my');
   await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Tunnistaudu ensin');
   await looked(phone, 'needed');
@@ -103,6 +105,43 @@ test('one signs in from the front page, acts for one’s mother and stops', asyn
   await expect(phone.locator('.signed-in')).not.toContainText('Aili');
 });
 
+test('whoever may only see for another is told what may be done with a matter behind a link, and is offered nothing that is refused', async ({
+  page: desk,
+  browser,
+  signIn,
+}) => {
+  await signIn('Aino Korpela');
+  const headers = { 'x-polku-csrf': '1', 'idempotency-key': randomUUID() };
+  const data = { contact: { channel: 'phone', summary: 'Kysyy' }, needs: [{ ownWords: 'Kotiin apua' }] };
+  const { id } = (await (await desk.request.post('/api/matters', { headers, data })).json()) as { id: string };
+  const made = await desk.request.post(`/api/matters/${id}/follow-links`, { headers: { 'x-polku-csrf': '1' } });
+  const { url } = (await made.json()) as { url: string };
+  const phone = await aPhone(browser);
+  await phone.goto(url);
+  await phone.getByRole('link', { name: 'Tunnistaudu', exact: true }).click();
+  await identifiedAs(phone, /Ritva Koskela/);
+  const actFor = async (name: string) => {
+    await phone.goto('/my/acting-for');
+    await phone.getByRole('button', { name: 'Valitse henkilö' }).click();
+    await phone.getByRole('link', { name }).click();
+    await expect(phone.locator('.signed-in')).toContainText('Asioit nyt toisen puolesta');
+    await phone.goto('/a/identified');
+  };
+  await actFor('Koskela Toivo');
+  await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Tällä valtuudella et voi liittää asiaa');
+  await expect(phone.locator('form[action="/a/claim"]')).toHaveCount(0);
+  await looked(phone, 'claim-narrow');
+  await phone.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(phone);
+  await shot(phone, 'claim-narrow-dark');
+  await phone.getByRole('button', { name: 'Palaa omiin asioihisi' }).click();
+  await expect(phone.locator('.signed-in')).not.toContainText('Toivo');
+  await actFor('Koskela Aili');
+  await expect(phone.getByRole('button', { name: 'Asia kuuluu tälle asiakkaalle' })).toBeVisible();
+  await looked(phone, 'claim-for-other');
+  await phone.getByRole('button', { name: 'Palaa omiin asioihisi' }).click();
+});
+
 test('breaking the identification off is told on a page that helps on', async ({ browser }) => {
   const phone = await aPhone(browser);
   await phone.goto('/my/sign-in');
@@ -116,7 +155,7 @@ test('a document seen at the desk joins the matter to an identity code, which is
   const opened = await desk.request.post('/api/matters', {
     headers: { 'x-polku-csrf': '1', 'idempotency-key': randomUUID() },
     data: {
-      customer: { givenName: 'Elias', familyName: 'Nurmi' },
+      customer: { givenName: 'Elias', familyName: 'Nurmi', phone: '050 000 3110' },
       contact: { channel: 'counter', identification: 'document-seen', summary: 'Näytti passin' },
       needs: [{ ownWords: 'Opiskelijan tuet' }],
     },
@@ -131,6 +170,12 @@ test('a document seen at the desk joins the matter to an identity code, which is
   await expect(panel).toContainText('Tarkista henkilötunnus');
   await expectAccessible(desk);
   await shot(desk, 'desk-join');
+  const tick = panel.getByRole('checkbox', { name: 'Puhelin: 050 000 3110' });
+  await expect(tick).not.toBeChecked();
+  await panel.getByText('Puhelin: 050 000 3110').click();
+  await expect(tick).toBeChecked();
+  await expectAccessible(desk);
+  await shot(desk, 'desk-fill');
   await panel.getByLabel('Henkilötunnus', { exact: true }).fill('311203a904l');
   await panel.getByRole('button', { name: 'Liitä', exact: true }).click();
   await expect(panel).toBeHidden();

@@ -49,6 +49,35 @@ test('the core of the work goes by keyboard alone', async ({ page, service, sign
   await expect(page.getByText('Kirjattiin ja päätettiin: Kadonnut kirje')).toBeVisible();
 });
 
+/** Of those who have the most pages: at the edge of what a phone shows, in the language with the longest words. */
+test('on a phone the bar takes two rows, and its pages stand behind one button, by keys too', async ({ page, signIn }) => {
+  await signIn('Riitta Harju');
+  await page.goto('/desk/matters?view=mine');
+  await speak(page, 'sv');
+  await page.setViewportSize({ width: 320, height: 720 });
+  await page.goto('/desk/matters?view=mine');
+  const menu = page.getByRole('button', { name: 'Meny', exact: true });
+  await expect(menu).toHaveAttribute('aria-expanded', 'false');
+  const services = page.getByRole('banner').getByRole('link', { name: /^Tjänster/ });
+  await expect(services).toBeHidden();
+  expect((await page.locator('.topbar').boundingBox())?.height).toBeLessThanOrEqual(90);
+  await menu.focus();
+  await page.keyboard.press('Enter');
+  await expect(services).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Skrivbord' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeFocused();
+  await expect(services).toBeHidden();
+  await page.keyboard.press('Enter');
+  await services.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/desk\/knowledge/);
+  await expect(menu).toHaveAttribute('aria-expanded', 'false');
+  await speak(page, 'fi');
+});
+
 async function mailComes(port: number): Promise<void> {
   const transport = createTransport({ host: '127.0.0.1', port, ignoreTLS: true });
   await transport.sendMail({

@@ -90,7 +90,7 @@ async function newMatter(page: Page): Promise<void> {
 async function settings(page: Page): Promise<void> {
   await list(page, 'mine');
   await page.locator('.topbar .me').click();
-  await page.getByRole('menuitem').first().click();
+  await page.locator('[role=menuitem]:has(.lucide-settings)').click();
   await expect(page.getByRole('dialog')).toBeVisible();
 }
 

@@ -111,6 +111,33 @@ test('a paper from the desk to the authority and back: received and scanned, sig
   });
 });
 
+test('a refused paper is corrected and sent again while the page behind is still being fetched', async ({ page, signIn }) => {
+  await signIn('Aino Korpela');
+  await line(page, 'Jari Nieminen').click();
+  await page.locator('ol.path').waitFor();
+  await page.keyboard.press('d');
+  const panel = page.getByRole('dialog', { name: 'Ota asiakirja vastaan' });
+  await panel.getByRole('textbox', { name: 'Asiakirjan nimi' }).fill('Kelan päätös');
+  await panel.getByText('Kopio', { exact: true }).click();
+  let answer = () => {};
+  const slow = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(/\/api\/(matters|documents)/, async (route) => {
+    if (route.request().method() === 'GET') await slow;
+    await route.continue();
+  });
+  await page.keyboard.press('Control+Enter');
+  await expect(panel.getByRole('alert')).toBeVisible();
+  await panel.getByRole('textbox', { name: 'Asiakirjan nimi' }).fill('Todistus');
+  const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/documents'));
+  await page.keyboard.press('Control+Enter');
+  expect((await (await sent).response())?.status()).toBe(201);
+  answer();
+  await expect(page.getByRole('heading', { name: 'Todistus' })).toBeVisible();
+  await page.unrouteAll({ behavior: 'wait' });
+});
+
 test('what lies where: by keys, with filters, what is overdue in sight; another town’s desk sees nothing', async ({
   page,
   signIn,

@@ -17,6 +17,11 @@ test('an owner mends a failed search with a word, and it works at once for staff
   const people = [page, await person('Aino Korpela'), await person('Leo Salmi')];
   for (const { request } of people) expect(await titlesOf(request, 'hönsöblix')).toEqual([]);
 
+  const advisor = people[1] as Page;
+  const found = await askedByKey(advisor, 'hönsöblix');
+  await expect(found.getByText('Mitään sopivaa ei löytynyt')).toBeVisible();
+  await advisor.keyboard.press('Escape');
+
   await page.goto('/desk/admin/search');
   const line = page.getByRole('listitem').filter({ hasText: 'hönsöblix' });
   await expect(line).toContainText('Ei löytänyt mitään');
@@ -38,6 +43,8 @@ test('an owner mends a failed search with a word, and it works at once for staff
   await expectWhole(page);
 
   expect(await titlesOf(people[1]?.request as APIRequestContext, 'hönsöblix')).toContain('Kylätalkoiden tukeminen');
+  await askedByKey(advisor, 'hönsöblix');
+  await expect(found.getByRole('option', { name: /Kylätalkoiden tukeminen/ }).first()).toBeVisible();
   const resident = await page.context().browser()?.newPage({ baseURL: service.origin });
   if (!resident) throw new Error('no browser');
   await resident.goto('/search');
@@ -83,6 +90,14 @@ test('who does not keep the search is told so', async ({ page, signIn }) => {
   await page.goto('/desk/admin/search');
   await expect(page.getByText('Ylläpito on pääkäyttäjille')).toBeVisible();
 });
+
+async function askedByKey(page: Page, words: string) {
+  await page.locator('#main').focus();
+  await page.keyboard.press('q');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
+  await page.keyboard.type(words);
+  return page.getByRole('dialog');
+}
 
 async function speak(page: Page, language: string): Promise<void> {
   const changed = await page.request.patch('/api/me', { data: { language }, headers: { 'x-polku-csrf': '1' } });

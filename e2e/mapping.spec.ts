@@ -18,9 +18,16 @@ test('a mapping from reception to the advice desk, confirmed on screen and print
   await expect(reception.getByText('Tallessa', { exact: true })).toBeVisible();
   await expectAccessible(reception);
   await reception.keyboard.press('Control+Enter');
+  await expect(question(reception, 'Mihin tarvitset apua?')).toBeVisible();
+  await expect(reception.getByText('Tallessa', { exact: true })).toBeVisible();
   await addNeed(reception, 'Hyran är för hög', 'Kansaneläkelaitos', 'Bostadsbidrag');
-  await addNeed(reception, 'Ett brev som jag inte förstår');
   await expectAccessible(reception);
+  // Typed and not added: it comes along when the question is left.
+  await reception.getByLabel('Tarve asiakkaan sanoin').fill('Ett brev som jag inte förstår');
+  await reception.keyboard.press('Control+Enter');
+  await expect(question(reception, 'Miten asiointi sujuu sinulta parhaiten?')).toBeVisible();
+  await goTo(reception, '2', 'Mihin tarvitset apua?');
+  await expect(reception.locator('.found-needs li')).toHaveCount(2);
 
   await reception.getByRole('heading', { level: 1 }).click();
   await reception.keyboard.press('h');
@@ -80,6 +87,11 @@ test('a mapping from reception to the advice desk, confirmed on screen and print
   const shown = desk.locator('.customer-cover');
   await expect(shown.getByRole('heading', { level: 1 })).toHaveText('Är det här rätt?');
   await expect(shown).toContainText('Ring oss om hyran ändras.');
+  await shown.getByRole('button', { name: 'Selkosuomeksi' }).click();
+  await expect(shown.getByRole('heading', { level: 1 })).toHaveText('Onko tämä oikein?');
+  await expectAccessible(desk, '.customer-cover');
+  await shown.getByRole('button', { name: 'På svenska' }).click();
+  await expect(shown.getByRole('heading', { level: 1 })).toHaveText('Är det här rätt?');
   await expectNothingElse(desk);
   await expectAccessible(desk, '.customer-cover');
   await shown.getByRole('button', { name: 'Ja, det här är rätt' }).click();

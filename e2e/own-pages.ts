@@ -29,7 +29,10 @@ export async function aMatterOf(desk: Page, customer: object, identityCode: stri
   const opened = await desk.request.post('/api/matters', { headers: headers(), data });
   expect(opened.status()).toBe(201);
   const { id } = (await opened.json()) as { id: string };
-  const joined = await desk.request.put(`/api/matters/${id}/identity`, { headers: headers(), data: { identityCode } });
+  const joined = await desk.request.put(`/api/matters/${id}/identity`, {
+    headers: headers(),
+    data: { identityCode, fill: ['email', 'phone', 'address'] },
+  });
   expect(joined.ok(), await joined.text()).toBe(true);
   const { needs } = (await (await desk.request.get(`/api/matters/${id}`)).json()) as { needs: { id: string }[] };
   return { id, needId: needs[0]?.id as string };

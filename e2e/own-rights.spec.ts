@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expectAccessible } from './accessible.ts';
+import { asOwner } from './database.ts';
 import { aDecidedMapping, aMatterOf, aPhone, headers, signIn } from './own-pages.ts';
 import { expect, test } from './service.ts';
 
@@ -106,4 +107,49 @@ test('data whose use is restricted say so at the desk, are not passed on, and th
   await phone.goto('/my/data-requests');
   await expect(phone.locator('main')).toContainText('Osoite on tarkistettu ja korjattu.');
   await expect(phone.locator('main')).toContainText('Rajoitus päättyy');
+});
+
+test('restricted details are changed with the customer’s consent, and the matter tells of it', async ({
+  page: desk,
+  service,
+  signIn: staff,
+  person,
+}) => {
+  await staff('Aino Korpela');
+  const opened = await desk.request.post('/api/matters', {
+    headers: headers(),
+    data: {
+      customer: { givenName: 'Mirja', familyName: 'Salonen', phone: '050 000 1111' },
+      contact: { channel: 'phone', summary: 'Soitti' },
+      needs: [{ ownWords: 'Uusi numero' }],
+    },
+  });
+  const { id } = (await opened.json()) as { id: string };
+  const officer = await person('Helena Forss');
+  const asked = await asOwner(service, async (db) => {
+    const { rows } = await db.query<{ id: string }>(
+      `insert into data_request (customer_id, by_customer_id, kind, owner_org, words, asked_at, due_on)
+        select customer_id, customer_id, 'restrict', owner_org, 'Numeroni on väärä.', now(), current_date + 30 from matter where id = $1 returning id`,
+      [id],
+    );
+    return rows[0]?.id;
+  });
+  const answer = { outcome: 'done', reason: 'Rajoitamme käyttöä.', erase: [] };
+  expect((await officer.request.put(`/api/data-requests/${asked}/answer`, { headers: headers(), data: answer })).status()).toBe(204);
+
+  await desk.goto(`/desk/matters/${id}`);
+  await desk.getByRole('region', { name: 'Mirja Salonen' }).getByRole('button', { name: 'Muuta' }).click();
+  const panel = desk.getByRole('dialog');
+  await expect(panel.getByLabel('Asiakkaalle näytetty tai luettu teksti')).toHaveValue(/^Suostun siihen, että /);
+  await panel.getByLabel('Puhelin').fill('050 000 9999');
+  const save = panel.getByRole('button', { name: /Tallenna/ });
+  await expect(save).toBeDisabled();
+  await panel.getByRole('button', { name: /Miten suostui/ }).click();
+  await desk.getByRole('option', { name: 'Suullisesti' }).click();
+  await expectAccessible(desk);
+  if (SHOTS) await desk.screenshot({ path: `${SHOTS}/desk-consent.png` });
+  await save.click();
+  await expect(panel).toBeHidden();
+  await expect(desk.getByText('050 000 9999').first()).toBeVisible();
+  await expect(desk.getByText('Tietoja muutettiin asiakkaan suostumuksella')).toBeVisible();
 });

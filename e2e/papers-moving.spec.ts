@@ -58,11 +58,79 @@ test('a paper follows its matter to another town’s desk, sent and signed for; 
     await expect(olli.getByText('Otettiin vastaan ja kuitattiin')).toBeVisible();
     await expect(olli.getByText('Täällä', { exact: true }).last()).toBeVisible();
     expect(await olli.locator('main, #main').first().innerText()).not.toContain('Kaappi 2');
+
+    await test.step('it goes on to an authority by a need of this desk’s own: the sender’s is not there to pick', async () => {
+      const panel = olli.getByRole('dialog');
+      await expect(panel).toBeHidden();
+      await olli.keyboard.press('t');
+      await expect(panel).toContainText('Asiassa ei ole teidän organisaationne tarvetta.');
+      await look(olli, 'no-need-of-ours');
+      await olli.keyboard.press('Escape');
+      await call(olli, 'POST', `/api/matters/${matter}/needs`, { ownWords: 'Kastetodistus Kelaan' });
+      await olli.reload();
+      await expect(olli.getByRole('heading', { name: 'Kastetodistus' })).toBeVisible();
+      await olli.keyboard.press('t');
+      await panel.getByRole('combobox', { name: 'Oikea viranomainen' }).fill('Kansanel');
+      await olli.getByRole('option', { name: /Kansaneläkelaitos/ }).click();
+      await panel.getByRole('button', { name: /Tarve$/ }).click();
+      await expect(olli.getByRole('option')).toHaveText(['Kastetodistus Kelaan']);
+      await olli.getByRole('option').click();
+      await olli.keyboard.press('Control+Enter');
+      await expect(panel).toBeHidden();
+      await expect(olli.getByText('Siirrettiin oikealle viranomaiselle')).toBeVisible();
+    });
   });
 
   await test.step('the sender has it on the path that it was signed for', async () => {
     await aino.goto(`/desk/matters/${matter}`);
     await expect(path(aino)).toContainText('Asiakirja otettiin vastaan ja kuitattiin');
+  });
+});
+
+test('wrapping up asks about a paper at the desk, keeps what was tapped, and closes only when told that the paper stays', async ({
+  page: aino,
+  signIn,
+}) => {
+  await signIn('Aino Korpela');
+  const matter = await aMatter(aino);
+  const { points } = await call<{ points: { id: string; organisationId: string }[] }>(aino, 'GET', '/api/directory');
+  const own = await organisationOf(aino, 'Mallila');
+  const pointId = points.find(({ organisationId }) => organisationId === own)?.id;
+  const arrived = { kind: 'original', title: 'Vihkitodistus', pages: 1, needId: null, organisationId: null, pointId, place: 'Kaappi 7' };
+  await call(aino, 'POST', `/api/matters/${matter}/documents`, arrived);
+  await aino.goto(`/desk/matters/${matter}`);
+  await aino.locator('ol.path').waitFor();
+  await aino.keyboard.press('w');
+  const panel = aino.getByRole('dialog', { name: 'Päätä ja kirjaa' });
+  await expect(panel.getByRole('region', { name: 'Asiakirjoja on vielä hoitamatta' })).toContainText('Vihkitodistus');
+  await expect(panel).toContainText('Kaappi 7');
+  await panel.getByText('Hoitui', { exact: true }).click();
+  await panel.getByText('Joutui kertomaan uudelleen').click();
+  const closing = panel.getByRole('button', { name: /Kirjaa ja päätä/ });
+  const stays = panel.getByRole('checkbox', { name: 'Päätä asia silti: asiakirjat jäävät paikoilleen' });
+  const stateOf = async () => (await call<{ state: string }>(aino, 'GET', `/api/matters/${matter}`)).state;
+
+  await test.step('not without the tick', async () => {
+    await closing.click();
+    await expect(panel.getByRole('alert')).toContainText('vahvista, että ne jäävät paikoilleen');
+    await look(aino, 'wrap-up-papers');
+    expect(await stateOf()).toBe('open');
+    await expect(panel.getByRole('checkbox', { name: 'Joutui kertomaan uudelleen' })).toBeChecked();
+  });
+
+  await test.step('with it, and the paper stays where it lies', async () => {
+    await panel.getByText('Päätä asia silti').click();
+    await expect(stays).toBeChecked();
+    await expect(panel.getByRole('alert')).toBeHidden();
+    await closing.click();
+    await expect(panel).toBeHidden();
+    expect(await stateOf()).toBe('closed');
+    const { rows } = await call<{ rows: { title: string; state: string; place: string }[] }>(
+      aino,
+      'GET',
+      `/api/matters/${matter}/documents`,
+    );
+    expect(rows).toEqual([expect.objectContaining({ title: 'Vihkitodistus', state: 'here', place: 'Kaappi 7' })]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 
@@ -18,7 +19,7 @@ export const test = base.extend<Signing, { service: Service; settings: Record<st
   settings: [{}, { option: true, scope: 'worker' }],
   service: [
     async ({ settings }, use) => {
-      const dataDir = await mkdtemp('/var/tmp/polku-journey-');
+      const dataDir = await mkdtemp(join(tmpdir(), 'polku-journey-'));
       await chmod(dataDir, 0o711);
       const [port, smtpPort] = [await freePort(), await freePort()];
       const env = {

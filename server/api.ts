@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readConfig } from './platform/config/config.ts';
 import { type OpenApi, openApi } from './platform/http/openapi.ts';
 import { type AnyRoute, routesOf } from './platform/http/route.ts';
@@ -15,9 +18,12 @@ export interface Api {
 /** The interface of the whole service as a customer runs it, without the demo: what `openapi.json` and the guards are made from. */
 export async function readApi(database: DatabaseAddress): Promise<Api> {
   const keys = generateKeyring();
+  // A folder of its own: one service alone holds a data folder, and this is read while others run.
+  const dataDir = await mkdtemp(join(tmpdir(), 'polku-api-'));
   const config = readConfig({
     DATABASE_URL: database.url,
     POLKU_KEYS: keys,
+    POLKU_DATA_DIR: dataDir,
     PUBLIC_URL: 'https://polku.example',
     OIDC_ISSUER: 'https://sign-in.example',
     OIDC_CLIENT_ID: 'polku',
@@ -30,6 +36,7 @@ export async function readApi(database: DatabaseAddress): Promise<Api> {
     return { document: openApi(routes, INFO), routes, known: polku.app.knownRoutes };
   } finally {
     await polku.stop();
+    await rm(dataDir, { recursive: true, force: true });
   }
 }
 

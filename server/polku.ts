@@ -2,6 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
+import { startLetters, tellingPeople } from './letters.ts';
+import { type Listener, staffTopics, startStreams } from './live.ts';
+import { appointmentRoutes } from './modules/appointments/routes.ts';
+import { bookedOf, isAnythingOffered } from './modules/appointments/service.ts';
 import { mailReach } from './modules/channels/email/mailboxes/reach.ts';
 import { mailboxRoutes } from './modules/channels/email/mailboxes/routes.ts';
 import { smtpDelivery, startEmail } from './modules/channels/email/service.ts';
@@ -11,33 +15,26 @@ import { webformRoutes } from './modules/channels/webform/routes.ts';
 import { mandateRoutes } from './modules/customers/mandates/routes.ts';
 import { type MandateSettings, suomifiMandates } from './modules/customers/mandates/suomifi.ts';
 import type { Register } from './modules/customers/register/types.ts';
-import { customerOfClaims } from './modules/customers/service.ts';
-import { forgettingOnChange } from './modules/directory/reactions.ts';
+import { customerOfClaims, isCustomersName } from './modules/customers/service.ts';
 import { directoryRoutes } from './modules/directory/routes.ts';
 import { currentDirectory, seedDefaults } from './modules/directory/service.ts';
 import { auditRefusals } from './modules/identity/refusals.ts';
 import { identityRoutes } from './modules/identity/routes.ts';
 import { type IdentityDeps, identity } from './modules/identity/service.ts';
 import type { Actor } from './modules/identity/types.ts';
-import { bulletinLive, bulletinTopics } from './modules/knowledge/bulletins/live.ts';
-import { cardLive, cardTopics } from './modules/knowledge/cards/live.ts';
 import { frontParts } from './modules/knowledge/pages/front.ts';
 import { knowledgeRoutes } from './modules/knowledge/routes.ts';
 import { type Search, startSearch } from './modules/knowledge/search/service.ts';
 import { seedClassifications } from './modules/knowledge/services/classifications/seeding.ts';
 import { entrySources } from './modules/knowledge/sources.ts';
+import { followingPeople } from './modules/knowledge/specialists/reactions.ts';
 import { claimPageRoutes } from './modules/matters/claims/page-routes.ts';
 import { type AskingRegister, askRegister } from './modules/matters/claims/register.ts';
 import { collectingRoutes } from './modules/matters/collecting/routes.ts';
-import { dataRequestLive, dataRequestTopic } from './modules/matters/data-requests/live.ts';
-import { tellingOfDataRequests } from './modules/matters/data-requests/reactions.ts';
 import { followPageRoutes } from './modules/matters/following/page-routes.ts';
-import { listTopics, matterLive } from './modules/matters/live.ts';
 import { startOutbox } from './modules/matters/messages/sending/reactions.ts';
-import { tellingCustomers } from './modules/matters/noticing/reactions.ts';
 import { noticeRoutes } from './modules/matters/noticing/routes.ts';
 import type { Noticing } from './modules/matters/noticing/types.ts';
-import { startContactLetters } from './modules/matters/own/contact/letters.ts';
 import { ownRoutes } from './modules/matters/own/routes.ts';
 import { printRoutes } from './modules/matters/printing/routes.ts';
 import { handOnRequests } from './modules/matters/requests/owners.ts';
@@ -48,12 +45,14 @@ import type { Desk } from './modules/matters/types.ts';
 import { notificationsRoutes } from './modules/notifications/routes.ts';
 import { seedTemplates } from './modules/notifications/service.ts';
 import { operationsRoutes } from './modules/operations/routes.ts';
-import { closingStreams } from './modules/people/reactions.ts';
 import { peopleRoutes } from './modules/people/routes.ts';
 import { personOfClaims } from './modules/people/service.ts';
+import { queueRoutes } from './modules/queue/routes.ts';
+import { type Boards, createBoards, pointsWithQueues, queueStreams, tellPlaces } from './modules/queue/service.ts';
 import { formRoutes } from './modules/site/forms-admin.ts';
 import { siteRoutes } from './modules/site/routes.ts';
 import { farewellPage, viewFor } from './modules/site/service.ts';
+import { tellNode } from './node.ts';
 import { noticingOf, startNoticing } from './notices.ts';
 import { type Clock, systemClock } from './platform/clock/clock.ts';
 import type { Config } from './platform/config/config.ts';
@@ -69,9 +68,11 @@ import type { Limits } from './platform/http/limits.ts';
 import { serveApps } from './platform/http/static.ts';
 import { startJobs } from './platform/jobs/jobs.ts';
 import type { Keyring } from './platform/keys/keyring.ts';
-import { type Live, startLive } from './platform/live/live.ts';
+import type { Live } from './platform/live/live.ts';
 import { liveRoute } from './platform/live/route.ts';
 import type { Log } from './platform/log/log.ts';
+import type { PushReach } from './platform/push/send.ts';
+import { internet } from './platform/reach.ts';
 import { problemTexts } from './problem-texts.ts';
 import { scheduledJobs } from './scheduled.ts';
 import { distFolder, webApps } from './web-apps.ts';
@@ -86,6 +87,8 @@ export type Surroundings = {
   log: Log;
   clock?: Clock;
   limits?: Partial<Limits>;
+  /** Where push services may stand; on the internet unless told. */
+  pushReach?: PushReach;
 };
 
 export type Polku = {
@@ -117,10 +120,11 @@ export async function startPolku(surroundings: Surroundings): Promise<Polku> {
     customerSignIn,
     ...(customerSignIn ? { ownPages: `${config.publicUrl}/my` } : {}),
     mandates: config.demo || config.mandates !== undefined,
+    booked: bookedOf({ db, clock, keys: surroundings.keys }),
   };
   const app = await createApp({
     config: {
-      publicUrl: config.publicUrl,
+      ...{ publicUrl: config.publicUrl, knownSites: config.bookingSites },
       ...(config.trustedProxies.length > 0 ? { trustProxy: config.trustedProxies } : {}),
       ...(surroundings.limits ? { limits: surroundings.limits } : {}),
     },
@@ -134,11 +138,14 @@ export async function startPolku(surroundings: Surroundings): Promise<Polku> {
   });
   auditRefusals(app, db);
   const feed = await startFeed({ db, url, log });
-  const live = await startLive<Actor>({ db, feed, derivations: [matterLive, dataRequestLive, cardLive, bulletinLive], log });
-  tellNode(feed, desk, live);
+  const live = await startStreams({ db, feed, log });
+  const boards = createBoards(db, clock);
+  const { pushReach = internet } = surroundings;
+  tellNode(feed, desk, live, boards);
+  const places = tellPlaces({ db, boards, feed, live, log });
   const search = await startSearch({ db, feed, log, sources: entrySources });
   const noticing = noticingOf(desk, config);
-  const known = [givingBackRequests(clock), tellingCustomers(noticing), tellingOfDataRequests(noticing)];
+  const known = [givingBackRequests(clock), ...tellingPeople(noticing), followingPeople];
   const reactions = await startReactions({ db, feed, reactions: known, log });
   const files = await openDisk(join(config.dataDir, 'files'));
   const signIn: SignIn = config.oidc
@@ -149,15 +156,27 @@ export async function startPolku(surroundings: Surroundings): Promise<Polku> {
   const jobs = await startJobs({
     url,
     ...(role ? { role } : {}),
-    ...scheduledJobs({ desk, noticing, files, keys: surroundings.keys, log, asking, ptv: config.ptv }),
+    ...scheduledJobs({
+      desk,
+      noticing,
+      files,
+      keys: surroundings.keys,
+      log,
+      asking,
+      ptv: config.ptv,
+      boards,
+      publicUrl: config.publicUrl,
+      pushReach,
+      speechFolder: join(config.dataDir, 'speech'),
+    }),
     log,
   });
   const mail: MailDeps = { desk, files, keys: surroundings.keys, log, reach: mailReach(config.mailInnerServers) };
   const email = await emailOn(app, config, mail, feed);
   const outbox = startOutbox({ ...desk, senders: [email.sender], log });
-  const contactLetters = startContactLetters({ ...desk, keys: surroundings.keys, send: email.letters, log });
+  const letters = startLetters({ ...desk, keys: surroundings.keys, publicUrl: config.publicUrl, send: email.letters, log });
   const notices = await startNoticing(app, noticing, { config, keys: surroundings.keys, log, email: email.notices });
-  addRoutes(app, config, signIn, asking, noticing, live, mail, known, search);
+  addRoutes(app, config, signIn, asking, noticing, live, mail, known, search, { boards, pushReach });
   healthRoute(app, { database: database.healthy, jobs: () => true });
   await serveBuiltApps(app);
   return {
@@ -170,7 +189,8 @@ export async function startPolku(surroundings: Surroundings): Promise<Polku> {
       await app.close();
       await outbox.stop();
       await notices.stop();
-      await contactLetters.stop();
+      places.stop();
+      await letters.stop();
       await email.stop();
       await jobs.stop();
       await reactions.stop();
@@ -180,18 +200,6 @@ export async function startPolku(surroundings: Surroundings): Promise<Polku> {
       await files.close();
     },
   };
-}
-
-/** What each node does for itself on an event, besides the reactions that one node does for all. */
-function tellNode(feed: Feed, desk: Desk, live: Live<Actor>): void {
-  const forget = forgettingOnChange(desk.directory);
-  const closeStreams = closingStreams((personId) => live.closeFor((actor) => actor.personId === personId));
-  feed.subscribe(({ events }) => {
-    for (const event of events) {
-      forget(event);
-      closeStreams(event);
-    }
-  });
 }
 
 /** Tests and benches of the API run without the browser's apps; `main.ts` builds them before it starts. */
@@ -206,7 +214,7 @@ async function serveBuiltApps(app: FastifyInstance): Promise<void> {
 /** Loaded only in the demo, so that none of it is in the memory of a service for real people. */
 async function demoSignInOn(app: FastifyInstance, { config, keys }: Surroundings, db: Kysely<Tables>): Promise<SignIn> {
   const { openDemo } = await import('../demo/demo.ts');
-  return openDemo(app, db, config.publicUrl, keys);
+  return openDemo(app, db, config, keys);
 }
 
 /** In the demo, mail leaves to a page instead of a server and comes in at a port of this machine. */
@@ -232,10 +240,11 @@ function addRoutes(
   signIn: SignIn,
   asking: AskingRegister,
   noticing: Noticing,
-  live: Live<Actor>,
+  live: Live<Listener>,
   mail: MailDeps,
   reactions: Reaction[],
   search: Search,
+  { boards, pushReach }: { boards: Boards; pushReach: PushReach },
 ): void {
   const { desk, files, log } = mail;
   const { db, clock, directory } = desk;
@@ -251,25 +260,34 @@ function addRoutes(
   matterRoutes(app, { desk, staff, staffWith, publicUrl: config.publicUrl, files, asking });
   noticeRoutes(app, { noticing, staff, staffWith });
   paperRoutes(app, { noticing, staff, staffWith });
-  knowledgeRoutes(app, { ...desk, ptv: config.ptv, publicUrl: config.publicUrl, log, search, staff, staffWith });
-  siteRoutes(app, desk, frontParts(desk));
+  const front = { ...desk, waitPoints: () => pointsWithQueues(db), mayBook: () => isAnythingOffered(db) };
+  knowledgeRoutes(app, {
+    ...front,
+    isCustomersName: (word) => isCustomersName(db, word),
+    keys: mail.keys,
+    ptv: config.ptv,
+    publicUrl: config.publicUrl,
+    log,
+    search,
+    staff,
+    staffWith,
+  });
+  siteRoutes(app, desk, frontParts(front));
   formRoutes(app, { db, staff, staffWith });
-  webformRoutes(app, { desk, files, publicUrl: config.publicUrl });
+  webformRoutes(app, { desk, files, publicUrl: config.publicUrl, signedIn });
   ownRoutes(app, { desk, files, customer, keys: mail.keys });
   const mandates = signIn.mandates && suomifiMandates(signIn.mandates);
-  const learn = (customerId: string) => askRegister(asking, customerId);
-  mandateRoutes(app, { ...asking, mandates, learn, site: desk, customer, publicUrl: config.publicUrl });
+  mandateRoutes(app, { ...asking, mandates, learn: (id) => askRegister(asking, id), site: desk, customer, publicUrl: config.publicUrl });
   claimPageRoutes(app, { desk, linkHolder, signedIn });
   followPageRoutes(app, { desk, files, linkHolder, publicUrl: config.publicUrl });
   printRoutes(app, { desk, staff, staffWith, publicUrl: config.publicUrl });
   slipRoutes(app, { desk, keys: mail.keys, staff, staffWith, publicUrl: config.publicUrl });
   collectingRoutes(app, { desk, noticing, files, keys: mail.keys, staff, staffWith, publicUrl: config.publicUrl });
-  liveRoute(app, {
-    url: '/api/live',
-    access: staff,
-    live,
-    topics: (_, asked) => [...asked, ...listTopics, ...cardTopics, ...bulletinTopics, dataRequestTopic],
-  });
+  const floor = { ...desk, keys: mail.keys, boards, publicUrl: config.publicUrl, pushReach, live, files };
+  queueRoutes(app, { ...floor, speechFolder: join(config.dataDir, 'speech'), printers: config.printers, log, staff, staffWith });
+  queueStreams(app, floor);
+  appointmentRoutes(app, { ...floor, search, staff, staffWith, linkHolder, customer, bookingSites: config.bookingSites });
+  liveRoute<Actor>(app, { url: '/api/live', access: staff, live: live as Live<Actor>, topics: (_, asked) => [...asked, ...staffTopics] });
 }
 
 function identityDepsOf(config: Config, signIn: SignIn, desk: Desk, asking: AskingRegister): IdentityDeps {

@@ -5,7 +5,7 @@ import type { Log } from './platform/log/log.ts';
 import { StartError } from './platform/start-error.ts';
 
 /** The apps that run in the browser: each is a folder of `web/`, built into `dist/` and served below `/<name>/`. */
-export const webApps = ['desk'] as const;
+export const webApps = ['computer', 'desk', 'display', 'kiosk'] as const;
 type WebApp = (typeof webApps)[number];
 
 const home = join(import.meta.dirname, '..');

@@ -45,6 +45,13 @@ test('a shape that differs between request and answer has two names; moments are
   expect(openApiFaults(made)).toEqual([]);
 });
 
+test('two shapes of one name are refused: each would stand for the other', () => {
+  const Thing = z.object({ tags: z.array(z.string()).default([]) }).meta({ id: 'Thing' });
+  const ThingInput = z.strictObject({ things: z.array(Thing) }).meta({ id: 'ThingInput' });
+  const route: AnyRoute = { method: 'PUT', url: '/api/things', summary: 'Put', access: anyone, body: ThingInput, answers: { 200: Thing } };
+  expect(() => openApi([route], info)).toThrow('two shapes are named ThingInput');
+});
+
 test('the check sees what it checks for', () => {
   const broken = {
     openapi: '3.0.0',

@@ -25,6 +25,13 @@ export function tablesWrittenBy({ text }: SourceFile, tables: ReadonlySet<string
   return [...new Set(found)].filter((name) => tables.has(name));
 }
 
+/** What a trigger writes is written by the database itself, whoever changes the tables it watches. */
+export function tablesWrittenByTriggers(migrations: readonly SourceFile[], tables: ReadonlySet<string>): string[] {
+  return migrations.flatMap(({ path, text }) =>
+    [...text.matchAll(/returns trigger[^$]*\$\$(.*?)\$\$/gs)].flatMap(([, body = '']) => tablesWrittenBy({ path, text: body }, tables)),
+  );
+}
+
 /** A module, or the part of the platform, or the folder for what is neither. */
 export function ownerOf(path: string): string {
   return moduleOf(path) ?? /^server\/platform\/[^/]+/.exec(path)?.[0] ?? path.split('/').slice(0, -1).join('/');

@@ -13,9 +13,12 @@ export function translationFaults(texts: Texts, same: SameOnPurpose): string[] {
     const flat = Object.fromEntries(LOCALES.map((locale) => [locale, flatten(texts[locale][namespace] ?? {})])) as Record<Locale, Flat>;
     return [
       ...LOCALES.flatMap((locale) =>
-        [...missingKeys(locale, flat), ...emptyTexts(flat[locale]), ...pluralFaults(locale, flat[locale])].map(
-          (fault) => `${locale} ${namespace}:${fault}`,
-        ),
+        [
+          ...missingKeys(locale, flat),
+          ...emptyTexts(flat[locale]),
+          ...straightMarks(flat[locale]),
+          ...pluralFaults(locale, flat[locale]),
+        ].map((fault) => `${locale} ${namespace}:${fault}`),
       ),
       ...placeholderFaults(flat).map((fault) => `${namespace}:${fault}`),
       ...untranslated(namespace, flat, same),
@@ -37,6 +40,11 @@ function missingKeys(locale: Locale, flat: Record<Locale, Flat>): string[] {
 
 function emptyTexts(flat: Flat): string[] {
   return [...flat].filter(([, text]) => text.trim() === '').map(([key]) => `${key} is empty`);
+}
+
+/** One apostrophe everywhere, the printed one. */
+function straightMarks(flat: Flat): string[] {
+  return [...flat].filter(([, text]) => text.includes("'")).map(([key]) => `${key} has ' for ’`);
 }
 
 function pluralFaults(locale: string, flat: Flat): string[] {

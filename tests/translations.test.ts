@@ -61,6 +61,7 @@ describe('the guard finds', () => {
     ['a missing namespace', (texts) => delete texts.en.a, 'en a:hello is missing'],
     ['a key in one language only', (texts) => Object.assign(texts.en, { b: { x: 'y' } }), 'fi b:x is missing'],
     ['an empty text', (texts) => set(texts.fi, 'hello', ' '), 'fi a:hello is empty'],
+    ['a straight apostrophe', (texts) => set(texts.en, 'hello', "{{name}}'s"), "en a:hello has ' for ’"],
     ['a lost value', (texts) => set(texts.sv, 'hello', 'Hej'), 'a:hello holds different values: fi name, sv nothing, en name'],
     ['a misspelt value', (texts) => set(texts.en, 'hello', 'Hello {{nmae}}'), 'a:hello holds different values: fi name, sv name, en nmae'],
     [

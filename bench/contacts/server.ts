@@ -5,15 +5,18 @@ import { startPolku } from '../../server/polku.ts';
 
 /**
  * The service in a process of its own, as in production: sign-in, policy, audit, events and the rate limiter all on. One session of the
- * bench makes the calls of a whole front office, so the limit per session is raised and stays counted.
+ * bench makes the calls of a whole front office and
+ * one address those of a region's residents, so these limits are raised and stay counted.
  */
-const config = readConfig({ PORT: process.env.PORT, POLKU_DATA_DIR: process.env.POLKU_DATA_DIR });
+const { PORT, POLKU_DATA_DIR, TRUSTED_PROXIES } = process.env;
+const config = readConfig({ PORT, POLKU_DATA_DIR, TRUSTED_PROXIES });
+const generous = { max: 1_000_000, windowMs: 60_000 };
 const polku = await startPolku({
   config,
   database: { url: process.env.BENCH_DATABASE as string },
   keys: readKeyring(generateKeyring()),
   log: createLog('error'),
-  limits: { caller: { max: 1_000_000, windowMs: 60_000 } },
+  limits: { caller: generous, address: generous },
 });
 await polku.app.listen({ host: config.host, port: config.port });
 process.send?.('ready');

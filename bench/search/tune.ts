@@ -6,7 +6,7 @@ import { type Judged, mean, ndcg } from './score.ts';
 
 /** What is tried of each weight. What decides how much is shown is not tuned by rank. */
 const steps = [0.7, 1.4];
-const fixed: readonly (keyof Weights)[] = ['enough', 'answered', 'nearBest'];
+const fixed: readonly (keyof Weights)[] = ['enough', 'answered', 'plenty', 'nearBest', 'nearDoubtful'];
 const ROUNDS = 1;
 
 /**

@@ -35,7 +35,7 @@ test('signing in again finds the same customer', async () => {
   expect(second?.customer_id).toBe(first?.customer_id);
 });
 
-test('signing out ends the session here and at the broker, and leads home', async () => {
+test('signing out ends the session here and at the broker, and a page says so', async () => {
   const resident = demo.resident();
   await demo.identify(resident, 'sanna');
   const left = await resident.send('/my/sign-out', {});
@@ -43,7 +43,8 @@ test('signing out ends the session here and at the broker, and leads home', asyn
   expect(left.status).toBe(200);
   const farewell = new URL((left.headers.get('refresh') as string).slice('0; url='.length));
   expect(farewell.pathname).toBe('/demo/tunnistus/session/end');
-  expect(farewell.searchParams.get('post_logout_redirect_uri')).toBe(`${demo.publicUrl}/`);
+  expect(farewell.searchParams.get('post_logout_redirect_uri')).toBe(`${demo.publicUrl}/my/signed-out`);
+  expect((await resident.open('/my/signed-out')).text).toContain('Olet kirjautunut ulos');
   expect((await resident.open('/my')).status).toBe(401);
   expect((await sessions())[0]?.ended_at).not.toBeNull();
 });

@@ -1,3 +1,4 @@
+import type { BrokerWay } from '../../server/platform/config/broker.ts';
 import { type DemoProvider, demoProviderOf } from '../provider.ts';
 import { type TestIdentity, testIdentities } from './identities.ts';
 
@@ -11,8 +12,8 @@ const GIVEN_NAME = 'urn:oid:1.2.246.575.1.14';
 const FAMILY_NAME = 'urn:oid:2.5.4.4';
 const FOREIGN_ID = 'http://eidas.europa.eu/attributes/naturalperson/PersonIdentifier';
 
-/** Plays the broker of strong identification: the claims and the levels of Traficom's OpenID Connect profile. */
-export function demoBroker(publicUrl: string): DemoProvider {
+/** Plays the broker of strong identification: the claims and the levels of Traficom's OpenID Connect profile. `way`: what is agreed with it. */
+export function demoBroker(publicUrl: string, way: BrokerWay): DemoProvider {
   return demoProviderOf(publicUrl, {
     mount: '/demo/tunnistus',
     signInPath: BROKER_SIGN_IN_PATH,
@@ -24,6 +25,7 @@ export function demoBroker(publicUrl: string): DemoProvider {
       return identity && { accountId: key, claims: () => ({ sub: key, ...claimsOf(identity) }) };
     },
     acr: BROKER_LEVELS,
+    way,
     cookie: '_broker',
   });
 }

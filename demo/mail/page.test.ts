@@ -1,3 +1,4 @@
+import { createTransport } from 'nodemailer';
 import { expect, test } from 'vitest';
 import { readMail } from '../../server/modules/channels/email/parse/read.ts';
 import { type OutboxPage, outboxPage } from './page.ts';
@@ -32,4 +33,14 @@ test('an address in a mail is followed by a click, without the full stop after i
 test('mail that waits out its minute is told of, so that nothing seems lost', async () => {
   expect(await page({ mails: [], leaving: 1 })).toMatch(/lähdössä[^<]* 1</);
   expect(await page({ mails: [], leaving: 0 })).not.toContain('lähdössä');
+});
+
+test('a calendar entry beside a mail is named once, neutrally', async () => {
+  const content = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Polku//FI\r\nEND:VCALENDAR\r\n';
+  const icalEvent = { method: 'PUBLISH', content, filename: 'aika.ics' };
+  const sent = { from: 'asiointi@mallila.example', to: 'oona@posti.example', subject: 'Aikasi on varattu', text: 'Hei!', icalEvent };
+  const { message } = await createTransport({ streamTransport: true, buffer: true }).sendMail(sent);
+  const shown = await page({ mails: [{ name: '1', mail: await readMail(message as Buffer) }] });
+  expect(shown).toContain('>Liitteet: aika.ics<');
+  expect(shown).not.toContain('attachment-');
 });

@@ -75,7 +75,7 @@ function letter({ name, mail }: KeptMail, locale: Locale, token: string, now: Te
 </dl>
 <p class="quiet">${mail.date && formatDateTime(mail.date, locale, now)}${mail.kind === 'auto-reply' && ` · ${text.automatic}`}</p>
 <p class="words" lang="${language}">${withLinks(mail.text)}</p>
-${mail.attachments.length > 0 && html`<p>${text.attachments}: ${mail.attachments.map((file) => file.name).join(', ')}</p>`}
+${mail.attachments.length > 0 && html`<p>${text.attachments}: ${namesOf(mail.attachments).join(', ')}</p>`}
 <form method="post" action="/demo/outbox/${name}/replies">
 <input type="hidden" name="_csrf" value="${token}">
 <label for="r-${name}">${text.reply}</label>
@@ -83,6 +83,12 @@ ${mail.attachments.length > 0 && html`<p>${text.attachments}: ${mail.attachments
 <button>${text.replySend}</button>
 </form>
 </article>`;
+}
+
+/** A calendar entry travels twice, for programmes that read it in place and for those that take a file (RFC 6047): shown once, by the name it has. */
+function namesOf(files: KeptMail['mail']['attachments']): string[] {
+  const isNamed = files.some(({ type }) => type === 'application/ics');
+  return files.filter(({ type }) => !(isNamed && type === 'text/calendar')).map(({ name }) => name);
 }
 
 /** Addresses in a mail are followed by a click, as a mail reader lets one do. */

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { createSecretLink } from '../../server/modules/identity/service.ts';
 import { sayMatterNumber } from '../../server/modules/matters/number.ts';
+import { inTransaction } from '../../server/platform/db/transaction.ts';
 import { testDatabase } from '../../server/testing/database.ts';
 import { aDemoService } from '../../server/testing/demo-service.ts';
 import type { Resident } from '../../server/testing/resident.ts';
@@ -10,9 +12,9 @@ const demo = await aDemoService(database);
 const db = database.db.kysely;
 
 /** Presses "choose" and goes to the register's page, as the page in between sends the browser. */
-async function choosing(resident: Resident, kind: 'person' | 'company'): Promise<string> {
-  await resident.open('/my/acting-for');
-  const away = await resident.send('/my/acting-for/choosing', { kind });
+async function choosing(resident: Resident, kind: 'person' | 'company', from = 'my'): Promise<string> {
+  await resident.open(`/my/acting-for?from=${from}`);
+  const away = await resident.send('/my/acting-for/choosing', { kind, from });
   const location = away.headers.get('refresh')?.slice('0; url='.length) as string;
   return (await resident.open(location)).text;
 }
@@ -34,7 +36,9 @@ async function aMatterOf(customerId: string): Promise<{ number: string; page: st
     where id = (select id from matter where state = 'open' and customer_id <> ${customerId}::uuid order by id limit 1) returning id, number`.execute(
     db,
   );
-  return { number: sayMatterNumber(rows[0]?.number as string), page: `/my/matters/${rows[0]?.id}` };
+  // As pages write it: a number never breaks over two lines.
+  const number = sayMatterNumber(rows[0]?.number as string).replaceAll(' ', '\u00a0');
+  return { number, page: `/my/matters/${rows[0]?.id}` };
 }
 
 test('acting for one’s mother: her matters are seen and one’s own are not, it is said on the page, and it ends', async () => {
@@ -57,6 +61,26 @@ test('acting for one’s mother: her matters are seen and one’s own are not, i
   expect(back.text).not.toContain('Aili');
   expect(back.text).not.toContain(number);
   expect((await ritva.open(page)).status).toBe(404);
+});
+
+test('who came from the link of a matter goes back to the question whose it is; anywhere else nobody is sent', async () => {
+  const ritva = demo.resident();
+  await demo.identify(ritva, 'ritva');
+  const other = await db
+    .selectFrom('matter')
+    .select('id')
+    .where('state', '=', 'open')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const link = await inTransaction(db, (trx) => createSecretLink(trx, other.id));
+  await ritva.open(`/a/${link}`);
+  expect((await ritva.open('/a/identified')).text).toContain('/my/acting-for?from=link');
+  const back = await pick(ritva, await choosing(ritva, 'person', 'link'));
+  expect([back.path, back.text.includes('Aili Koskela')]).toEqual(['/a/identified', true]);
+  expect((await ritva.open('/my/acting-for?from=link')).text).toContain('href="/a/identified"');
+  expect((await ritva.open('/my/acting-for?from=//evil.example')).text).not.toContain('evil');
+  expect((await ritva.open('/my')).text).toContain('Asiat, joita hoidat: Aili Koskela');
 });
 
 test('a mandate that has ended or run out shows nothing of the other any more, within the same session', async () => {

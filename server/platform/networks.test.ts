@@ -27,3 +27,7 @@ test('networks are written as addresses or in CIDR notation', () => {
   const ours = inNetworks(['10.1.0.0/16', '::1']);
   expect(['10.1.2.3', '10.2.0.1', '::1', '::2'].map(ours)).toEqual([true, false, true, false]);
 });
+
+test('who has gone away before their call was read has no address: they are in no network', () => {
+  expect([undefined, ''].map(inNetworks(['0.0.0.0/0', '::/0']))).toEqual([false, false]);
+});

@@ -15,15 +15,18 @@ export function isNetwork(text: string): boolean {
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }
 
-/** Whether an address is in any of the networks; IPv4 inside IPv6 counts as IPv4. */
-export function inNetworks(networks: string[]): (address: string) => boolean {
+/** Whether an address is in any of the networks; IPv4 inside IPv6 counts as IPv4. A caller who has gone away has no address, and is in none. */
+export function inNetworks(networks: string[]): (address: string | undefined) => boolean {
   const list = new BlockList();
   for (const network of networks) {
     const [address = '', bits] = network.split('/');
     const family = isIP(address) === 4 ? 'ipv4' : 'ipv6';
     list.addSubnet(address, bits === undefined ? (family === 'ipv4' ? 32 : 128) : Number(bits), family);
   }
-  return (address) => list.check(address, isIP(address) === 4 ? 'ipv4' : 'ipv6');
+  return (address) => {
+    const version = isIP(address ?? '');
+    return version !== 0 && list.check(address as string, version === 4 ? 'ipv4' : 'ipv6');
+  };
 }
 
 export const isInner = inNetworks(INNER);

@@ -13,6 +13,7 @@ import type { Limits } from '../platform/http/limits.ts';
 import { generateKeyring, type Keyring, readKeyring } from '../platform/keys/keyring.ts';
 import { hashSecret, newSecret } from '../platform/keys/keys.ts';
 import { createLog } from '../platform/log/log.ts';
+import type { PushReach } from '../platform/push/send.ts';
 import { type Polku, startPolku } from '../polku.ts';
 import type { TestDatabase } from './database.ts';
 
@@ -46,13 +47,16 @@ export type App = {
   listen(): Promise<string>;
 };
 
-export type AppOptions = { limits?: Partial<Limits>; clock?: Clock; env?: Record<string, string> };
+export type AppOptions = { limits?: Partial<Limits>; clock?: Clock; env?: Record<string, string>; pushReach?: PushReach };
 
 const generous = { max: 1_000_000, windowMs: 60_000 };
-const noLimits: Limits = { caller: generous, address: generous, refused: generous };
+const noLimits: Limits = { caller: generous, address: generous, refused: generous, lasting: generous };
 
 /** The whole service as a customer runs it (no demo), on a test's database; stopped at the end of the test file. */
-export async function anApp(database: Pick<TestDatabase, 'appUrl'>, { limits = noLimits, clock, env = {} }: AppOptions = {}): Promise<App> {
+export async function anApp(
+  database: Pick<TestDatabase, 'appUrl'>,
+  { limits = noLimits, clock, env = {}, pushReach }: AppOptions = {},
+): Promise<App> {
   const dataDir = await mkdtemp(join(tmpdir(), 'polku-app-'));
   const keys = generateKeyring();
   const read = readConfig({
@@ -80,6 +84,7 @@ export async function anApp(database: Pick<TestDatabase, 'appUrl'>, { limits = n
     log,
     limits,
     ...(clock ? { clock } : {}),
+    ...(pushReach ? { pushReach } : {}),
   });
   await polku.app.ready();
   afterAll(async () => {

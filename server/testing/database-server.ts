@@ -14,12 +14,22 @@ declare module 'vitest' {
   }
 }
 
-/** Vitest's global setup: one PostgreSQL for the whole run. Nothing in it outlives the run, so it need not survive a power cut. */
+/** Nothing outlives the run, so nothing need survive a power cut; a log kept short stays within what memory holds. */
+const settings = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  max_wal_size: '256MB',
+  max_connections: '200',
+};
+
+/** Vitest's global setup: one PostgreSQL for the whole run. */
 export default async function startDatabaseServer(project: TestProject): Promise<() => Promise<void>> {
   const log = createLog('warn');
   const folder = await mkdtemp(join(tmpdir(), 'polku-test-'));
   const release = removeWhenWeDie(folder);
-  const server = await startEmbedded({ dataDir: folder, log, settings: { fsync: 'off', full_page_writes: 'off', max_connections: '120' } });
+  const server = await startEmbedded({ dataDir: folder, log, settings });
   await migrate(server.url, { log });
   project.provide('template', { ownerUrl: server.url, appUrl: server.appUrl });
   return async () => {

@@ -11,20 +11,24 @@ import type { TestDatabase } from './database.ts';
 import { aResident, type Resident, type Shown } from './resident.ts';
 
 /** The whole demo, listening: its municipality, its providers, its stand-ins for other services. */
-export async function aDemoService({ appUrl }: Pick<TestDatabase, 'appUrl'>) {
+export async function aDemoService({ appUrl }: Pick<TestDatabase, 'appUrl'>, env: Record<string, string> = {}) {
   const dataDir = await mkdtemp(join(tmpdir(), 'polku-demo-'));
   const port = await freePort();
-  const config = readConfig({ POLKU_DEMO: 'on', POLKU_DATA_DIR: dataDir, PORT: String(port), HOST: 'localhost', DEMO_SMTP_PORT: '0' });
+  const own = { POLKU_DEMO: 'on', POLKU_DATA_DIR: dataDir, PORT: String(port), HOST: 'localhost', DEMO_SMTP_PORT: '0' };
+  const config = readConfig({ ...own, ...env });
   const lines: string[] = [];
   const keys = readKeyring(generateKeyring());
   const polku = await startPolku({ config, database: { url: appUrl }, keys, log: createLog('debug', (line) => lines.push(line)) });
   await polku.app.listen({ host: 'localhost', port });
-  afterAll(async () => {
-    await polku.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  });
+  let stopping: Promise<void> | undefined;
+  // Each has connections of its own: a file that starts several stops each when it is done with it.
+  const stop = () => {
+    stopping ??= polku.stop().then(() => rm(dataDir, { recursive: true, force: true }));
+    return stopping;
+  };
+  afterAll(stop);
   const { publicUrl } = config;
-  return { polku, keys, lines, publicUrl, resident: () => aResident(publicUrl), identify };
+  return { polku, stop, keys, lines, publicUrl, resident: () => aResident(publicUrl), identify };
 }
 
 /** Lets the broker identify somebody of the demo (`nobody`: breaks it off) and goes where the sign-in then leads. */

@@ -5,7 +5,7 @@ import { openApi } from '../../server/platform/http/openapi.ts';
 import { routesOf } from '../../server/platform/http/route.ts';
 import { anApp } from '../../server/testing/app.ts';
 import { testDatabase } from '../../server/testing/database.ts';
-import { type Mutation, objectsOf, odditiesFor, placesOf, put, textsRefused, unknownFields } from './mutations.ts';
+import { type Mutation, objectsOf, odditiesOf, placesOf, put, textsRefused, unknownFields } from './mutations.ts';
 import type { Line } from './route-line.ts';
 import { addressOf, lines } from './routes-table.ts';
 import { aWorld, type World } from './world.ts';
@@ -32,16 +32,19 @@ test.each(withBody)(
       ...places.filter((place) => place.schema.type === 'string').flatMap((place) => textsRefused(body(), place)),
     ];
     for (const mutation of refused) expect([mutation.what, (await send(route, world, mutation)).status]).toEqual([mutation.what, 422]);
-    for (const { path, schema } of places) {
-      for (const value of odditiesFor(schema)) {
-        const { status, text } = await send(route, world, { what: 'odd', body: put(body(), path, value) });
-        expect.soft([path.join('.'), shortly(value), status < 500], text).toEqual([path.join('.'), shortly(value), true]);
-        if (status < 300 && USED_UP.has(route)) world = await aWorld(service);
-        if (status < 300 && line.ids) await forgetVersions(world);
-      }
+    for (const { path, value } of odditiesOf(places)) {
+      const { status, text } = await send(route, world, { what: 'odd', body: put(body(), path, value) });
+      expect.soft([path.join('.'), shortly(value), status < 500], text).toEqual([path.join('.'), shortly(value), true]);
+      if (status < 300 && USED_UP.has(route)) world = await aWorld(service);
+      if (status < 300 && line.ids) await forgetVersions(world);
     }
+    // What all of that left in order shows that it came as far as a thing that was there; else a fresh world shows it.
+    const asItShouldBe = () => send(route, world, { what: 'as it should be', body: body() });
+    const there = await asItShouldBe();
+    expect(there.status, there.text).toBeLessThan(500);
+    if (!line.allowed && there.status < 300) return;
     world = await aWorld(service);
-    const allowed = await send(route, world, { what: 'as it should be', body: body() });
+    const allowed = await asItShouldBe();
     if (line.allowed) expect(allowed.status, allowed.text).toBe(line.allowed);
     else expect(allowed.status, allowed.text).toBeLessThan(300);
   },

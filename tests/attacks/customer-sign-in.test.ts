@@ -1,7 +1,8 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
-import { anApp } from '../../server/testing/app.ts';
+import { newPrivateJwk, type PrivateJwk } from '../../server/platform/keys/private-jwk.ts';
+import { type App, anApp } from '../../server/testing/app.ts';
 import { aTestCode } from '../../server/testing/customers.ts';
 import { asOwner, testDatabase } from '../../server/testing/database.ts';
 import { aForger } from '../../server/testing/forger.ts';
@@ -24,16 +25,26 @@ const cookieIn = (setCookie: unknown, name: string): string | undefined =>
     .find((each) => each.startsWith(`${name}=`))
     ?.split(/[=;]/)[1];
 
-type Way = { key?: KeyObject; cookies?: string; url?: (state: string) => string; browser?: string };
+type Way = {
+  key?: KeyObject;
+  cookies?: string;
+  url?: (state: string) => string;
+  browser?: string;
+  at?: App;
+  encryptedTo?: PrivateJwk;
+};
 
 /** Goes to the forger and comes back with what it says. */
-async function identifying(claims: Record<string, unknown>, { key = forger.ownKey, cookies = '', url, browser }: Way = {}) {
-  const leaving = await service.caller().call('GET', '/my/sign-in?return_to=/my');
+async function identifying(
+  claims: Record<string, unknown>,
+  { key = forger.ownKey, cookies = '', url, browser, at = service, encryptedTo }: Way = {},
+) {
+  const leaving = await at.caller().call('GET', '/my/sign-in?return_to=/my');
   const address = new URL(leaving.headers.location as string);
   const state = address.searchParams.get('state') as string;
-  Object.assign(forger, { claims, key, nonce: address.searchParams.get('nonce') });
+  Object.assign(forger, { claims, key, encryptedTo, nonce: address.searchParams.get('nonce') });
   const secret = browser ?? cookieIn(leaving.headers['set-cookie'], '__Host-polku-sign-in');
-  const caller = service.caller(`__Host-polku-sign-in=${secret}; ${cookies}`);
+  const caller = at.caller(`__Host-polku-sign-in=${secret}; ${cookies}`);
   const back = await caller.call('GET', url?.(state) ?? `/my/sign-in/callback?code=c&state=${state}`);
   return {
     asked: address.searchParams,
@@ -213,3 +224,20 @@ async function holding(words: string): Promise<string[]> {
     return found;
   });
 }
+
+test('where encrypted ID tokens are agreed, one that is only signed, and one that is encrypted to another, let nobody in', async () => {
+  const key = newPrivateJwk('RSA-OAEP-256');
+  const env = {
+    CUSTOMER_OIDC_ISSUER: forger.issuer,
+    CUSTOMER_OIDC_ID_TOKEN: 'encrypted',
+    CUSTOMER_OIDC_DECRYPTION_KEYS: JSON.stringify(key),
+  };
+  const strict = await anApp(database, { env });
+  expect(await identifying(someone(), { at: strict })).toMatchObject(refused);
+  const own = await identifying(someone(), { at: strict, encryptedTo: key });
+  expect([own.location, typeof own.session]).toEqual(['/my', 'string']);
+  const other = { ...newPrivateJwk('RSA-OAEP-256'), kid: key.kid as string };
+  expect(await identifying(someone(), { at: strict, encryptedTo: other })).toMatchObject(refused);
+  // Nor does one that nobody agreed to read.
+  expect(await identifying(someone(), { encryptedTo: key })).toMatchObject(refused);
+});

@@ -63,8 +63,14 @@ export function textsRefused(body: unknown, { path }: { path: Path }): Mutation[
   }));
 }
 
+/** Each place with each value that is odd there, once: of one place several schemas may tell. */
+export function odditiesOf(places: { path: Path; schema: Json }[]): { path: Path; value: unknown }[] {
+  const all = places.flatMap(({ path, schema }) => odditiesFor(schema).map((value) => ({ path, value })));
+  return [...new Map(all.map((oddity) => [JSON.stringify(oddity), oddity])).values()];
+}
+
 /** Values that do not belong in that place, most of which are refused and none of which may be our fault. */
-export function odditiesFor(schema: Json): unknown[] {
+function odditiesFor(schema: Json): unknown[] {
   const format = String(schema.format ?? '');
   return [
     ...TYPES,

@@ -80,7 +80,7 @@ test('what is secret opens to nobody before they are identified: not by the link
   const both = app.caller(`__Secure-polku-link=${victim.link}; ${holder.cookie}`);
   for (const url of ['/a', `/my/matters/${victim.id}`, '/my', '/my/copy/data'])
     expect((await both.call('GET', url)).text, url).not.toContain(SECRET);
-  expect((await both.call('POST', '/a/claim', {})).status).toBe(303);
+  expect((await both.call('POST', '/a/claim', { about: holder.customerId })).status).toBe(303);
   for (const url of [`/my/matters/${victim.id}`, '/my/copy/data', '/my/looks']) {
     const { text } = await both.call('GET', url);
     expect(text, url).not.toContain(SECRET);

@@ -16,4 +16,5 @@ export const directoryImportLines: Record<string, Line> = {
     allowed: 404,
     open,
   }),
+  'PUT /api/admin/directory-key': { rightful: 'admin', body: () => ({ key: 'a-key' }), allowed: 409 },
 };

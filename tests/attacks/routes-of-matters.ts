@@ -114,6 +114,7 @@ export const matterLines: Record<string, Line> = {
   'GET /print/collectings/:id/messages/:messageId': about(ofWaiting),
   'PUT /api/matters/:id/naming': about(ofMatter, () => ({ agreed: true })),
   'GET /api/customers/:id': about((world) => ({ id: world.customer })),
+  'GET /api/customers/:id/consent-to-change': about((world) => ({ id: world.customer })),
   'PATCH /api/customers/:id': about(
     (world) => ({ id: world.customer }),
     () => ({ city: 'Toinen', version: 1 }),

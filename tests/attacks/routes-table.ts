@@ -1,14 +1,21 @@
 import type { Caller } from '../../server/testing/app.ts';
 import { about, type Ids, keyed, type Line, none } from './route-line.ts';
 import { administrationLines } from './routes-of-administration.ts';
+import { bookingLines } from './routes-of-booking.ts';
 import { bulletinLines } from './routes-of-bulletins.ts';
+import { busLines } from './routes-of-bus.ts';
 import { cardLines } from './routes-of-cards.ts';
 import { directoryImportLines } from './routes-of-directory-import.ts';
+import { disturbanceLines } from './routes-of-disturbances.ts';
 import { documentLines } from './routes-of-documents.ts';
+import { guideLines } from './routes-of-guides.ts';
 import { knowledgeSearchLines } from './routes-of-knowledge-search.ts';
 import { matterLines } from './routes-of-matters.ts';
 import { noticeLines } from './routes-of-notices.ts';
 import { packageLines } from './routes-of-packages.ts';
+import { queueLines } from './routes-of-queue.ts';
+import { specialistLines } from './routes-of-specialists.ts';
+import { supportLines } from './routes-of-support.ts';
 import type { World } from './world.ts';
 
 const own = 'The place is one of the caller’s own: nobody else’s draft can be named.';
@@ -42,8 +49,15 @@ export const lines: Record<string, Line> = {
   ...documentLines,
   ...bulletinLines,
   ...cardLines,
+  ...guideLines,
   ...noticeLines,
   ...packageLines,
+  ...queueLines,
+  ...bookingLines,
+  ...busLines,
+  ...disturbanceLines,
+  ...supportLines,
+  ...specialistLines,
   ...directoryImportLines,
   ...administrationLines,
   ...knowledgeSearchLines,

@@ -10,6 +10,10 @@ import { aPerson, aTown, type Town } from '../../server/testing/town.ts';
 import { aBulletin } from './bulletins.ts';
 import { cardsOf } from './cards.ts';
 import { aDataRequest, aRestriction } from './data-requests.ts';
+import { guidesOf } from './guides.ts';
+import { queueOf } from './queue.ts';
+import { aSpecialist } from './specialists.ts';
+import { supportOf } from './support.ts';
 
 type Made = { id: string };
 
@@ -126,8 +130,12 @@ export async function aWorld(service: App) {
     notice,
     dataRequest: await aDataRequest(service, opened.id),
     ...(await cardsOf(service, town, aino)),
+    specialist: await aSpecialist(aino, town),
+    ...(await guidesOf(service, town, aino)),
+    ...(await queueOf(service, town, aino, admin, opened.id)),
     bulletin: (await fine<Made>(admin, 'POST', '/api/knowledge/bulletins', aBulletin(town.organisations.city), once())).id,
     lifePackage: await aPackage(service.polku.desk.db, town),
+    ...(await supportOf(town, admin, aino, opened.id)),
     restriction: await aRestriction(service, await aPlainMatter(aino)),
     message,
     note,

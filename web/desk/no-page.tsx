@@ -9,6 +9,7 @@ export function NoPage() {
     <main id="main" tabIndex={-1}>
       <title>{`${t('noPage.title')} · Polku`}</title>
       <EmptyState
+        isPage
         title={t('noPage.title')}
         action={
           <Link className={buttonClass({})} to="/">

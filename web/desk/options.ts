@@ -12,6 +12,13 @@ export function useOrganisationOptions(): Option[] {
   );
 }
 
+/** Service points by name. */
+export function usePointOptions(): Option[] {
+  const { directory } = useSession();
+  const names = useNames();
+  return useMemo(() => byLabel(directory.points.map(({ id }) => ({ id, label: names.point(id) }))), [directory, names]);
+}
+
 /** Units that answer at a tier, those of one organisation first. */
 export function useUnitOptions(tiers: readonly number[], firstOrganisationId?: string | null): Option[] {
   const { directory } = useSession();

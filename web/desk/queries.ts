@@ -23,8 +23,25 @@ export const keys = {
   card: (id: string) => ['card', id],
   packages: ['packages'],
   bulletins: ['bulletins'],
+  specialists: ['specialists'],
+  guides: ['guides'],
+  guide: (id: string) => ['guide', id],
+  supportActors: ['support-actors'],
+  referrals: (matterId: string) => ['referrals', matterId],
   mappings: ['mappings'],
   mapping: (id: string) => ['mapping', id],
+  boards: ['board'],
+  board: (pointId: string) => ['board', pointId],
+  figures: (pointId: string) => ['figures', pointId],
+  visits: ['visit'],
+  visit: (id: string) => ['visit', id],
+  alarms: (pointId: string) => ['alarms', pointId],
+  helpCalls: (pointId: string) => ['help-calls', pointId],
+  calendars: ['calendar'],
+  missedMeetings: ['meetings', 'missed'],
+  counterCalls: (pointId: string) => ['counter-calls', pointId],
+  disturbances: (pointId: string) => ['disturbances', pointId],
+  spokenFeedback: (pointId: string) => ['spoken-feedback', pointId],
 } as const;
 
 export const useMatters = (view: MatterView) => useLongList([...keys.matters, view], (after) => listMatters(view, after));
@@ -53,16 +70,32 @@ function joined<Row, List extends Screenful<Row>>({ pages }: InfiniteData<List>)
 }
 
 export function keysOf({ topic, id }: LiveMessage, queries: QueryClient): readonly QueryKey[] {
-  if (topic === 'matters:all') return [keys.matters, keys.notices, keys.matter(id), ...requestsOf(queries, id), ...mappingsOf(queries, id)];
+  if (topic === 'matters:all')
+    return [keys.matters, keys.notices, keys.matter(id), keys.referrals(id), ...requestsOf(queries, id), ...mappingsOf(queries, id)];
   if (topic === 'orders:all') return [keys.orders];
   if (topic === 'data-requests:all') return [keys.dataRequests];
   if (topic === 'mappings:all') return [keys.mappings, keys.mapping(id)];
   if (topic === 'bulletins:all') return [keys.bulletins];
+  if (topic === 'specialists:all') return [keys.specialists];
+  if (topic === 'guides:all') return [keys.guides, ['guide']];
+  if (topic === 'support-actors:all') return [keys.supportActors];
   if (topic === 'cards:all') return [keys.cards, keys.card(id)];
   if (topic === 'requests:all') return [keys.requests, keys.request(id)];
   if (topic === 'documents:all') return [keys.documents, keys.document(id), ...documentsOf(queries, id)];
+  if (topic === 'alarms:all') return [keys.alarms(id), keys.disturbances(id)];
+  if (topic === 'help:all') return [keys.helpCalls(id), keys.counterCalls(id)];
+  if (topic === 'appointments:all') return id === 'missed' ? [keys.missedMeetings] : [keys.calendars];
+  if (topic.startsWith('board:')) return [keys.board(id), keys.visits, ...figuresOf(queries, id)];
   if (topic.startsWith('matter:')) return [keys.matter(topic.slice('matter:'.length))];
   return [];
+}
+
+const FIGURES_AGAIN_MS = 5_000;
+
+/** A busy floor moves many times a second, and its figures are counted over weeks: those just read are left until the page itself asks again. */
+function figuresOf(queries: QueryClient, pointId: string): readonly QueryKey[] {
+  const kept = queries.getQueryCache().findAll({ queryKey: keys.figures(pointId) });
+  return kept.filter((query) => query.isStaleByTime(FIGURES_AGAIN_MS)).map(({ queryKey }) => queryKey);
 }
 
 /** A question's page shows the whole way of it through the tiers, so what happens to one question of a matter is seen on the others too. */

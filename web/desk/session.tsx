@@ -85,6 +85,26 @@ export function answersForData(me: Me): boolean {
   return me.roles.includes('data-protection-officer') || me.roles.includes('administrator');
 }
 
+/** Whether someone keeps what others work with: an administrator all of it, the development team the search and the directory. */
+export function administers(me: Me): boolean {
+  return me.roles.includes('administrator') || me.roles.includes('development-team');
+}
+
+const keeping: readonly Me['roles'][number][] = ['point-manager', 'administrator'];
+
+/** Whether someone sets up the queues, counters and devices of this point. */
+export function keepsPoint(me: Me, point: { id: string; organisationId: string }): boolean {
+  return me.grants.some(
+    ({ role, organisationId, pointId }) =>
+      keeping.includes(role) && organisationId === point.organisationId && (pointId === null || pointId === point.id),
+  );
+}
+
+/** Whether someone sets up any point. */
+export function keepsPoints(me: Me): boolean {
+  return keeping.some((role) => me.roles.includes(role));
+}
+
 /** Whether someone serves residents at a desk, where messages are collected with a slip. */
 export function collects(me: Me): boolean {
   const serving = ['service-advisor', 'receptionist', 'point-manager'] as const;

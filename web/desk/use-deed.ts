@@ -34,19 +34,20 @@ export function useDeed(touched: readonly QueryKey[], { tellsHere = false } = {}
     setRefusal(none);
     dismissRefusals();
     const since = performance.now();
-    let isDone = false;
+    const anew = (isDone: boolean) => Promise.all(touched.map((queryKey) => fetchAnew(queries, queryKey, isDone ? since : null)));
     try {
       await deed();
-      isDone = true;
-      return true;
     } catch (error) {
       if (tellsHere) setRefusal({ problem: sayWhy(error), faults: fieldFaults(error) });
       else showToast({ text: sayWhy(error), tone: 'bad', seconds: 12 });
-      return false;
-    } finally {
-      await Promise.all(touched.map((queryKey) => fetchAnew(queries, queryKey, isDone ? since : null)));
+      // What is corrected may be sent at once: whoever has read why does not wait until the page behind is new.
       setRunning(false);
+      void anew(false);
+      return false;
     }
+    await anew(true);
+    setRunning(false);
+    return true;
   }
   return { run, isRunning, ...refusal };
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Keys } from '../shared/keys/shortcut-list.tsx';
 import { Path, type PathStep } from '../shared/ui/path.tsx';
+import { NewToday } from './bulletins/new-today.tsx';
 import { useMatters } from './queries.ts';
 import { useNames, useSession } from './session.tsx';
 import { PointChoice } from './settings/point-choice.tsx';
@@ -17,6 +18,7 @@ export function Welcome() {
         <div className="pane-body welcome">
           <h1>{t('welcome.title', { name: me.name.split(' ')[0] })}</h1>
           <Path label={t('welcome.path')} steps={useDay()} />
+          <NewToday />
         </div>
       </section>
       <section className="pane pane-side aside" aria-label={t('aside.label')}>
@@ -67,9 +69,10 @@ function useDay(): PathStep[] {
 }
 
 function useMainKeys() {
-  const { t } = useTranslation('desk');
+  const { t } = useTranslation(['desk', 'cards']);
   return [
     { keys: '/', label: t('keys.search') },
+    { keys: 'q', label: t('cards:find.title') },
     { keys: 'j', label: t('keys.next') },
     { keys: 'k', label: t('keys.previous') },
     { keys: 'r', label: t('composer.message') },

@@ -67,8 +67,8 @@ export const demoDocuments: DemoDocument[] = [
     returnIn: -3,
     state: 'here',
     events: [
-      { kind: 'received', at: '9 d 11.10', by: AINO, place: 'Kassakaappi' },
-      { kind: 'moved', at: '4 d 9.00', by: 'Leo Salmi', place: 'Lokero 2', note: 'Skannattu, odottaa omistajaansa.' },
+      { kind: 'received', at: '3 d 11.10', by: AINO, place: 'Kassakaappi' },
+      { kind: 'moved', at: '2 d 9.00', by: 'Leo Salmi', place: 'Lokero 2', note: 'Skannattu, odottaa omistajaansa.' },
     ],
   },
   {

@@ -8,7 +8,7 @@ import { bulletins } from './bulletins/list.ts';
 import { channels } from './channels/list.ts';
 import { guides } from './guides/list.ts';
 import { services } from './services/list.ts';
-import { specialists } from './specialists.ts';
+import { specialists } from './specialists/list.ts';
 import { supportActors } from './support-actors.ts';
 import { fictionFaults, textFaults } from './texts.ts';
 
@@ -66,12 +66,15 @@ test('eight guides: the shift, roles, authorities and threats', () => {
 });
 
 test('specialists are people of the demo, in units they belong to', () => {
-  for (const { person, unit, services: asked, onDuty } of specialists) {
+  for (const { person, unit, services: asked, onDuty, asked: ways, phone = '', backup } of specialists) {
     const who = staff.find(({ name }) => name === person);
     expect(who?.units).toContain(unit);
     expect(unitKeys).toContain(unit);
     expect(asked.filter((key) => !serviceKeys.has(key))).toEqual([]);
     expect(onDuty.length).toBeGreaterThan(0);
+    expect([person, /^(019|050) 000 \d{4}$/.test(phone)]).toEqual([person, ways.includes('call')]);
+    if (ways.includes('request')) expect(units.find(({ key }) => key === unit)?.tier).toBeGreaterThan(1);
+    if (backup) expect(specialists.map((one) => one.person)).toContain(backup);
   }
   expect(
     specialists.flatMap(({ person, skills }) =>

@@ -1,3 +1,4 @@
+import type { ActorKind } from '../../../server/modules/knowledge/support/schema.ts';
 import type { OpeningHours } from '../../../server/platform/clock/opening.ts';
 import { names, openOn, type Three, weekdays } from './channels/making.ts';
 
@@ -6,6 +7,7 @@ type Words = { name: string; helpsWith: string; where: string; how: string };
 /** Who gives digital support in the region; none of them is real. */
 export type DemoSupportActor = {
   key: string;
+  kind: ActorKind;
   texts: { fi: Words; sv: Words; en: Words };
   /** Kinds of digital support by their ids in the shipped list. */
   kinds: ('skill-check' | 'e-service' | 'own-device' | 'point-device' | 'independence')[];
@@ -18,6 +20,10 @@ export type DemoSupportActor = {
   /** Key of a place of the directory. */
   place?: string;
   visitsHomes: boolean;
+  /** Also by phone or video. */
+  remote?: true;
+  /** What it costs; free where it is not said. */
+  price?: Three;
   /** Days since the details were last looked over. */
   freshDaysAgo: number;
 };
@@ -31,6 +37,7 @@ const words = (name: Three, helpsWith: Three, where: Three, how: Three): DemoSup
 export const supportActors: DemoSupportActor[] = [
   {
     key: 'mallila-digituki',
+    kind: 'city',
     texts: words(
       ['Mallilan digituki', 'Mallila digistöd', 'Mallila digital support'],
       [
@@ -53,10 +60,12 @@ export const supportActors: DemoSupportActor[] = [
     opening: openOn(weekdays('09:00', '16:00')),
     place: 'piste-mallila',
     visitsHomes: false,
+    remote: true,
     freshDaysAgo: 12,
   },
   {
     key: 'digiapu',
+    kind: 'association',
     texts: words(
       ['Mallilan Digiapu ry', 'Mallilan Digiapu ry', 'Mallila Digital Help Association'],
       [
@@ -86,6 +95,7 @@ export const supportActors: DemoSupportActor[] = [
   },
   {
     key: 'kirjasto-digi',
+    kind: 'library',
     texts: words(
       ['Kirjaston laitekerho', 'Bibliotekets enhetsklubb', 'Library device club'],
       [
@@ -108,6 +118,7 @@ export const supportActors: DemoSupportActor[] = [
   },
   {
     key: 'kansalaisopisto',
+    kind: 'education',
     texts: words(
       ['Mallilan kansalaisopisto', 'Mallila medborgarinstitut', 'Mallila adult education centre'],
       [
@@ -130,6 +141,7 @@ export const supportActors: DemoSupportActor[] = [
     answersTo: ['long-term-guidance', 'no-device-skills'],
     languages: ['fi', 'sv'],
     phone: '019 000 1190',
+    price: ['Pieni kurssimaksu', 'En liten kursavgift', 'A small course fee'],
     email: 'opisto@mallila.example',
     opening: openOn(weekdays('10:00', '15:00')),
     visitsHomes: false,
@@ -137,6 +149,7 @@ export const supportActors: DemoSupportActor[] = [
   },
   {
     key: 'pankin-neuvontatunti',
+    kind: 'company',
     texts: words(
       ['Torin pankin neuvontatunti', 'Torgbankens rådgivningstimme', 'Market Bank advice hour'],
       [
@@ -162,6 +175,7 @@ export const supportActors: DemoSupportActor[] = [
   },
   {
     key: 'laitekorjaamo',
+    kind: 'company',
     texts: words(
       ['Kierrätyskeskuksen laitepaja', 'Återvinningscentralens verkstad', 'Reuse centre device workshop'],
       [
@@ -180,6 +194,7 @@ export const supportActors: DemoSupportActor[] = [
     answersTo: ['faulty-device', 'device-management'],
     languages: ['fi', 'en'],
     phone: '050 000 7110',
+    price: ['Arvio maksuton, varaosat maksavat', 'Bedömningen gratis, reservdelarna kostar', 'The estimate is free, parts are charged'],
     email: 'paja@kierratyskeskus.example',
     opening: openOn([
       [2, '12:00', '17:00'],
@@ -190,6 +205,7 @@ export const supportActors: DemoSupportActor[] = [
   },
   {
     key: 'elakelaisten-vertaistuki',
+    kind: 'association',
     texts: words(
       ['Suvannon eläkeläisten vertaisohjaajat', 'Seletpensionärernas kamrathandledare', 'Suvanto pensioners’ peer guides'],
       [
@@ -212,6 +228,7 @@ export const supportActors: DemoSupportActor[] = [
   },
   {
     key: 'maailmantalo',
+    kind: 'association',
     texts: words(
       ['Maailmantalon digiklinikka', 'Maailmantalos digiklinik', 'World House digital clinic'],
       [

@@ -57,6 +57,14 @@ export function askedAmong(own: string[]): RawBuilder<boolean> {
     else exists (select 1 from person_grant pg where pg.person_id = a.noted_by and pg.organisation_id = any(${own}::uuid[])) end`;
 }
 
+/** Whether one of a customer's names is this; `word`: letters, hyphens and apostrophes in lower case. */
+export async function isCustomersName(db: Db, word: string): Promise<boolean> {
+  // The index holds names together with contact data, so what it finds is looked at again.
+  const { rows } = await sql`select 1 from customer where search_text like ${`%${word}%`} and kind = 'person'
+    and ${word} = any(regexp_split_to_array(lower(given_name || ' ' || family_name), '\\s+')) limit 1`.execute(db);
+  return rows.length > 0;
+}
+
 /** The mask of turvakielto is made here, in the query: the masked value never leaves the database. */
 export async function readCustomer(db: Db, customerId: string, own: string[]): Promise<Customer | undefined> {
   const found = await sql<{ customer: Customer }>`

@@ -8,7 +8,7 @@ export { eraseFromCustomer } from './erasing.ts';
 export { type Carried, customerOfDocument, hasIdentity, passOn } from './identifying/joining.ts';
 export { customerOfClaims, encryptedIdentities, type Identifying } from './identifying/service.ts';
 export { type MandateRight, mandateRights, mayAs, requireRight, rightsOf } from './mandates/rules.ts';
-export { askedAmong, insertArrangements, insertCustomer } from './queries.ts';
+export { askedAmong, insertArrangements, insertCustomer, isCustomersName } from './queries.ts';
 export { learnFromRegister, type RegisterDeps } from './register/service.ts';
 
 /**

@@ -7,6 +7,7 @@ import { actorOfSession } from './sessions/service.ts';
 import type { IdentityDeps } from './settings.ts';
 import type { Actor, CustomerCaller, LinkHolder, StaffAccess } from './types.ts';
 
+export { leaveBrowser } from './customers/leaving.ts';
 export { setActingFor } from './customers/queries.ts';
 export { liveSessions } from './customers/sessions.ts';
 export { heldLink, holdLink, letLinkGo } from './links/cookie.ts';

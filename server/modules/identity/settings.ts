@@ -3,12 +3,19 @@ import type { Kysely } from 'kysely';
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Tables } from '../../platform/db/tables.ts';
 import type { Trx } from '../../platform/db/transaction.ts';
+import type { PrivateJwk } from '../../platform/keys/private-jwk.ts';
 
-export type OidcSettings = {
+/** How we prove to a provider that we are its relying party (OpenID Connect Core, 9). */
+export type ClientAuth =
+  | { clientAuth?: 'client_secret_basic' | 'client_secret_post'; clientSecret: string }
+  | { clientAuth: 'private_key_jwt'; clientKey: PrivateJwk };
+
+export type OidcSettings = ClientAuth & {
   /** The provider's issuer; its metadata is read from there when first needed. */
   issuer: string;
   clientId: string;
-  clientSecret: string;
+  /** The provider encrypts its ID tokens to one of these, and one that is not encrypted is refused; none: they are signed alone. */
+  decryptionKeys?: readonly PrivateJwk[];
   /** For providers that do not say `email_verified` because every address is the organisation's own. */
   trustEmail?: boolean;
 };

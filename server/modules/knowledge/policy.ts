@@ -9,6 +9,13 @@ export const mayWrite = (actor: Actor, organisationId: string): boolean => holds
 /** Publishing is answered for by who leads the point or keeps the organisation's details. */
 export const mayApprove = (actor: Actor, organisationId: string): boolean => holds(actor, organisationId, approving);
 
+/** Who gives digital support is kept by those who give it here, and by those who answer for the point. */
+export const supportKeepers: readonly string[] = ['digital-support-advisor', ...approving];
+
+export const mayKeepSupport = (actor: Actor, organisationId: string): boolean => holds(actor, organisationId, supportKeepers);
+
+export const supportKeptBy = (actor: Actor): string[] => organisations(actor, supportKeepers);
+
 const holds = (actor: Actor, organisationId: string, roles: readonly string[]) =>
   actor.grants.some((grant) => grant.organisationId === organisationId && roles.includes(grant.role));
 

@@ -21,6 +21,7 @@ export type HappeningKind =
   | 'customer-claimed'
   | 'customer-identified'
   | 'claim-refused'
+  | 'changed-by-consent'
   | 'customer-outcome'
   | 'document-received'
   | 'document-handed'
@@ -39,6 +40,11 @@ export type HappeningKind =
   | 'slip-locked'
   | 'collected'
   | 'collecting-refused'
+  | 'invitation-sent'
+  | 'invitation-booked'
+  | 'invitation-cancelled'
+  | 'invitation-expired'
+  | 'invitation-withdrawn'
   | 'mapping-started'
   | 'mapping-confirmed';
 

@@ -38,9 +38,10 @@ function stemsOf(name: string): string[] {
 
 /**
  * The same of every authority there has been, in the database. What holds none of their stems is done with by one pattern, made once a
- * statement; only what does is looked at stem by stem.
+ * statement; only what does is looked at stem by stem. `leftOut`: kinds of organisations whose names tell nothing that is to be kept.
  */
-export function sqlNamesAuthority(words: RawBuilder<unknown>): RawBuilder<boolean> {
+export function sqlNamesAuthority(words: RawBuilder<unknown>, leftOut: readonly string[] = ['municipality']): RawBuilder<boolean> {
+  const { anyStem, stems } = stemsBut(leftOut);
   // Long aliases: `words` may speak of any short one.
   return sql<boolean>`coalesce(${words} ~* (${anyStem}) and exists (select 1
     from (select stem, long from jsonb_to_recordset((${stems})) every_stem (stem text, long int) where strpos(lower(${words}), lower(stem)) > 0) held_stem
@@ -60,10 +61,13 @@ function escaped(text: RawBuilder<unknown>) {
 const rules = sql.join(stemRules.map(([end, turned]) => sql`(${sql.lit(end)}, ${sql.lit(turned)})`));
 
 /** Each stem, and by how many letters it is known (as `rankOf`). */
-const allStems = sql`organisation o
+const allStems = (leftOut: readonly string[]) => sql`organisation o
   cross join lateral (select value from jsonb_each_text(o.name) union select value from jsonb_each_text(o.short_name)) w (name)
   cross join lateral (select w.name union select regexp_replace(w.name, r.ending, r.turned, 'i') from (values ${rules}) r (ending, turned)) s (stem)
-  where o.kind <> 'municipality' and length(w.name) > 1`;
-const anyStem = sql`select ${sql.lit(before)} || '(?:' || string_agg(distinct ${escaped(sql`s.stem`)}, '|') || ')' from ${allStems}`;
-const stems = sql`select jsonb_agg(distinct jsonb_build_object('stem', s.stem, 'long',
-  case when s.stem = w.name then length(w.name) else least(length(w.name), ${sql.lit(endingsAlone)}) end)) from ${allStems}`;
+  where o.kind not in (${sql.join(leftOut.map((kind) => sql.lit(kind)))}) and length(w.name) > 1`;
+
+const stemsBut = (leftOut: readonly string[]) => ({
+  anyStem: sql`select ${sql.lit(before)} || '(?:' || string_agg(distinct ${escaped(sql`s.stem`)}, '|') || ')' from ${allStems(leftOut)}`,
+  stems: sql`select jsonb_agg(distinct jsonb_build_object('stem', s.stem, 'long',
+  case when s.stem = w.name then length(w.name) else least(length(w.name), ${sql.lit(endingsAlone)}) end)) from ${allStems(leftOut)}`,
+});

@@ -28,12 +28,17 @@ export async function refuseRestricted(db: Db, matterId: string, basis?: string)
 }
 
 /**
- * For what is kept with the customer and not in a matter: refused where all that is kept of them is restricted by one of these
- * controllers, or (for what would be gone for good) by any. @throws Conflict `processing-restricted`
+ * For what is kept with the customer and not in a matter: which of these controllers restrict all that is kept of them; `any`: whoever
+ * restricts anything of theirs.
  */
-export async function refuseRestrictedCustomer(db: Db, customerId: string, by: string[] | 'any'): Promise<void> {
+export async function restrictionsOfCustomer(db: Db, customerId: string, by: string[] | 'any'): Promise<string[]> {
   const whose = by === 'any' ? sql`true` : sql`q.owner_org = any(${by}::uuid[]) and q.matter_id is null`;
-  const found = await sql`select 1 from data_request q where q.customer_id = ${customerId}::uuid and q.kind = 'restrict'
-    and q.outcome in ('done', 'partly') and (q.lifts_at is null or q.lifts_at > now()) and ${whose} limit 1`.execute(db);
-  if (found.rows.length > 0) throw new Conflict('processing-restricted');
+  const found = await sql<{ id: string }>`select distinct q.owner_org as id from data_request q where q.customer_id = ${customerId}::uuid
+    and q.kind = 'restrict' and q.outcome in ('done', 'partly') and (q.lifts_at is null or q.lifts_at > now()) and ${whose}`.execute(db);
+  return found.rows.map(({ id }) => id);
+}
+
+/** The same, refused; `any` for what would be gone for good. @throws Conflict `processing-restricted` */
+export async function refuseRestrictedCustomer(db: Db, customerId: string, by: string[] | 'any'): Promise<void> {
+  if ((await restrictionsOfCustomer(db, customerId, by)).length > 0) throw new Conflict('processing-restricted');
 }

@@ -19,6 +19,7 @@ import { orderRoutes } from './orders/routes.ts';
 import { pathRoutes } from './path/routes.ts';
 import { presenceRoutes } from './presence/routes.ts';
 import { readingRoutes } from './reading/routes.ts';
+import { referralRoutes } from './referrals/routes.ts';
 import { answerFileRoutes } from './requests/files/routes.ts';
 import { requestRoutes } from './requests/routes.ts';
 import { sharingRoutes } from './sharing/routes.ts';
@@ -47,4 +48,5 @@ export function matterRoutes(app: FastifyInstance, deps: MatterDeps & MessageDep
   claimRoutes(app, deps);
   mappingRoutes(app, deps);
   orderRoutes(app, deps);
+  referralRoutes(app, deps);
 }

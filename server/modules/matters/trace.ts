@@ -15,16 +15,22 @@ export type Trace = {
   facts: MatterEventFacts;
 };
 
+/** A customer who does it themselves: signed in (and for whom), or by a link that whoever holds it is nobody by name. */
+export type OwnDoer = { requestId: string } & (
+  | { actorKind: 'link' }
+  | { actorKind: 'customer'; actorCustomerId: string; onBehalfOf?: string }
+);
+
 /** The two rows every change leaves, in one round trip: the audit entry (who, why) and the event (what, for others to react to). */
-export async function leaveTrace(trx: Trx, call: Call | null, trace: Trace): Promise<void> {
-  await sql`with a as (${auditRow(call, trace)}) ${eventRow(trace)}`.execute(trx);
+export async function leaveTrace(trx: Trx, by: Call | OwnDoer | null, trace: Trace): Promise<void> {
+  await sql`with a as (${auditRow(by, trace)}) ${eventRow(trace)}`.execute(trx);
   wakeReadersAfterCommit(trx);
 }
 
-/** Insert statement of the audit entry, for a use case that writes everything in one statement. `call` null: the system itself. */
-export function auditRow(call: Call | null, trace: Trace): RawBuilder<unknown> {
+/** Insert statement of the audit entry, for a use case that writes everything in one statement. `by` null: the system itself. */
+export function auditRow(by: Call | OwnDoer | null, trace: Trace): RawBuilder<unknown> {
   return insertEntry({
-    ...(call ? entryBy(call) : { actorKind: 'system' as const }),
+    ...(by ? ('actor' in by ? entryBy(by) : by) : { actorKind: 'system' as const }),
     action: trace.action,
     purpose: trace.purpose ?? 'advice',
     matterId: trace.matterId,

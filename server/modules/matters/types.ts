@@ -1,7 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Tables } from '../../platform/db/tables.ts';
+import type { Db, Trx } from '../../platform/db/transaction.ts';
+import type { Locale } from '../../platform/i18n/locale.ts';
 import type { CurrentDirectory } from '../directory/service.ts';
+import type { Names } from '../directory/types.ts';
 import type { By } from '../identity/types.ts';
 
 /** What every use case of this module works with. */
@@ -15,7 +18,29 @@ export type Desk = {
   ownPages?: string;
   /** Whether a register of mandates is there. */
   mandates?: boolean;
+  booked?: Booked;
 };
+
+/** The times agreed with customers, kept by who knows appointments. */
+export type Booked = {
+  /** Of a matter, not over. */
+  coming(matterId: string): Promise<ComingTime[]>;
+  /** What can be booked for the customer's next step. `named`: authorities may be named to whoever looks. */
+  toBook(matterId: string, named: boolean): Promise<StepToBook[]>;
+  /** How much erasing would end: coming times, places in line beside them and open invitations of these matters. */
+  standing(db: Db, matterIds: readonly string[]): Promise<number>;
+  /** Ends what is to come of these matters, and forgets whose all of it was. */
+  erase(trx: Trx, matterIds: readonly string[]): Promise<void>;
+  /** All that is kept, by matter, for the person themselves. */
+  copy(matterIds: readonly string[], locale: Locale): Promise<Map<string, BookedCopy>>;
+};
+
+export type BookedCopy = Record<'bookedTimes' | 'invitations' | 'waitingFor', Record<string, unknown>[]>;
+
+/** A step of the customer's that a time can be booked for, and the service of the time. */
+export type StepToBook = { stepId: string; serviceId: string; name: Names };
+
+export type ComingTime = { id: string; startsAt: Temporal.Instant };
 
 /** Who asks, in which request: for policy and audit. */
 export type Call = By;

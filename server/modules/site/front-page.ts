@@ -9,22 +9,24 @@ import { icon } from './icons.ts';
 import { signInOffer } from './sign-in.ts';
 import type { View } from './view.ts';
 
-/** What stands first on the page (with its h1), what follows the ways in, and the points with their hours of today. */
+/** What stands first on the page (with its h1), what follows the ways in, the points with their hours of today, and whether any tells its waits. */
 export type FrontParts = (
   view: View,
   request: FastifyRequest,
   reply: FastifyReply,
-) => Promise<{ ask: Html; lives: Html | false; points: Directory['points'] }>;
+) => Promise<{ ask: Html; lives: Html | false; points: Directory['points']; waits: boolean; booking: boolean }>;
 
-/** Where one says one's situation, three ways in, life events, how to follow a matter, and where to come. */
-export function frontPage(view: View, { ask, lives, points }: Awaited<ReturnType<FrontParts>>): string {
+/** Where one says one's situation, the ways in, life events, how to follow a matter, and where to come. */
+export function frontPage(view: View, { ask, lives, points, waits, booking }: Awaited<ReturnType<FrontParts>>): string {
   const { t } = view;
+  const book = translator(view.variant, 'booking');
   const nearest = points.toSorted((a, b) => rank(view, a) - rank(view, b)).slice(0, SHOWN);
   return drawPage(view, {
     title: t('home.title'),
     main: html`${ask}
-<nav aria-label="${t('home.ways')}"><ul class="rows three">
+<nav aria-label="${t('home.ways')}"><ul class="rows ${booking ? 'four' : 'three'}">
 ${way('/contact', 'chat', t('home.write'), t('home.writeHint'))}
+${booking && way('/book', 'clock', book('service.book'), book('service.bookHint'))}
 ${way('#follow', 'route', t('home.follow'), t(view.signIn ? 'home.followHintSignIn' : 'home.followHint'))}
 ${view.help ? way(`tel:${view.help.number.replace(/[^+\d]/g, '')}`, 'phone', t('home.call', { number: view.help.number.replaceAll(' ', '\u00a0') }), view.help.today.words) : way('#points', 'pin', t('home.come'), t('home.comeHint'))}
 </ul></nav>
@@ -39,6 +41,7 @@ ${signInOffer(view, '/my', translator(view.variant, 'identifying')('offer.front'
 <section class="stack" aria-labelledby="points"><h2 id="points" tabindex="-1">${t('home.points')}</h2>
 ${points.length === 0 ? html`<p>${t('home.noPoints')}</p>` : html`<ul class="rows three points">${nearest.map((point) => pointRow(view, point))}</ul>`}
 <p><a class="text-link" href="/places">${icon('pin')} ${t('home.allPoints')}</a></p>
+${waits && html`<p><a class="text-link" href="/waits">${icon('clock')} ${translator(view.variant, 'waits')('link')}</a></p>`}
 </section>`,
   });
 }

@@ -11,7 +11,7 @@ type Reading = { t: Translate; locale: Locale; now: Temporal.Instant };
 /** "Auki, sulkeutuu klo 16", "Suljettu, avautuu ti 24.11. klo 9". */
 export function todayAt(opening: OpeningHours, { t, locale, now }: Reading): Today {
   const closes = openUntil(opening, now);
-  if (closes) return { state: 'open', words: t('hours.open', { time: clockTime(closes, locale, opening.zone) }) };
+  if (closes) return { state: 'open', words: t('hours.open', { time: closingTime(closes, locale, opening.zone) }) };
   const opens = nextOpening(opening, now);
   if (!opens) return { state: 'closed', words: t('hours.closedForNow') };
   const [today, day] = [dayOf(now, opening.zone), dayOf(opens, opening.zone)];
@@ -39,8 +39,12 @@ export function weekOf({ weekly }: OpeningHours, { t, locale }: Pick<Reading, 't
 /** "klo 16" for a whole hour, as it is said; "klo 9.30" else. */
 export function clockTime(at: Temporal.Instant, locale: Locale, zone?: string): string {
   const time = formatTime(at, locale, zone);
-  return locale === 'en' ? time : time.replace(/\.00$/, '');
+  return locale === 'en' ? time : time.replace(/\.00(?=$|\s\()/u, '');
 }
+
+/** A day that goes on to midnight closes at 24, not at 0. */
+export const closingTime = (at: Temporal.Instant, locale: Locale, zone?: string): string =>
+  clockTime(at, locale, zone).replace(/(?<![\d.:])0?0(?=$|[.:]00$)/, '24');
 
 function timesOn(weekly: OpeningHours['weekly'], weekday: number, locale: Locale): string {
   return weekly

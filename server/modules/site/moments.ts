@@ -8,6 +8,11 @@ export function dayWords({ locale, now }: View, at: string): string {
   return formatDate(dayOf(Temporal.Instant.from(at)), locale, dayOf(now));
 }
 
+/** "pe 27.11.2026": a paper is read years later too. */
+export function paperDay({ locale, now }: View, at: string): string {
+  return formatDate(dayOf(Temporal.Instant.from(at)), locale, dayOf(now).subtract({ years: 1 }));
+}
+
 /** "pe 27.11. klo 16"; a day without its time where midnight only stands for the whole day. */
 export function momentWords(view: View, at: string): string {
   const moment = Temporal.Instant.from(at);

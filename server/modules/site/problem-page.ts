@@ -36,7 +36,9 @@ function wordsFor(view: View, { status, code }: Problem): Words {
   const again = html`<a class="button" href="${path}">${t('problem.again')}</a>${home}`;
   const known = hasText(view.locale, 'problem', `${code}.title`) ? code : 'internal';
   const words = translator(view.locale, 'problem');
-  return { title: words(`${known}.title`), lines: [words(`${known}.detail`)], ways: status === 404 ? home : again };
+  const mine = html`<a class="button" href="/my">${translator(view.variant, 'identifying')('mine.title')}</a>${home}`;
+  const ways = status === 404 ? home : status === 403 && path.startsWith('/my') ? mine : again;
+  return { title: words(`${known}.title`), lines: [words(`${known}.detail`)], ways };
 }
 
 const isLinkPage = (path: string): boolean => path === '/a' || path.startsWith('/a/');

@@ -2,11 +2,11 @@ export { type FieldFault, faultAt, faultSummary, hiddenFields } from './form-par
 export { type Directory, type FrontUnit, MAIN_FORM, unitOfForm } from './forms.ts';
 export { drawPage, drawSheet, type Page, script, telephone } from './frame.ts';
 export type { FrontParts } from './front-page.ts';
-export { clockTime, todayAt, weekOf } from './hours.ts';
+export { clockTime, closingTime, todayAt, weekOf } from './hours.ts';
 export { type IconName, icon, logo } from './icons.ts';
-export { localeOf, rememberWish, variantFor } from './language.ts';
-export { dayWords, fullStop, momentWords } from './moments.ts';
+export { localeOf, rememberWish, variantFor, variants } from './language.ts';
+export { dayWords, fullStop, momentWords, paperDay } from './moments.ts';
 export { drawOwnPage } from './own-page.ts';
 export { problemPage } from './problem-page.ts';
-export { farewellPage, signInFailedPage, signInLink, signInOffer } from './sign-in.ts';
+export { farewellPage, signedOutPage, signInFailedPage, signInLink, signInOffer } from './sign-in.ts';
 export { bareView, type Help, type SiteDeps, tidied, type View, viewFor } from './view.ts';

@@ -50,3 +50,14 @@ export function farewellPage(view: View, location: string): string {
 <p class="buttons"><a class="button" href="${location}">${t('farewell.go')}</a></p></div>`,
   });
 }
+
+/** After both: at a shared computer the next one comes to the same browser. */
+export function signedOutPage(view: View): string {
+  const t = translator(view.variant, 'identifying');
+  return drawPage(view, {
+    title: t('signedOut.title'),
+    private: true,
+    main: html`<div class="stack narrow"><h1>${t('signedOut.title')}</h1><p>${t('signedOut.shared')}</p>
+<p class="buttons"><a class="button" href="/">${view.t('problem.home')}</a>${view.signIn && signInLink(view, '/my', 'button second')}</p></div>`,
+  });
+}

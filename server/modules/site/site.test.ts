@@ -7,7 +7,7 @@ import { anApp } from '../../testing/app.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { aResident } from '../../testing/resident.ts';
 import { aPerson, aTown } from '../../testing/town.ts';
-import { todayAt, weekOf } from './hours.ts';
+import { closingTime, todayAt, weekOf } from './hours.ts';
 
 const clock = fixedClock('2026-11-23T08:00:00Z');
 const database = await testDatabase();
@@ -115,4 +115,17 @@ test('a week in one line, in three languages', () => {
   expect(week('sv')).toBe('mån–tors kl. 9–16, fre kl. 9.30–15');
   expect(week('en')).toBe('Mon–Thu 9:00–16:00, Fri 9:30–15:00');
   expect(weekOf({ ...office, weekly: [] }, { t: translator('fi', 'citizen'), locale: 'fi' })).toBe('');
+});
+
+test.each([
+  ['fi', '2026-11-23T14:00:00Z', 'klo 16'],
+  ['fi', '2026-11-23T22:00:00Z', 'klo 24'],
+  ['sv', '2026-11-23T22:00:00Z', 'kl. 24'],
+  ['sv', '2026-11-23T22:30:00Z', 'kl. 0.30'],
+  ['en', '2026-11-23T22:00:00Z', '24:00'],
+  ['en', '2026-11-23T13:00:00Z', '15:00'],
+  ['en', '2026-11-23T18:00:00Z', '20:00'],
+  ['en', '2026-11-23T22:30:00Z', '0:30'],
+] as const)('in %s what closes at %s closes at %s', (locale, at, words) => {
+  expect(closingTime(Temporal.Instant.from(at), locale, 'Europe/Helsinki').replace(/\s/g, ' ')).toBe(words);
 });

@@ -7,13 +7,20 @@ export type Asset = { name: string; type: string; bytes: Buffer; packed?: Buffer
 
 const web = new URL('../../../web/', import.meta.url);
 const shared = ['tokens', 'base', 'path', 'path-resident'].map((name) => `shared/ui/${name}.css`);
-const own = ['frame', 'rhythm', 'controls', 'choices', 'matter', 'widths', 'sheet', 'slip', 'finding'].map((name) => `citizen/${name}.css`);
+const own = ['frame', 'rhythm', 'controls', 'choices', 'matter', 'widths', 'sheet', 'slip', 'finding', 'number', 'waits', 'booking'].map(
+  (name) => `citizen/${name}.css`,
+);
 
 /** Latin, Finnish, Swedish, Sámi and Cyrillic letters of Source Sans 3 (SIL Open Font License). */
 const alphabets = ['latin', 'latin-ext', 'cyrillic', 'vietnamese', 'greek'] as const;
 
 /** Small scripts, each for the pages that ask for it; `citizen` is on all of them. */
-const islands = { citizen: 'citizen/island.js', suggest: 'citizen/suggest.js' } as const;
+const islands = {
+  citizen: 'citizen/island.js',
+  suggest: 'citizen/suggest.js',
+  number: 'citizen/number.js',
+  'number-push': 'citizen/number-push.js',
+} as const;
 export type Island = keyof typeof islands;
 
 export type Style = { sheet: Asset; islands: Record<Island, Asset>; fonts: Asset[] };
@@ -29,7 +36,12 @@ export function readStyle(): Style {
   const text = [facesOf(faces, fonts), ...[...shared, ...own].map((sheet) => readFileSync(new URL(sheet, web), 'utf8'))].join('\n');
   return {
     sheet: packed(hashed('citizen', 'css', 'text/css; charset=utf-8', Buffer.from(text))),
-    islands: { citizen: islandOf('citizen'), suggest: islandOf('suggest') },
+    islands: {
+      citizen: islandOf('citizen'),
+      suggest: islandOf('suggest'),
+      number: islandOf('number'),
+      'number-push': islandOf('number-push'),
+    },
     fonts: fonts.map(({ asset }) => asset),
   };
 }

@@ -88,8 +88,9 @@ export function tidied(t: Translate): Translate {
 type Around = { host: Directory['organisations'][number] | undefined; point: Directory['points'][number] | undefined };
 const around = new WeakMap<CurrentDirectory, Around>();
 
-/** Where one comes back to: what was posted to has no page of its own behind a link. */
+/** Where one comes back to: what was posted to has no page of its own behind a link or among one's own pages. */
 function pagePath({ method, url }: FastifyRequest): string {
   const path = url.split('?')[0] ?? '/';
-  return method !== 'GET' && path.startsWith('/a/') ? '/a' : path;
+  if (method === 'GET') return path;
+  return path.startsWith('/a/') ? '/a' : path.startsWith('/my/') ? '/my' : path;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDateTime, formatMoment } from './format.ts';
+import { formatDateTime, formatMoment, formatTime } from './format.ts';
 
 const now = Temporal.Instant.from('2026-11-27T07:30:00Z');
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -36,4 +36,17 @@ test('a day and year are the reader’s, in the point’s zone', () => {
   expect(plain(formatDateTime(newYear, 'fi', now))).toBe('pe 1.1.2027 klo 0.05');
   expect(plain(formatDateTime(newYear, 'fi', now, 'UTC'))).toBe('to 31.12. klo 22.05');
   expect(plain(formatDateTime(newYear, 'en', newYear))).toBe('Fri 1 Jan, 0:05');
+});
+
+test.each([
+  ['2027-10-30T23:30:00Z', 'klo 2.30', 'kl. 2.30', '2:30'],
+  ['2027-10-31T00:30:00Z', 'klo 3.30 (kesäaikaa)', 'kl. 3.30 (sommartid)', '3:30 (summer time)'],
+  ['2027-10-31T01:30:00Z', 'klo 3.30 (talviaikaa)', 'kl. 3.30 (vintertid)', '3:30 (winter time)'],
+  ['2027-10-31T02:00:00Z', 'klo 4.00', 'kl. 4.00', '4:00'],
+  ['2027-03-28T00:30:00Z', 'klo 2.30', 'kl. 2.30', '2:30'],
+  ['2027-03-28T01:00:00Z', 'klo 4.00', 'kl. 4.00', '4:00'],
+])('of the hour that comes twice it is said which: %s reads %s | %s | %s', (at, fi, sv, en) => {
+  const said = (['fi', 'sv', 'en'] as const).map((locale) => formatTime(Temporal.Instant.from(at), locale));
+  expect(said.map(plain)).toEqual([fi, sv, en]);
+  for (const text of said) expect(text).not.toContain(' ');
 });

@@ -38,13 +38,26 @@ export function formatDate(day: Temporal.PlainDate, locale: FormatLocale, today:
   return `${weekday}${NBSP}${day.day}${NBSP}${MONTHS.format(day)}${year && NBSP + year}`;
 }
 
-/** "klo 9.30", "kl. 9.30", "9:30". */
+/** "klo 9.30", "kl. 9.30", "9:30"; of the hour that comes twice when the clocks are put back, with which of the two it is. */
 export function formatTime(instant: Temporal.Instant, locale: FormatLocale, zone: string = DEFAULT_ZONE): string {
-  const { hour, minute } = instant.toZonedDateTimeISO(zone);
-  const minutes = String(minute).padStart(2, '0');
-  if (locale === 'fi') return `klo${NBSP}${hour}.${minutes}`;
-  if (locale === 'sv') return `kl.${NBSP}${hour}.${minutes}`;
-  return `${hour}:${minutes}`;
+  const at = instant.toZonedDateTimeISO(zone);
+  const { hour, minute } = at;
+  const clock = `${hour}${locale === 'en' ? ':' : '.'}${String(minute).padStart(2, '0')}${twiceAs(at, locale)}`;
+  if (locale === 'en') return clock;
+  return `${locale === 'fi' ? 'klo' : 'kl.'}${NBSP}${clock}`;
+}
+
+/** Clocks are put back at night: by day nothing is worked out. */
+const LAST_HOUR_OF_NIGHT = 4;
+
+function twiceAs(at: Temporal.ZonedDateTime, locale: FormatLocale): string {
+  if (at.hour > LAST_HOUR_OF_NIGHT) return '';
+  const wall = at.toPlainDateTime();
+  const [first, second] = (['earlier', 'later'] as const).map(
+    (disambiguation) => wall.toZonedDateTime(at.timeZoneId, { disambiguation }).offset,
+  );
+  if (first === second) return '';
+  return `${NBSP}(${TWICE[locale][at.offset === first ? 'first' : 'second'].replaceAll(' ', NBSP)})`;
 }
 
 function formatRelative(aheadMs: number, locale: FormatLocale): string {
@@ -59,6 +72,12 @@ const WEEKDAYS = {
   en: new Intl.DateTimeFormat('en-GB', { weekday: 'short' }),
 };
 const MONTHS = new Intl.DateTimeFormat('en-GB', { month: 'short' });
+
+const TWICE = {
+  fi: { first: 'kesäaikaa', second: 'talviaikaa' },
+  sv: { first: 'sommartid', second: 'vintertid' },
+  en: { first: 'summer time', second: 'winter time' },
+};
 
 /** Own words: Intl's short Swedish is colloquial ("för 5 min sen"). */
 const WORDS = {

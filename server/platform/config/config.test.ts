@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { generateKeyring } from '../keys/keyring.ts';
+import { newPrivateJwk, publicPart } from '../keys/private-jwk.ts';
 import { ConfigError, type Env, readConfig } from './config.ts';
 
 const production: Env = {
@@ -65,6 +66,30 @@ test('every wrong setting is listed at once with what is expected', () => {
     'LOG_LEVEL=loud: expected one of debug, info, warn, error, silent',
     'MAX_FILE_MB=-1: expected a whole number from 1 to 1000',
   ]);
+});
+
+test('printers stand in private networks at their usual ports, where nothing else is said; in the demo on this machine too', () => {
+  const { networks, ports } = readConfig(production).printers;
+  expect([networks.includes('10.0.0.0/8'), networks.includes('127.0.0.0/8'), ports]).toEqual([true, false, [9100, 9101, 9102]]);
+  expect(readConfig({}).printers.networks).toContain('127.0.0.0/8');
+  const named = readConfig({ ...production, PRINTER_NETWORKS: '10.20.0.0/16', PRINTER_PORTS: '9100, 6101' });
+  expect(named.printers).toEqual({ networks: ['10.20.0.0/16'], ports: [9100, 6101] });
+  expect(problemsOf({ PRINTER_NETWORKS: 'hall', PRINTER_PORTS: '0' })).toEqual([
+    'PRINTER_NETWORKS=hall: expected addresses or networks such as 10.20.0.0/16',
+    'PRINTER_PORTS=0: expected port numbers such as 9100',
+  ]);
+});
+
+test('sites that book for their residents are named by address, and no proxy is one', () => {
+  expect(readConfig(production).bookingSites).toEqual([]);
+  expect(readConfig({ ...production, BOOKING_SITES: '198.51.100.7, 2001:db8::/48' }).bookingSites).toEqual([
+    '198.51.100.7',
+    '2001:db8::/48',
+  ]);
+  expect(problemsOf({ BOOKING_SITES: 'site.example' })).toEqual([
+    'BOOKING_SITES=site.example: expected addresses or networks such as 198.51.100.7',
+  ]);
+  expect(problemsOf({ BOOKING_SITES: '10.0.0.5', TRUSTED_PROXIES: '10.0.0.5' })).toEqual([expect.stringContaining('no proxy')]);
 });
 
 test('an empty setting counts as none', () => {
@@ -154,6 +179,34 @@ test('hours in which no notice leaves, and Suomi.fi messages as a whole or not a
   expect(problemsOf({ ...production, ...service, SUOMIFI_URL: 'http://messages.example' })).toEqual([
     'SUOMIFI_URL=http://messages.example: expected https, as identity codes go through it',
   ]);
+});
+
+test('a broker’s client proves itself by a key and reads encrypted tokens only with keys for that, which are never quoted', () => {
+  const [signing, decryption] = [newPrivateJwk('ES256'), newPrivateJwk('RSA-OAEP-256')];
+  const party = { CUSTOMER_OIDC_ISSUER: 'https://broker.example', CUSTOMER_OIDC_CLIENT_ID: 'polku' };
+  const byKey = { ...party, CUSTOMER_OIDC_CLIENT_AUTH: 'private_key_jwt', CUSTOMER_OIDC_CLIENT_KEY: JSON.stringify(signing) };
+  const encrypted = { CUSTOMER_OIDC_ID_TOKEN: 'encrypted', CUSTOMER_OIDC_DECRYPTION_KEYS: JSON.stringify({ keys: [decryption] }) };
+  expect(readConfig({ ...production, ...byKey, ...encrypted }).customerOidc).toMatchObject({
+    clientAuth: 'private_key_jwt',
+    clientKey: { kid: signing.kid },
+    decryptionKeys: [{ kid: decryption.kid }],
+  });
+  const post = { ...party, CUSTOMER_OIDC_CLIENT_AUTH: 'client_secret_post', CUSTOMER_OIDC_CLIENT_SECRET: 'zqxsecret' };
+  expect(readConfig({ ...production, ...post }).customerOidc).toMatchObject({ clientAuth: 'client_secret_post', decryptionKeys: [] });
+  const wrong: [Record<string, string>, RegExp][] = [
+    [{ ...byKey, CUSTOMER_OIDC_CLIENT_KEY: '' }, /^CUSTOMER_OIDC_CLIENT_KEY: required with/],
+    [{ ...post, CUSTOMER_OIDC_CLIENT_KEY: JSON.stringify(signing) }, /^CUSTOMER_OIDC_CLIENT_KEY: used with/],
+    [{ ...byKey, CUSTOMER_OIDC_CLIENT_KEY: JSON.stringify(publicPart(signing)) }, /^CUSTOMER_OIDC_CLIENT_KEY: expected private keys/],
+    [{ ...byKey, CUSTOMER_OIDC_CLIENT_KEY: JSON.stringify(decryption) }, /^CUSTOMER_OIDC_CLIENT_KEY: expected private keys/],
+    [{ ...byKey, CUSTOMER_OIDC_ID_TOKEN: 'encrypted' }, /^CUSTOMER_OIDC_DECRYPTION_KEYS: required with/],
+    [{ ...byKey, ...encrypted, CUSTOMER_OIDC_ID_TOKEN: 'signed' }, /^CUSTOMER_OIDC_DECRYPTION_KEYS: used with/],
+    [{ ...post, CUSTOMER_OIDC_CLIENT_AUTH: 'none' }, /^CUSTOMER_OIDC_CLIENT_AUTH=none: expected one of/],
+  ];
+  for (const [env, problem] of wrong) {
+    const said = problemsOf({ ...production, ...env }).join('\n');
+    expect(said).toMatch(problem);
+    expect(said).not.toMatch(new RegExp(`zqxsecret|${String(signing.d)}|${String(decryption.d)}`));
+  }
 });
 
 test('the settings of customers’ sign-in and of mandates are all there or none, go by https, and their secrets are never quoted', () => {

@@ -2,6 +2,7 @@ import { isIPv4 } from 'node:net';
 import type { Keyring } from '../keys/keyring.ts';
 import type { Level } from '../log/log.ts';
 import { StartError } from '../start-error.ts';
+import { type BrokerWay, brokerWayOf, type CustomerOidcConfig, customerOidcContradictions, customerOidcOf } from './broker.ts';
 import { placeDataFolder } from './data-folder.ts';
 import { type NoticeConfig, noticeConfigOf, noticeContradictions } from './notices.ts';
 import { type PtvConfig, ptvContradictions, ptvOf } from './ptv.ts';
@@ -17,8 +18,12 @@ export type Config = {
   demo: boolean;
   /** Whose X-Forwarded-For is believed. */
   trustedProxies: string[];
+  /** From where municipalities' own sites book for their residents: addresses and networks. */
+  bookingSites: string[];
   /** Mail servers that may be spoken to although they are inside: names, addresses, networks. */
   mailInnerServers: string[];
+  /** Where ticket printers of the network may stand. */
+  printers: { networks: string[]; ports: number[] };
   /** Undefined: the embedded database in `dataDir`. */
   databaseUrl: string | undefined;
   dataDir: string;
@@ -27,7 +32,9 @@ export type Config = {
   /** Undefined in the demo only. */
   oidc: { issuer: string; clientId: string; clientSecret: string } | undefined;
   /** Strong identification of customers; undefined: they cannot sign in, or in the demo its own broker. */
-  customerOidc: { issuer: string; clientId: string; clientSecret: string; acr: string[] } | undefined;
+  customerOidc: CustomerOidcConfig | undefined;
+  /** How the demo's own broker is set. */
+  brokerWay: BrokerWay;
   /** The register of mandates; undefined: nobody acts for another, or in the demo its own. */
   mandates: { url: string; clientId: string; apiKey: string; oauthSecret: string } | undefined;
   /** Only identity codes of the test range are taken: in the demo; elsewhere none of them. */
@@ -86,11 +93,14 @@ function contradictions(read: Settings): string[] {
   }
   if (read.DATABASE_URL && !read.POLKU_KEYS)
     problems.push('POLKU_KEYS: required with DATABASE_URL; expected keys as `bin/keys` writes them');
+  for (const both of read.BOOKING_SITES.filter((site) => read.TRUSTED_PROXIES.includes(site)))
+    problems.push(`BOOKING_SITES=${both}: expected no proxy of TRUSTED_PROXIES, as everybody comes through it`);
   problems.push(...noticeContradictions(read), ...ptvContradictions(read));
   if (demo) return problems;
   for (const name of ['PUBLIC_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const) {
     if (!read[name]) problems.push(`${name}: required when the demo is off`);
   }
+  problems.push(...customerOidcContradictions(read));
   for (const together of TOGETHER) {
     if (!together.some((name) => read[name])) continue;
     for (const name of together)
@@ -106,10 +116,7 @@ function contradictions(read: Settings): string[] {
 }
 
 /** All of them or none. */
-const TOGETHER = [
-  ['CUSTOMER_OIDC_ISSUER', 'CUSTOMER_OIDC_CLIENT_ID', 'CUSTOMER_OIDC_CLIENT_SECRET'],
-  ['MANDATES_URL', 'MANDATES_CLIENT_ID', 'MANDATES_API_KEY', 'MANDATES_OAUTH_SECRET'],
-] as const;
+const TOGETHER = [['MANDATES_URL', 'MANDATES_CLIENT_ID', 'MANDATES_API_KEY', 'MANDATES_OAUTH_SECRET']] as const;
 
 function isDemo({ POLKU_DEMO, DATABASE_URL }: Settings): boolean {
   return POLKU_DEMO ?? !DATABASE_URL;
@@ -131,13 +138,19 @@ function configOf(read: Settings): Config {
     publicUrl: read.PUBLIC_URL ?? `http://localhost:${read.PORT}`,
     demo: isDemo(read),
     trustedProxies: read.TRUSTED_PROXIES,
+    bookingSites: read.BOOKING_SITES,
     // Whoever uses the demo is at this machine already.
     mailInnerServers: isDemo(read) ? ['localhost', '127.0.0.0/8', '::1', ...read.MAIL_INNER_SERVERS] : read.MAIL_INNER_SERVERS,
+    printers: {
+      networks: isDemo(read) ? ['127.0.0.0/8', '::1', ...read.PRINTER_NETWORKS] : read.PRINTER_NETWORKS,
+      ports: read.PRINTER_PORTS,
+    },
     databaseUrl: read.DATABASE_URL,
     dataDir: placeDataFolder(read.POLKU_DATA_DIR),
     keys: read.POLKU_KEYS,
     oidc: partyOf(read.OIDC_ISSUER, read.OIDC_CLIENT_ID, read.OIDC_CLIENT_SECRET),
-    customerOidc: customerPartyOf(read),
+    customerOidc: customerOidcOf(read),
+    brokerWay: brokerWayOf(read),
     mandates: mandatesOf(read),
     testIdentities: isDemo(read),
     session: { idleMinutes: read.SESSION_IDLE_MINUTES, maxHours: read.SESSION_MAX_HOURS },
@@ -147,11 +160,6 @@ function configOf(read: Settings): Config {
     notices: noticeConfigOf(read),
     ptv: ptvOf(read),
   };
-}
-
-function customerPartyOf(read: Settings): Config['customerOidc'] {
-  const party = partyOf(read.CUSTOMER_OIDC_ISSUER, read.CUSTOMER_OIDC_CLIENT_ID, read.CUSTOMER_OIDC_CLIENT_SECRET);
-  return party && { ...party, acr: read.CUSTOMER_OIDC_ACR };
 }
 
 function partyOf(issuer?: string, clientId?: string, clientSecret?: string): Config['oidc'] {

@@ -1,6 +1,6 @@
 import type { Settings } from './settings.ts';
 
-/** Where the national service directory (PTV) is read from. `apiKey`: v12 wants one for its searches. */
+/** Where the national service directory (PTV) is read from. `apiKey`: v12 wants one for its searches; an administrator may give it on the desk. */
 export type PtvConfig = { version: 'v11' | 'v12'; url: string; apiKey: string | undefined };
 
 /** v11 is open to all and retires in spring 2027; v12 is in beta since March 2026. */
@@ -20,8 +20,5 @@ export function ptvContradictions({ PTV_API: version, PTV_URL: url, PTV_API_KEY:
       ['PTV_API_KEY', apiKey],
     ] as const
   ).filter(([, value]) => value && !version);
-  return [
-    ...alone.map(([name]) => `PTV_API: required with ${name}; expected v11 or v12`),
-    ...(version === 'v12' && !apiKey ? ['PTV_API_KEY: required with PTV_API=v12; DVV gives one to each integration'] : []),
-  ];
+  return alone.map(([name]) => `PTV_API: required with ${name}; expected v11 or v12`);
 }

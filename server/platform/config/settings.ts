@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Keyring, readKeyring } from '../keys/keyring.ts';
+import { algorithmsFor, type KeyUse, type PrivateJwk, privateJwksIn } from '../keys/private-jwk.ts';
 import { levels } from '../log/log.ts';
 import { isNetwork } from '../networks.ts';
 
@@ -10,6 +11,12 @@ export const STRONG_LEVELS = [
   'http://eidas.europa.eu/LoA/substantial',
   'http://eidas.europa.eu/LoA/high',
 ] as const;
+
+/** How a relying party proves who it is (OpenID Connect Core, 9). */
+const clientAuths = ['client_secret_basic', 'client_secret_post', 'private_key_jwt'] as const;
+
+/** Networks of organisations (RFC 1918, RFC 4193): neither this machine nor the internet. */
+const PRIVATE_NETWORKS = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'];
 
 /** Every setting of the environment with its default. The message of each says what is expected; docs/operations.md lists them. */
 export const settings = z.object({
@@ -28,16 +35,28 @@ export const settings = z.object({
     .transform((word) => word === 'on')
     .optional(),
   TRUSTED_PROXIES: words(isNetwork, 'addresses or networks such as 10.0.0.5,10.1.0.0/16').default([]),
+  BOOKING_SITES: words(isNetwork, 'addresses or networks such as 198.51.100.7').default([]),
   MAIL_INNER_SERVERS: words(
     (word) => isNetwork(word) || isHostName(word),
     'names, addresses or networks such as mail.example,10.1.0.0/16',
   ).default([]),
+  PRINTER_NETWORKS: words(isNetwork, 'addresses or networks such as 10.20.0.0/16').default(PRIVATE_NETWORKS),
+  PRINTER_PORTS: words(isPort, 'port numbers such as 9100')
+    .transform((ports) => ports.map(Number))
+    .default([9100, 9101, 9102]),
   OIDC_ISSUER: webAddress().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   CUSTOMER_OIDC_ISSUER: webAddress().optional(),
   CUSTOMER_OIDC_CLIENT_ID: z.string().optional(),
+  CUSTOMER_OIDC_CLIENT_AUTH: z.enum(clientAuths, `one of ${clientAuths.join(', ')}`).default('client_secret_basic'),
   CUSTOMER_OIDC_CLIENT_SECRET: z.string().optional(),
+  CUSTOMER_OIDC_CLIENT_KEY: privateKeys('signing')
+    .refine((keys) => keys.length === 1, 'one key')
+    .transform(([key]) => key as PrivateJwk)
+    .optional(),
+  CUSTOMER_OIDC_ID_TOKEN: z.enum(['signed', 'encrypted'], 'signed or encrypted').default('signed'),
+  CUSTOMER_OIDC_DECRYPTION_KEYS: privateKeys('decryption').optional(),
   CUSTOMER_OIDC_ACR: z
     .string()
     .regex(/^\S+( \S+)*$/, 'levels of authentication parted by spaces')
@@ -87,6 +106,8 @@ export const secretSettings = new Set<string>([
   'POLKU_KEYS',
   'OIDC_CLIENT_SECRET',
   'CUSTOMER_OIDC_CLIENT_SECRET',
+  'CUSTOMER_OIDC_CLIENT_KEY',
+  'CUSTOMER_OIDC_DECRYPTION_KEYS',
   'MANDATES_API_KEY',
   'MANDATES_OAUTH_SECRET',
   'SUOMIFI_PASSWORD',
@@ -103,6 +124,20 @@ function whole(min: number, max: number) {
 function words(fits: (word: string) => boolean, expected: string) {
   const list = z.string().transform((text) => text.split(',').map((word) => word.trim()));
   return list.refine((all) => all.every(fits), expected);
+}
+
+function privateKeys(use: KeyUse) {
+  const message = `private keys as JSON Web Keys, each with alg (one of ${algorithmsFor(use).join(', ')}), as \`bin/broker-keys\` writes them`;
+  return z.string().transform((text, context): PrivateJwk[] => {
+    const keys = privateJwksIn(text, use);
+    if (keys) return keys;
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+}
+
+function isPort(word: string): boolean {
+  return /^\d{1,5}$/.test(word) && Number(word) >= 1 && Number(word) <= 65_535;
 }
 
 function isHostName(word: string): boolean {

@@ -9,6 +9,7 @@ import pg from 'pg';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { NOBODY } from './embedded/account.ts';
 import { findPostmaster } from './embedded/postmaster-file.ts';
+import { joinEmbedded } from './embedded.ts';
 
 const isRoot = process.getuid?.() === 0;
 const program = fileURLToPath(new URL('../../testing/embedded-host.ts', import.meta.url));
@@ -116,6 +117,17 @@ test('a second process on the same folder refuses and says why; the first is not
   expect(refused).toMatch(/ended with 1:[\s\S]*Another Polku is running on the data folder .*POLKU_DATA_DIR/);
   expect(refused, 'a sentence to a person needs no stack').not.toContain('fatal error');
   expect(await query(first.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+test('beside a running process another may work on its database, and none is found where none runs', async () => {
+  expect(await joinEmbedded(folder)).toBeUndefined();
+  const running = await start();
+  const joined = await joinEmbedded(folder);
+  expect(joined).toEqual({ appUrl: running.appUrl });
+  expect(await query(joined?.appUrl ?? '', 'select current_user')).toEqual([{ current_user: 'polku_app' }]);
+  running.process.kill('SIGKILL');
+  await running.ended;
+  expect(await joinEmbedded(folder)).toBeUndefined();
 });
 
 test('after kill -9 of the process the next one takes over the live database, and its rows', async () => {

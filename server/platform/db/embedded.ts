@@ -8,8 +8,8 @@ import { StartError } from '../start-error.ts';
 import { APP_ROLE } from './app-role.ts';
 import { accountFor } from './embedded/account.ts';
 import { installBinaries } from './embedded/binaries.ts';
-import { createCluster, OWNER, type Passwords } from './embedded/cluster.ts';
-import { lockFolder } from './embedded/folder-lock.ts';
+import { createCluster, OWNER, type Passwords, readPasswords } from './embedded/cluster.ts';
+import { isInUse, lockFolder } from './embedded/folder-lock.ts';
 import { type Supervised, supervise } from './embedded/postmaster.ts';
 import { findPostmaster } from './embedded/postmaster-file.ts';
 import { chooseAddress, postmasterArguments, urlAt } from './embedded/settings.ts';
@@ -64,6 +64,17 @@ export async function startEmbedded({ dataDir, log, settings = {} }: EmbeddedOpt
     await stop();
     throw error;
   }
+}
+
+/**
+ * The database of another Polku that is running on the folder, reached as the application's role while that one runs; undefined when
+ * none is. For what an operator runs beside it.
+ */
+export async function joinEmbedded(dataDir: string): Promise<Pick<Embedded, 'appUrl'> | undefined> {
+  const cluster = join(dataDir, 'postgresql');
+  if (!findPostmaster(cluster) || !isInUse(dataDir)) return undefined;
+  const address = { ...(await chooseAddress(cluster)), ...portInUse(cluster) };
+  return { appUrl: urlAt(address, APP_ROLE, (await readPasswords(dataDir)).app, DATABASE) };
 }
 
 function portInUse(cluster: string): { port?: number } {

@@ -5,6 +5,7 @@ import { asOwner, testDatabase } from '../../testing/database.ts';
 import { Unavailable } from '../errors.ts';
 import { createLog } from '../log/log.ts';
 import { createDb } from './pool.ts';
+import { PLANNED_ANEW } from './prepared.ts';
 import { isConnectionError } from './unavailable.ts';
 
 const database = await testDatabase();
@@ -48,14 +49,16 @@ test('Temporal values go out as parameters, alone and in arrays', async () => {
   expect(await value(sql`${{ at, words: 'ä' }}::jsonb`)).toEqual({ at: at.toString(), words: 'ä' });
 });
 
-test('a statement that comes again and again is prepared; one met once is not', async () => {
+test('a statement that comes again and again is prepared; one met once is not, nor one that is to be planned anew', async () => {
   const prepared = (text: string) =>
     sql<{ n: number }>`select count(*) as n from pg_prepared_statements where statement like ${`%${text}%`}`;
   await kysely.connection().execute(async (one) => {
     for (let i = 0; i < 6; i++) await sql`select ${i}::int as often`.execute(one);
+    for (let i = 0; i < 6; i++) await sql`${sql.raw(PLANNED_ANEW)} select ${i}::int as anew`.execute(one);
     await sql`select ${1}::int as once`.execute(one);
     expect((await prepared('as often').execute(one)).rows[0]?.n).toBe(1);
     expect((await prepared('as once').execute(one)).rows[0]?.n).toBe(0);
+    expect((await prepared('as anew').execute(one)).rows[0]?.n).toBe(0);
   });
 });
 

@@ -23,6 +23,8 @@ export type DbOptions = {
   role?: string;
 };
 
+/** Opened only when asked for. */
+const ASIDE = 2;
 const STATEMENT_TIMEOUT_MS = 15_000;
 const LOCK_TIMEOUT_MS = 10_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000;
@@ -33,7 +35,7 @@ const HEALTH_TIMEOUT_MS = 1_000;
 
 /** The application's one pool. A connection error reaches its callers as `Unavailable`, never with an address in it. */
 export function createDb(url: string, { max = 20, log, role }: DbOptions): Database {
-  const pool = new pg.Pool({
+  const options = {
     ...connectionOptions(url, role),
     Client: QueryingClient,
     pipeline: true,
@@ -43,12 +45,27 @@ export function createDb(url: string, { max = 20, log, role }: DbOptions): Datab
     statement_timeout: STATEMENT_TIMEOUT_MS,
     lock_timeout: LOCK_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
-  } as pg.PoolConfig);
+  };
+  const pool = new pg.Pool(options as pg.PoolConfig);
   surviveLostConnections(pool, log);
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: reportingPool(pool) }) });
   logHooksOf(kysely, log);
-  return { pool, kysely, healthy: () => answers(pool), close: () => pool.end() };
+  const aside = new pg.Pool({ ...options, max: ASIDE } as pg.PoolConfig);
+  surviveLostConnections(aside, log);
+  asides.set(kysely, new Kysely<Tables>({ dialect: new PostgresDialect({ pool: reportingPool(aside) }) }));
+  const close = async () => {
+    await Promise.all([pool.end(), aside.end()]);
+  };
+  return { pool, kysely, healthy: () => answers(pool), close };
 }
+
+const asides = new WeakMap<Kysely<Tables>, Kysely<Tables>>();
+
+/**
+ * For what several running transactions wait for together, such as what is remembered and read anew: over the pool, transactions that hold
+ * all of its connections would wait for one more, and none of them would ever end.
+ */
+export const besidePool = (db: Kysely<Tables>): Kysely<Tables> => asides.get(db) ?? db;
 
 /** Without listeners, a connection that dies while idle, or while a transaction thinks, would end the process. */
 export function surviveLostConnections(pool: pg.Pool, log: Log): void {

@@ -6,24 +6,51 @@ export type JsonInput = string | (object & { length?: never });
 
 export interface Tables {
   agreement: AgreementTable;
+  appointment: AppointmentTable;
+  appointment_block: AppointmentBlockTable;
+  appointment_letter: AppointmentLetterTable;
+  appointment_resource: AppointmentResourceTable;
   arrangement: ArrangementTable;
+  attendance: AttendanceTable;
   audit_entry: AuditEntryTable;
+  authority_presence: AuthorityPresenceTable;
+  bookable: BookableTable;
+  bookable_place: BookablePlaceTable;
+  booking_availability: BookingAvailabilityTable;
+  booking_letter: BookingLetterTable;
+  booking_punctuality: BookingPunctualityTable;
+  booking_series: BookingSeriesTable;
+  booking_session: BookingSessionTable;
+  booking_setup: BookingSetupTable;
   bulletin: BulletinTable;
   bulletin_read: BulletinReadTable;
+  bus: BusTable;
+  bus_stop: BusStopTable;
+  bus_stop_exception: BusStopExceptionTable;
+  bus_stop_hours: BusStopHoursTable;
+  calendar_feed: CalendarFeedTable;
+  call_recording: CallRecordingTable;
   card_link: CardLinkTable;
   card_task: CardTaskTable;
   card_verdict: CardVerdictTable;
   card_version: CardVersionTable;
   classification: ClassificationTable;
   collecting: CollectingTable;
+  computer_help: ComputerHelpTable;
+  computer_session: ComputerSessionTable;
   contact: ContactTable;
   contact_card: ContactCardTable;
   contact_change: ContactChangeTable;
   contact_letter: ContactLetterTable;
+  counter: CounterTable;
+  counter_queue: CounterQueueTable;
   customer: CustomerTable;
   customer_identity: CustomerIdentityTable;
   customer_session: CustomerSessionTable;
   data_request: DataRequestTable;
+  directory_key: DirectoryKeyTable;
+  disturbance: DisturbanceTable;
+  disturbance_keeping: DisturbanceKeepingTable;
   document: DocumentTable;
   document_event: DocumentEventTable;
   document_file: DocumentFileTable;
@@ -31,13 +58,19 @@ export interface Tables {
   event: EventTable;
   event_cursor: EventCursorTable;
   event_dead_letter: EventDeadLetterTable;
+  expected_visit: ExpectedVisitTable;
   file: FileTable;
   general_description: GeneralDescriptionTable;
+  guide: GuideTable;
+  guide_version: GuideVersionTable;
   happening: HappeningTable;
   idempotency: IdempotencyTable;
   import_fault: ImportFaultTable;
   import_run: ImportRunTable;
   import_seen: ImportSeenTable;
+  info_slide: InfoSlideTable;
+  invitation: InvitationTable;
+  joint_booking: JointBookingTable;
   language_order: LanguageOrderTable;
   life_package: LifePackageTable;
   life_package_version: LifePackageVersionTable;
@@ -55,6 +88,7 @@ export interface Tables {
   message: MessageTable;
   message_file: MessageFileTable;
   migration: MigrationTable;
+  missed_meeting: MissedMeetingTable;
   need: NeedTable;
   notice: NoticeTable;
   notice_thing: NoticeThingTable;
@@ -62,7 +96,22 @@ export interface Tables {
   organisation: OrganisationTable;
   person: PersonTable;
   person_grant: PersonGrantTable;
+  previsit: PrevisitTable;
+  processing_consent: ProcessingConsentTable;
   ptv_organisation: PtvOrganisationTable;
+  push_key: PushKeyTable;
+  queue: QueueTable;
+  queue_block: QueueBlockTable;
+  queue_device: QueueDeviceTable;
+  queue_number: QueueNumberTable;
+  queue_pace: QueuePaceTable;
+  queue_policy: QueuePolicyTable;
+  referral: ReferralTable;
+  resource: ResourceTable;
+  resource_bookable: ResourceBookableTable;
+  resource_day: ResourceDayTable;
+  resource_exception: ResourceExceptionTable;
+  resource_hours: ResourceHoursTable;
   search_choice: SearchChoiceTable;
   search_count: SearchCountTable;
   search_settled: SearchSettledTable;
@@ -76,10 +125,17 @@ export interface Tables {
   service_text: ServiceTextTable;
   share: ShareTable;
   sign_in_attempt: SignInAttemptTable;
+  silent_alarm: SilentAlarmTable;
+  silent_alarm_coming: SilentAlarmComingTable;
   slip: SlipTable;
   sms_out: SmsOutTable;
+  specialist: SpecialistTable;
+  specialist_presence: SpecialistPresenceTable;
+  spoken_feedback: SpokenFeedbackTable;
   staff_session: StaffSessionTable;
   step: StepTable;
+  support_actor: SupportActorTable;
+  support_actor_reminder: SupportActorReminderTable;
   support_request: SupportRequestTable;
   support_request_entry: SupportRequestEntryTable;
   support_request_file: SupportRequestFileTable;
@@ -89,6 +145,13 @@ export interface Tables {
   unit: UnitTable;
   unit_member: UnitMemberTable;
   upload: UploadTable;
+  visit: VisitTable;
+  visit_deed: VisitDeedTable;
+  visit_push: VisitPushTable;
+  visit_setting: VisitSettingTable;
+  visit_step: VisitStepTable;
+  waiting: WaitingTable;
+  waiting_offer: WaitingOfferTable;
   web_form: WebFormTable;
 }
 
@@ -105,6 +168,74 @@ export interface AgreementTable {
   valid_until: Temporal.PlainDate;
 }
 
+export interface AppointmentTable {
+  id: string;
+  bookable_id: string;
+  point_id: string | null;
+  owner_org: string;
+  way: string;
+  starts_at: Temporal.Instant;
+  ends_at: Temporal.Instant;
+  state: string;
+  held_until: Temporal.Instant | null;
+  language: Generated<string>;
+  needs: Generated<string[]>;
+  secret_hash: string;
+  holder_hash: string | null;
+  contact: string | null;
+  booker_hash: string | null;
+  matter_id: string | null;
+  expected_id: string | null;
+  booked_by: string | null;
+  sequence: Generated<number>;
+  version: Generated<number>;
+  created_at: Temporal.Instant;
+  changed_at: Temporal.Instant;
+  step_id: string | null;
+  step_made: Generated<boolean>;
+  late_until: Temporal.Instant | null;
+  arrived_at: Temporal.Instant | null;
+  served_at: Temporal.Instant | null;
+  done_at: Temporal.Instant | null;
+  missed_at: Temporal.Instant | null;
+  missed_by: string | null;
+  people: Generated<number>;
+  session_id: string | null;
+  joint_id: string | null;
+  stop_id: string | null;
+}
+
+export interface AppointmentBlockTable {
+  id: string;
+  resource_id: string;
+  during: string;
+  reason: string;
+  made_by: string;
+  made_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+}
+
+export interface AppointmentLetterTable {
+  id: Generated<string>;
+  appointment_id: string | null;
+  version: number;
+  kind: string;
+  state: Generated<string>;
+  not_before: Temporal.Instant;
+  sending_since: Temporal.Instant | null;
+  attempts: Generated<number>;
+  ended_at: Temporal.Instant | null;
+  joint_id: string | null;
+}
+
+export interface AppointmentResourceTable {
+  appointment_id: string | null;
+  resource_id: string;
+  during: string;
+  live: Generated<boolean>;
+  block_id: string | null;
+}
+
 export interface ArrangementTable {
   id: Generated<string>;
   customer_id: string;
@@ -117,6 +248,13 @@ export interface ArrangementTable {
   expires_on: Temporal.PlainDate | null;
   ended_at: Temporal.Instant | null;
   asked_point_id: string | null;
+}
+
+export interface AttendanceTable {
+  appointment_id: string;
+  mark: string;
+  marked_by: string;
+  marked_at: Temporal.Instant;
 }
 
 export interface AuditEntryTable {
@@ -135,6 +273,120 @@ export interface AuditEntryTable {
   subjects: Generated<string[]>;
   actor_customer_id: string | null;
   on_behalf_of: string | null;
+}
+
+export interface AuthorityPresenceTable {
+  id: Generated<string>;
+  point_id: string;
+  organisation_id: string;
+  opening: ColumnType<unknown, JsonInput, JsonInput>;
+  direction: string | null;
+  place: ColumnType<unknown, JsonInput | null, JsonInput | null>;
+  version: Generated<number>;
+}
+
+export interface BookableTable {
+  id: Generated<string>;
+  organisation_id: string;
+  service_id: string | null;
+  name: ColumnType<unknown, JsonInput, JsonInput>;
+  bring: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+  minutes: number;
+  buffer_before: Generated<number>;
+  buffer_after: Generated<number>;
+  step: number;
+  notice: Generated<number>;
+  horizon_days: Generated<number>;
+  most_per_person: Generated<number>;
+  who: Generated<string>;
+  ways: Generated<string[]>;
+  parts: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+  rules: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+  active: Generated<boolean>;
+  version: Generated<number>;
+  missed_after: Generated<number>;
+  answer_minutes: Generated<number>;
+  most_unanswered: Generated<number>;
+  most_people: Generated<number>;
+  minutes_each: Generated<number>;
+  fixed: Generated<boolean>;
+  situations: Generated<string[]>;
+}
+
+export interface BookablePlaceTable {
+  bookable_id: string;
+  point_id: string;
+  queue_id: string | null;
+}
+
+export interface BookingAvailabilityTable {
+  day: Temporal.PlainDate;
+  bookable_id: string;
+  point_id: string | null;
+  measured_at: Temporal.Instant;
+  first_minutes: number | null;
+  first_days: number | null;
+  third_minutes: number | null;
+  third_days: number | null;
+  open_minutes: number;
+  taken_minutes: number;
+}
+
+export interface BookingLetterTable {
+  id: Generated<string>;
+  kind: string;
+  subject_id: string;
+  state: Generated<string>;
+  not_before: Temporal.Instant;
+  sending_since: Temporal.Instant | null;
+  attempts: Generated<number>;
+  ended_at: Temporal.Instant | null;
+}
+
+export interface BookingPunctualityTable {
+  day: Temporal.PlainDate;
+  bookable_id: string;
+  point_id: string | null;
+  booked: number;
+  cancelled: number;
+  known: number;
+  missed: number;
+  held: number;
+  unused: number;
+  arrivals: number[];
+  starts: number[];
+}
+
+export interface BookingSeriesTable {
+  id: Generated<string>;
+  bookable_id: string;
+  owner_org: string;
+  cancelled_at: Temporal.Instant | null;
+  created_by: string | null;
+  created_at: Temporal.Instant;
+}
+
+export interface BookingSessionTable {
+  id: string;
+  bookable_id: string;
+  series_id: string | null;
+  position: Generated<number>;
+  point_id: string | null;
+  owner_org: string;
+  way: string;
+  starts_at: Temporal.Instant;
+  ends_at: Temporal.Instant;
+  capacity: number;
+  taken: Generated<number>;
+  house_id: string;
+  cancelled_at: Temporal.Instant | null;
+  created_by: string | null;
+  created_at: Temporal.Instant;
+}
+
+export interface BookingSetupTable {
+  version: number;
+  changed_in: string;
 }
 
 export interface BulletinTable {
@@ -157,6 +409,68 @@ export interface BulletinReadTable {
   bulletin_id: string;
   person_id: string;
   at: Temporal.Instant;
+}
+
+export interface BusTable {
+  point_id: string;
+  leave_minutes: Generated<number>;
+  on_board: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+  accessibility: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+  walk_in: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export interface BusStopTable {
+  id: Generated<string>;
+  bus_id: string;
+  name: ColumnType<unknown, JsonInput, JsonInput>;
+  street: string;
+  postal_code: Generated<string>;
+  city: string;
+  latitude: number;
+  longitude: number;
+  finding: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+  accessibility: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+  active: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export interface BusStopExceptionTable {
+  id: Generated<string>;
+  stop_id: string;
+  day: Temporal.PlainDate;
+  opens: string | null;
+  closes: string | null;
+}
+
+export interface BusStopHoursTable {
+  id: Generated<string>;
+  stop_id: string;
+  every_weeks: Generated<number>;
+  anchor: Temporal.PlainDate;
+  weekdays: number[];
+  opens: string;
+  closes: string;
+  valid_from: Temporal.PlainDate | null;
+  valid_until: Temporal.PlainDate | null;
+  on_holidays: Generated<boolean>;
+}
+
+export interface CalendarFeedTable {
+  id: string;
+  person_id: string;
+  secret_hash: string;
+  made_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+  read_on: Temporal.PlainDate | null;
+}
+
+export interface CallRecordingTable {
+  point_id: string;
+  language: string;
+  piece: string;
+  file_id: string;
+  recorded_at: Generated<Temporal.Instant>;
 }
 
 export interface CardLinkTable {
@@ -227,6 +541,26 @@ export interface CollectingTable {
   ended_at: Temporal.Instant | null;
 }
 
+export interface ComputerHelpTable {
+  id: Generated<string>;
+  device_id: string;
+  point_id: string;
+  asked_at: Temporal.Instant;
+  taken_by: string | null;
+  taken_at: Temporal.Instant | null;
+  ended_at: Temporal.Instant | null;
+}
+
+export interface ComputerSessionTable {
+  id: Generated<string>;
+  device_id: string;
+  point_id: string;
+  started_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+  got_done: string | null;
+  words: Generated<string>;
+}
+
 export interface ContactTable {
   id: Generated<string>;
   matter_id: string;
@@ -286,6 +620,28 @@ export interface ContactLetterTable {
   not_before: Temporal.Instant;
   sending_since: Temporal.Instant | null;
   ended_at: Temporal.Instant | null;
+}
+
+export interface CounterTable {
+  id: Generated<string>;
+  point_id: string;
+  kind: string;
+  name: ColumnType<unknown, JsonInput, JsonInput>;
+  direction: string | null;
+  suits: Generated<string[]>;
+  position: Generated<number>;
+  active: Generated<boolean>;
+  person_id: string | null;
+  state: Generated<string>;
+  since: Generated<Temporal.Instant>;
+  version: Generated<number>;
+  help_asked_at: Temporal.Instant | null;
+  help_taken_by: string | null;
+}
+
+export interface CounterQueueTable {
+  counter_id: string;
+  queue_id: string;
 }
 
 export interface CustomerTable {
@@ -356,6 +712,41 @@ export interface DataRequestTable {
   lift_told_by: string | null;
   reminded_at: Temporal.Instant | null;
   overdue_reminded_at: Temporal.Instant | null;
+}
+
+export interface DirectoryKeyTable {
+  id: string;
+  key_cipher: string;
+  set_at: Temporal.Instant;
+  set_by: string | null;
+}
+
+export interface DisturbanceTable {
+  id: Generated<string>;
+  point_id: string;
+  state: string;
+  source: string;
+  kind: string;
+  happened_at: Temporal.Instant;
+  counter_id: string | null;
+  place: Generated<string>;
+  what: Generated<string>;
+  done: Generated<string>;
+  present: Generated<string[]>;
+  debriefed_on: Temporal.PlainDate | null;
+  police: boolean | null;
+  next_step: Generated<string>;
+  next_by: string | null;
+  next_until: Temporal.PlainDate | null;
+  report_digest: string | null;
+  written_by: string;
+  written_at: Temporal.Instant;
+  version: Generated<number>;
+}
+
+export interface DisturbanceKeepingTable {
+  point_id: string;
+  months: number;
 }
 
 export interface DocumentTable {
@@ -446,6 +837,25 @@ export interface EventDeadLetterTable {
   id: Generated<string>;
 }
 
+export interface ExpectedVisitTable {
+  id: Generated<string>;
+  point_id: string;
+  queue_id: string;
+  code_hash: string;
+  due_at: Temporal.Instant;
+  matter_id: string | null;
+  language: Generated<string>;
+  needs: Generated<string[]>;
+  phone_hash: string | null;
+  visit_id: string | null;
+  cancelled_at: Temporal.Instant | null;
+  created_by: string | null;
+  created_at: Generated<Temporal.Instant>;
+  secret_hash: string | null;
+  following: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+  meeting_room: string | null;
+}
+
 export interface FileTable {
   id: Generated<string>;
   stored_as: string;
@@ -466,6 +876,32 @@ export interface GeneralDescriptionTable {
   retired_at: Temporal.Instant | null;
   type: string | null;
   legislation: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+}
+
+export interface GuideTable {
+  id: Generated<string>;
+  owner_org: string;
+  owner_person_id: string | null;
+  review_on: Temporal.PlainDate;
+  published_at: Temporal.Instant | null;
+  retired_at: Temporal.Instant | null;
+  version: Generated<number>;
+  created_at: Temporal.Instant;
+}
+
+export interface GuideVersionTable {
+  guide_id: string;
+  number: number;
+  state: Generated<string>;
+  content: ColumnType<unknown, JsonInput, JsonInput>;
+  change_note: Generated<string>;
+  writer_ids: string[];
+  revision: Generated<number>;
+  saved_at: Temporal.Instant;
+  offered_by: string | null;
+  returned_note: Generated<string>;
+  approved_by: string | null;
+  published_at: Temporal.Instant | null;
 }
 
 export interface HappeningTable {
@@ -523,6 +959,59 @@ export interface ImportSeenTable {
   run_id: string;
   step: string;
   record_id: string;
+}
+
+export interface InfoSlideTable {
+  id: Generated<string>;
+  point_id: string;
+  kind: string;
+  title: ColumnType<unknown, JsonInput | null, JsonInput | null>;
+  body: ColumnType<unknown, JsonInput | null, JsonInput | null>;
+  picture_id: string | null;
+  alt: ColumnType<unknown, JsonInput | null, JsonInput | null>;
+  shown_from: Temporal.PlainDate | null;
+  shown_until: Temporal.PlainDate | null;
+  seconds: Generated<number>;
+  position: Generated<number>;
+  active: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export interface InvitationTable {
+  id: string;
+  matter_id: string;
+  customer_id: string;
+  owner_org: string;
+  bookable_id: string;
+  way: string;
+  point_ids: Generated<string[]>;
+  deadline: Temporal.Instant;
+  language: string;
+  needs: Generated<string[]>;
+  content: string | null;
+  secret_hash: string;
+  state: Generated<string>;
+  appointment_id: string | null;
+  step_id: string | null;
+  invited_by: string;
+  sent_at: Temporal.Instant;
+  opened_at: Temporal.Instant | null;
+  ended_at: Temporal.Instant | null;
+  version: Generated<number>;
+}
+
+export interface JointBookingTable {
+  id: string;
+  kind: string;
+  series_id: string | null;
+  secret_hash: string;
+  contact: string | null;
+  expected_id: string | null;
+  language: Generated<string>;
+  asked_by: string | null;
+  sequence: Generated<number>;
+  version: Generated<number>;
+  created_at: Temporal.Instant;
 }
 
 export interface LanguageOrderTable {
@@ -707,6 +1196,7 @@ export interface MatterClaimTable {
   created_at: Generated<Temporal.Instant>;
   decided_at: Temporal.Instant | null;
   decided_by: string | null;
+  claimed_by: string | null;
 }
 
 export interface MatterLinkTable {
@@ -766,6 +1256,15 @@ export interface MigrationTable {
   name: string;
   checksum: string;
   applied_at: Generated<Temporal.Instant>;
+}
+
+export interface MissedMeetingTable {
+  appointment_id: string;
+  organisation_id: string;
+  told_at: Temporal.Instant;
+  withdrawn_at: Temporal.Instant | null;
+  seen_by: string | null;
+  seen_at: Temporal.Instant | null;
 }
 
 export interface NeedTable {
@@ -864,6 +1363,24 @@ export interface PersonGrantTable {
   revoked_at: Temporal.Instant | null;
 }
 
+export interface PrevisitTable {
+  appointment_id: string;
+  answers: string;
+  written_at: Temporal.Instant;
+}
+
+export interface ProcessingConsentTable {
+  id: Generated<string>;
+  customer_id: string;
+  owner_org: string;
+  details: string[];
+  wording: string;
+  language: string;
+  given_how: string;
+  given_at: Temporal.Instant;
+  noted_by: string;
+}
+
 export interface PtvOrganisationTable {
   id: Generated<string>;
   source: Generated<string>;
@@ -875,6 +1392,144 @@ export interface PtvOrganisationTable {
   content_hash: Generated<string>;
   modified_at: Temporal.Instant | null;
   retired_at: Temporal.Instant | null;
+}
+
+export interface PushKeyTable {
+  id: string;
+  key_cipher: string;
+}
+
+export interface QueueTable {
+  id: Generated<string>;
+  point_id: string;
+  organisation_id: string;
+  kind: string;
+  service_id: string | null;
+  situation: string | null;
+  name: ColumnType<unknown, JsonInput, JsonInput>;
+  prefix: string;
+  position: Generated<number>;
+  at_kiosk: Generated<boolean>;
+  opening: ColumnType<unknown, JsonInput | null, JsonInput | null>;
+  usual_minutes: number | null;
+  active: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export interface QueueBlockTable {
+  id: Generated<string>;
+  device_id: string;
+  point_id: string;
+  day: Temporal.PlainDate;
+  prefix: string;
+  first: number;
+  last: number;
+  next: number;
+}
+
+export interface QueueDeviceTable {
+  id: Generated<string>;
+  point_id: string;
+  kind: string;
+  name: string;
+  settings: ColumnType<unknown, JsonInput | undefined, JsonInput>;
+  pairing_hash: string | null;
+  pairing_until: Temporal.Instant | null;
+  key_hash: string | null;
+  paired_at: Temporal.Instant | null;
+  seen_at: Temporal.Instant | null;
+  revoked_at: Temporal.Instant | null;
+  version: Generated<number>;
+}
+
+export interface QueueNumberTable {
+  point_id: string;
+  day: Temporal.PlainDate;
+  prefix: string;
+  last: number;
+}
+
+export interface QueuePaceTable {
+  queue_id: string;
+  hour: number | null;
+  seconds: number;
+  visits: number;
+  low_percent: number | null;
+  high_percent: number | null;
+  learned_at: Temporal.Instant;
+}
+
+export interface QueuePolicyTable {
+  point_id: string;
+  rules: ColumnType<unknown, JsonInput, JsonInput>;
+  version: Generated<number>;
+  changed_by: string | null;
+  changed_at: Generated<Temporal.Instant>;
+}
+
+export interface ReferralTable {
+  id: Generated<string>;
+  matter_id: string;
+  owner_org: string;
+  actor_id: string;
+  criteria: string[];
+  skill: string | null;
+  wish: Generated<string>;
+  step_id: string;
+  asking_step_id: string;
+  given: Generated<string[]>;
+  ask_on: Temporal.PlainDate;
+  outcome: string | null;
+  outcome_at: Temporal.Instant | null;
+  outcome_by: string | null;
+  created_by: string;
+  created_at: Temporal.Instant;
+}
+
+export interface ResourceTable {
+  id: Generated<string>;
+  kind: string;
+  point_id: string | null;
+  organisation_id: string;
+  person_id: string | null;
+  name: Generated<string>;
+  features: Generated<string[]>;
+  languages: Generated<string[]>;
+  active: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export interface ResourceBookableTable {
+  resource_id: string;
+  bookable_id: string;
+}
+
+export interface ResourceDayTable {
+  resource_id: string;
+  day: Temporal.PlainDate;
+}
+
+export interface ResourceExceptionTable {
+  id: Generated<string>;
+  resource_id: string;
+  day: Temporal.PlainDate;
+  opens: string | null;
+  closes: string | null;
+}
+
+export interface ResourceHoursTable {
+  id: Generated<string>;
+  resource_id: string;
+  point_id: string | null;
+  every_weeks: Generated<number>;
+  anchor: Temporal.PlainDate;
+  weekdays: number[];
+  opens: string;
+  closes: string;
+  valid_from: Temporal.PlainDate | null;
+  valid_until: Temporal.PlainDate | null;
+  on_holidays: Generated<boolean>;
+  languages: string[] | null;
 }
 
 export interface SearchChoiceTable {
@@ -1039,6 +1694,24 @@ export interface SignInAttemptTable {
   created_at: Generated<Temporal.Instant>;
 }
 
+export interface SilentAlarmTable {
+  id: Generated<string>;
+  point_id: string;
+  counter_id: string | null;
+  raised_by: string;
+  raised_at: Temporal.Instant;
+  ended_by: string | null;
+  ended_at: Temporal.Instant | null;
+  disturbance_id: string | null;
+  mistaken: Generated<boolean>;
+}
+
+export interface SilentAlarmComingTable {
+  alarm_id: string;
+  person_id: string;
+  at: Temporal.Instant;
+}
+
 export interface SlipTable {
   id: string;
   matter_id: string;
@@ -1059,6 +1732,36 @@ export interface SmsOutTable {
   phone: string;
   text: string;
   created_at: Generated<Temporal.Instant>;
+}
+
+export interface SpecialistTable {
+  person_id: string;
+  unit_id: string;
+  skills: ColumnType<unknown, JsonInput, JsonInput>;
+  languages: string[];
+  service_ids: Generated<string[]>;
+  card_ids: Generated<string[]>;
+  asked_by: string[];
+  phone: Generated<string>;
+  phone_hours: ColumnType<unknown, JsonInput | null, JsonInput | null>;
+  duty: ColumnType<unknown, JsonInput, JsonInput>;
+  backup_id: string | null;
+  version: Generated<number>;
+  changed_at: Temporal.Instant;
+}
+
+export interface SpecialistPresenceTable {
+  person_id: string;
+  state: string;
+  until: Temporal.Instant;
+}
+
+export interface SpokenFeedbackTable {
+  id: Generated<string>;
+  point_id: string;
+  words: string;
+  noted_by: string;
+  noted_at: Temporal.Instant;
 }
 
 export interface StaffSessionTable {
@@ -1090,6 +1793,38 @@ export interface StepTable {
   done_at: Temporal.Instant | null;
   done_by: string | null;
   secret: Generated<boolean>;
+}
+
+export interface SupportActorTable {
+  id: Generated<string>;
+  owner_org: string;
+  owner_person_id: string | null;
+  kind: string;
+  texts: ColumnType<unknown, JsonInput, JsonInput>;
+  support_kinds: Generated<string[]>;
+  answers_to: Generated<string[]>;
+  ways: Generated<string[]>;
+  languages: Generated<string[]>;
+  is_free: Generated<boolean>;
+  phone: Generated<string>;
+  email: Generated<string>;
+  website: Generated<string>;
+  brochure: Generated<string>;
+  opening: ColumnType<unknown, JsonInput | null, JsonInput | null>;
+  place_id: string | null;
+  checked_on: Temporal.PlainDate;
+  checked_by: string | null;
+  version: Generated<number>;
+  created_by: string | null;
+  changed_at: Generated<Temporal.Instant>;
+  retired_at: Temporal.Instant | null;
+}
+
+export interface SupportActorReminderTable {
+  actor_id: string;
+  checked_on: Temporal.PlainDate;
+  stage: string;
+  at: Temporal.Instant;
 }
 
 export interface SupportRequestTable {
@@ -1195,6 +1930,113 @@ export interface UploadTable {
   file_id: string;
   person_id: string;
   name: string;
+}
+
+export interface VisitTable {
+  id: Generated<string>;
+  point_id: string;
+  day: Temporal.PlainDate;
+  code: string;
+  came_by: string;
+  device_id: string | null;
+  arrived_at: Temporal.Instant;
+  language: string;
+  needs: Generated<string[]>;
+  service_id: string | null;
+  situation: string | null;
+  matter_id: string | null;
+  secret_hash: string | null;
+  ended_at: Temporal.Instant | null;
+  ended_how: string | null;
+  paper: string | null;
+}
+
+export interface VisitDeedTable {
+  id: GeneratedAlways<number>;
+  visit_id: string;
+  at: Temporal.Instant;
+  deed: string;
+  person_id: string | null;
+  counter_id: string | null;
+  before: ColumnType<unknown, JsonInput | null, JsonInput | null>;
+  undone_at: Temporal.Instant | null;
+}
+
+export interface VisitPushTable {
+  visit_id: string;
+  subscription_cipher: string;
+  told: Generated<string[]>;
+}
+
+export interface VisitSettingTable {
+  point_id: string;
+  most_between: number;
+}
+
+export interface VisitStepTable {
+  id: Generated<string>;
+  visit_id: string;
+  point_id: string;
+  queue_id: string;
+  position: Generated<number>;
+  state: string;
+  waits_from: Temporal.Instant;
+  joined_at: Temporal.Instant;
+  due_at: Temporal.Instant | null;
+  not_before: Temporal.Instant | null;
+  by_chain: Generated<boolean>;
+  excluded_ids: Generated<string[]>;
+  counter_id: string | null;
+  person_id: string | null;
+  called_at: Temporal.Instant | null;
+  calls: Generated<number>;
+  serving_at: Temporal.Instant | null;
+  ended_at: Temporal.Instant | null;
+  contact_id: string | null;
+  first_told_at: Temporal.Instant | null;
+  first_low: number | null;
+  first_likely: number | null;
+  first_high: number | null;
+  last_told_at: Temporal.Instant | null;
+  last_low: number | null;
+  last_likely: number | null;
+  last_high: number | null;
+}
+
+export interface WaitingTable {
+  id: string;
+  bookable_id: string;
+  way: string;
+  point_ids: Generated<string[]>;
+  weekdays: number[];
+  from_hour: Generated<number>;
+  until_hour: Generated<number>;
+  from_day: Temporal.PlainDate | null;
+  until_day: Temporal.PlainDate | null;
+  language: string;
+  needs: Generated<string[]>;
+  contact: string | null;
+  booker_hash: string | null;
+  secret_hash: string;
+  appointment_id: string | null;
+  state: Generated<string>;
+  unanswered: Generated<number>;
+  joined_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+  version: Generated<number>;
+  holder_hash: string | null;
+}
+
+export interface WaitingOfferTable {
+  id: string;
+  waiting_id: string;
+  appointment_id: string;
+  point_id: string | null;
+  starts_at: Temporal.Instant;
+  told_at: Temporal.Instant;
+  answer_by: Temporal.Instant;
+  state: Generated<string>;
+  answered_at: Temporal.Instant | null;
 }
 
 export interface WebFormTable {

@@ -32,12 +32,17 @@ export async function inTransaction<T>(
   options: { isolation?: IsolationLevel } = {},
 ): Promise<T> {
   if (db.isTransaction) throw new Error('inTransaction was called inside a transaction: pass the trx on instead');
+  return retried(() => runOnce(db, work, options.isolation));
+}
+
+/** For a change that is a single statement and has no transaction around it: runs it once more when PostgreSQL gave it up for another. */
+export async function retried<T>(run: () => Promise<T>): Promise<T> {
   try {
-    return await runOnce(db, work, options.isolation);
+    return await run();
   } catch (error) {
     if (!isRetryable(error)) throw error;
     await delay(RETRY_AFTER_MS + Math.random() * RETRY_AFTER_MS);
-    return runOnce(db, work, options.isolation);
+    return run();
   }
 }
 

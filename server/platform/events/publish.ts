@@ -25,11 +25,13 @@ export interface EventExpression {
 
 /**
  * The insert as a piece of a bigger statement, for a hot path that saves a round trip: sql`with m as (insert into matter ...
- * returning id), e as (${insertEvents([{ type, subject: sql`(select id from m)` }])}) select ...`. Call `wakeReadersAfterCommit` too.
+ * returning id), e as (${insertEvents([{ type, subject: sql`(select id from m)` }])}) select ...`. Call `wakeReadersAfterCommit` too,
+ * or `wakeSoon` where the statement is the whole change. `from`: a piece of the same statement, without whose row there is no event.
  */
-export function insertEvents(events: readonly EventExpression[]): RawBuilder<unknown> {
+export function insertEvents(events: readonly EventExpression[], from?: RawBuilder<unknown>): RawBuilder<unknown> {
   const rows = events.map((event) => sql`(${sql.val(event.type)}::text, ${subjectOf(event)}::uuid, ${dataOf(event)}::jsonb)`);
-  return sql`insert into event (type, subject, data) values ${sql.join(rows)}`;
+  const those = from ? sql`select told.* from (values ${sql.join(rows)}) as told, ${from}` : sql`values ${sql.join(rows)}`;
+  return sql`insert into event (type, subject, data) ${those}`;
 }
 
 /** A hint only: readers also look each second, so a lost wake-up delays and never loses. */

@@ -43,6 +43,8 @@ export interface Reactions {
 const BATCH = 100;
 /** Reactions worked on at once by this node, so that they never take the pool from the people waiting. */
 const WORKERS = 3;
+/** Milliseconds from the beginning of one round to the next at least: in a rush what is committed meanwhile is one batch, not twenty. */
+const ROUND_MS = 40;
 /** Milliseconds: how often cursors move past events that were not for them, so that old partitions may go. */
 const SWEEP_MS = 30_000;
 
@@ -57,10 +59,11 @@ export async function startReactions(options: ReactionsOptions): Promise<Reactio
     () => workThrough(options, due, () => stopped),
     (error) => log.warn('reactions could not run', { error }),
   );
+  const soon = paced(() => void working.run());
   feed.subscribe(({ events }) => {
     const types = new Set(events.map((event) => event.type));
     for (const reaction of reactions) if (reaction.types.some((type) => types.has(type))) due.add(reaction);
-    void working.run();
+    soon.run();
   });
   // Those another node was at, or whose next try was not due yet.
   feed.onTick(() => due.size > 0 && void working.run());
@@ -74,9 +77,27 @@ export async function startReactions(options: ReactionsOptions): Promise<Reactio
     },
     async stop() {
       stopped = true;
+      soon.stop();
       clearInterval(sweep);
       await working.stop();
     },
+  };
+}
+
+/** Who comes first is served at once, whoever comes within the round at its end. */
+function paced(begin: () => void): { run(): void; stop(): void } {
+  let begun = Number.NEGATIVE_INFINITY;
+  let timer: NodeJS.Timeout | undefined;
+  const now = () => {
+    timer = undefined;
+    begun = performance.now();
+    begin();
+  };
+  return {
+    run() {
+      timer ??= setTimeout(now, Math.max(0, begun + ROUND_MS - performance.now()));
+    },
+    stop: () => clearTimeout(timer),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Limit } from './limits.ts';
 interface Guarded<C> {
   access: Access<C>;
   limit?: Limit | undefined;
+  lasting?: true | undefined;
 }
 
 /** Who is calling, and not too often: runs before the body is read, so a stranger's upload is never taken in. */
@@ -16,6 +17,7 @@ export function admitting<C>(app: FastifyInstance, spec: Guarded<C>) {
     const caller = await admitOrCount(request, spec.access, limiters.refused);
     const key = spec.access.key?.(caller);
     await (own ?? (key === undefined ? limiters.address : limiters.caller))(request, key);
+    if (spec.lasting) await limiters.lasting(request, undefined);
     request.caller = caller;
     request.callerKey = key ?? spec.access.name;
   };

@@ -4,6 +4,7 @@ import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Log } from '../log/log.ts';
+import { inNetworks } from '../networks.ts';
 import { createLimiters, DEFAULT_LIMITS, type Limiters, type Limits, registerRateLimit } from './limits.ts';
 import { logRequests } from './log-lines.ts';
 import { answerError, answerNotFound, type ProblemTexts } from './problems.ts';
@@ -17,6 +18,8 @@ export interface HttpConfig {
   /** Proxies whose X-Forwarded-For is believed: true, or their addresses. Off when not said. */
   trustProxy?: boolean | string | string[];
   limits?: Partial<Limits>;
+  /** Addresses and networks of sites that call for their own visitors: more may come from them. */
+  knownSites?: string[];
 }
 
 export interface AppOptions {
@@ -60,7 +63,7 @@ export async function createApp({ config, log, problems = {} }: AppOptions): Pro
   app.setErrorHandler(answerError(log, problems));
   app.setNotFoundHandler(answerNotFound(problems));
   await registerPlugins(app, config);
-  app.limiters = createLimiters(app, { ...DEFAULT_LIMITS, ...config.limits });
+  app.limiters = createLimiters(app, { ...DEFAULT_LIMITS, ...config.limits }, inNetworks(config.knownSites ?? []));
   return app;
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../db/tables.ts';
-import { type Db, inTransaction, type Trx } from '../db/transaction.ts';
+import { type Db, inTransaction, retried, type Trx } from '../db/transaction.ts';
 import { Invalid } from '../errors.ts';
 import type { IdempotencyKey } from './idempotency-key.ts';
 
@@ -13,9 +13,9 @@ export interface Done<T> {
 
 /**
  * The insert of the key's row as a piece of a bigger statement, for a hot path that saves a round trip. Work that does not ask for
- * it has the row written after it.
+ * it has the row written after it. `from`: a piece of the same statement, without whose row no key's is written.
  */
-export type KeyRow = (resourceId: string, status: number) => RawBuilder<unknown>;
+export type KeyRow = (resourceId: string, status: number, from?: RawBuilder<unknown>) => RawBuilder<unknown>;
 const noKey: KeyRow = () => sql`select 1`;
 
 /**
@@ -33,6 +33,41 @@ export async function once<T>(
   const done = await firstTime(db, key, work);
   if ('value' in done) return done;
   return { ...done, value: await replay(done.resourceId) };
+}
+
+/** What a statement that is the whole change tells: of the call that was answered before, or what it brought about; neither: nothing was changed. */
+export type Told<T> = { earlier: EarlierRow | null; done: Done<T> | undefined };
+export type EarlierRow = Earlier & { bodyHash: string };
+
+/**
+ * The same for a change that is one statement, without a transaction around it: two round trips less. The statement begins by `earlier`,
+ * which has a row when the call was answered before, and must then change nothing; it may fail for a lost race by changing nothing either.
+ * @returns undefined when nothing was changed. @throws Invalid `idempotency-key-reused`
+ */
+export async function onceInOne<T>(
+  key: IdempotencyKey | undefined,
+  change: (earlier: RawBuilder<unknown>, keyRow: KeyRow) => Promise<Told<T>>,
+  replay: (resourceId: string) => Promise<T>,
+): Promise<Done<T> | undefined> {
+  const keyRow: KeyRow = key ? (resourceId, status, from) => insertKey(key, resourceId, status, from) : noKey;
+  const told = await retried(() => change(key ? turnOf(key) : noTurn, keyRow));
+  if (!told.earlier || !key) return told.done;
+  const earlier = sameCall(key, told.earlier);
+  return { ...earlier, value: await replay(earlier.resourceId) };
+}
+
+/** Making a thing that is answered by its id alone: 201 the first time, and the same again for each repeat of the call. */
+export async function createdOnce(
+  db: Kysely<Tables>,
+  key: IdempotencyKey | undefined,
+  create: (trx: Trx) => Promise<{ id: string }>,
+): Promise<{ status: 201; body: { id: string } }> {
+  const work = async (trx: Trx) => {
+    const value = await create(trx);
+    return { resourceId: value.id, status: 201, value };
+  };
+  const done = await once(db, key, work, async (id) => ({ id }));
+  return { status: 201, body: done.value };
 }
 
 /** Daily job: keys are kept 24 hours, those of devices 7 days since a device may be without network over a weekend. */
@@ -66,19 +101,31 @@ function firstTime<T>(
   });
 }
 
-async function waitAndLook(trx: Trx, key: IdempotencyKey): Promise<Earlier | undefined> {
-  const { rows } = await sql<Earlier & { bodyHash: string }>`
-    select resource_id as "resourceId", status, body_hash as "bodyHash"
-    from turn_of_key(${lockNumber(key)}::bigint, ${key.caller}, ${key.route}, ${key.key})`.execute(trx);
-  const [earlier] = rows;
-  if (!earlier) return undefined;
-  if (earlier.bodyHash !== key.bodyHash) throw new Invalid('idempotency-key-reused');
-  return { resourceId: earlier.resourceId, status: earlier.status };
+/** Whether a call with this key has been answered; waits for a twin under way. @throws Invalid `idempotency-key-reused` */
+export const isAnswered = async (db: Db, key: IdempotencyKey): Promise<boolean> => (await waitAndLook(db, key)) !== undefined;
+
+async function waitAndLook(trx: Db, key: IdempotencyKey): Promise<Earlier | undefined> {
+  const { rows } = await sql<EarlierRow>`${turnOf(key)}`.execute(trx);
+  return rows[0] && sameCall(key, rows[0]);
 }
 
-function insertKey({ caller, route, key, bodyHash }: IdempotencyKey, resourceId: string, status: number): RawBuilder<unknown> {
+const turnOf = (key: IdempotencyKey) => sql`select resource_id as "resourceId", status, body_hash as "bodyHash"
+  from turn_of_key(${lockNumber(key)}::bigint, ${key.caller}, ${key.route}, ${key.key})`;
+const noTurn = sql`select null::uuid as "resourceId", null::int as status, null::text as "bodyHash" where false`;
+
+function sameCall(key: IdempotencyKey, { resourceId, status, bodyHash }: EarlierRow): Earlier {
+  if (bodyHash !== key.bodyHash) throw new Invalid('idempotency-key-reused');
+  return { resourceId, status };
+}
+
+function insertKey(
+  { caller, route, key, bodyHash }: IdempotencyKey,
+  resourceId: string,
+  status: number,
+  from?: RawBuilder<unknown>,
+): RawBuilder<unknown> {
   return sql`insert into idempotency (caller, route, key, body_hash, status, resource_id)
-    values (${caller}, ${route}, ${key}, ${bodyHash}, ${status}, ${resourceId}::uuid)`;
+    select ${caller}, ${route}, ${key}, ${bodyHash}, ${status}::int, ${resourceId}::uuid${from ? sql` from ${from}` : sql``}`;
 }
 
 function lockNumber({ caller, route, key }: IdempotencyKey): string {

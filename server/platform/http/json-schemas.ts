@@ -38,9 +38,19 @@ export function createSchemaBook(): SchemaBook {
           ([id, schema]) => [nameFor(id, direction), rewrite(schema, (other) => nameFor(other, direction))] as const,
         ),
       );
-      return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))) as Record<string, JsonSchema>;
+      return uniquelyNamed(entries);
     },
   };
+}
+
+/** @throws when a request's shape gets the name that another was given: each would stand for the other */
+function uniquelyNamed(entries: readonly (readonly [string, unknown])[]): Record<string, JsonSchema> {
+  const all: Record<string, JsonSchema> = {};
+  for (const [name, schema] of entries.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    if (all[name] && !isDeepStrictEqual(all[name], schema)) throw new Error(`two shapes are named ${name}`);
+    all[name] = schema as JsonSchema;
+  }
+  return all;
 }
 
 const LOCAL = '#/$defs/';

@@ -15,6 +15,11 @@ export interface Limits {
   address: Limit;
   /** Failed sign-ins and unknown links per address. */
   refused: Limit;
+  /**
+   * What an address brings about that stays and that others then go without: more in an hour than a hall full of people does, or all of a
+   * mobile operator's customers who share one address on the morning when the times of a month are opened.
+   */
+  lasting: Limit;
 }
 
 const minute = 60_000;
@@ -22,7 +27,14 @@ export const DEFAULT_LIMITS: Limits = {
   caller: { max: 1200, windowMs: minute },
   address: { max: 3000, windowMs: minute },
   refused: { max: 300, windowMs: minute },
+  lasting: { max: 600, windowMs: 60 * minute },
 };
+
+/** So many times the usual may come from a site that calls for its own visitors. */
+const SITE_SHARE = 100;
+
+/** Whose calls are counted together: an address, or of IPv6 the network that one subscriber has whole (RFC 6177). */
+export const networkOf = (address: string | undefined): string => rateLimit.normalizeIP(address ?? '');
 
 export type Count = (request: FastifyRequest, key: string | undefined) => Promise<void>;
 
@@ -30,14 +42,16 @@ export interface Limiters {
   caller: Count;
   address: Count;
   refused: Count;
+  lasting: Count;
   /** A route's own limit, counted apart from all others. */
   own(limit: Limit): Count;
 }
 
 /** Counters live in this node's memory: a limit guards the node, exactness across nodes is not worth a shared store. */
-export function createLimiters(app: FastifyInstance, limits: Limits): Limiters {
-  const own = (limit: Limit) => counter(app, limit);
-  return { caller: own(limits.caller), address: own(limits.address), refused: own(limits.refused), own };
+export function createLimiters(app: FastifyInstance, limits: Limits, isKnownSite: (address: string) => boolean): Limiters {
+  const own = (limit: Limit) => counter(app, limit, isKnownSite);
+  const { caller, address, refused, lasting } = limits;
+  return { caller: own(caller), address: own(address), refused: own(refused), lasting: own(lasting), own };
 }
 
 export async function registerRateLimit(app: FastifyInstance): Promise<void> {
@@ -46,14 +60,14 @@ export async function registerRateLimit(app: FastifyInstance): Promise<void> {
   await app.register(rateLimit, options);
 }
 
-function counter(app: FastifyInstance, limit: Limit): Count {
+function counter(app: FastifyInstance, limit: Limit, isKnownSite: (address: string) => boolean): Count {
   const check = app.createRateLimit({
-    max: limit.max,
+    max: (request: FastifyRequest) => (isKnownSite(request.ip) ? SITE_SHARE : 1) * limit.max,
     timeWindow: limit.windowMs,
     keyGenerator: (request: FastifyRequest) => request.limitKey,
   });
   return async (request, key) => {
-    request.limitKey = key ?? rateLimit.normalizeIP(request.ip);
+    request.limitKey = key ?? networkOf(request.ip);
     const result = await check(request);
     if (!result.isAllowed && result.isExceeded) throw new TooMany(result.ttlInSeconds);
   };

@@ -40,6 +40,8 @@ export interface RouteSpec<C, P extends Shape, Q extends Shape, B extends Shape,
   idempotency?: 'required' | 'optional';
   /** Own limit of this route per caller, instead of the general one. */
   limit?: Limit;
+  /** What it brings about stays, and others go without: counted by address too, whoever calls. */
+  lasting?: true;
   /** Also takes HTML forms, which must carry the field `_csrf` (see `formToken`). */
   form?: true;
   /** Also takes multipart forms with files. */

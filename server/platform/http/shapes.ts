@@ -28,6 +28,20 @@ export const wholeNumber = z.codec(z.string().regex(/^\d{1,9}$/), z.number().int
   encode: (number) => String(number),
 });
 
+/** The address of a page, for people to open: an address of another kind would run something. */
+export const webAddress = z
+  .string()
+  .trim()
+  .max(500)
+  .regex(/^https?:\/\/[^\s<>"]+$/i)
+  .refine((text) => URL.canParse(text));
+
+/** One that is written now: a name before an @ looks like the place it leads to (RFC 3986, 7.6), and signs that nobody sees turn what is read around. */
+export const newWebAddress = webAddress.regex(/^\P{C}+$/u).refine((text) => {
+  const address = URL.parse(text);
+  return address?.username === '' && address.password === '';
+});
+
 /** What a person typed into a form's field, empty when it was not sent. Forms send line ends of their own (CRLF). */
 export const formText = (longest: number) =>
   z

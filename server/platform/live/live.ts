@@ -5,7 +5,7 @@ import type { PublishedEvent } from '../events/event.ts';
 import type { Feed, FeedBatch } from '../events/feed.ts';
 import { TooMany } from '../http/refusals.ts';
 import type { Log } from '../log/log.ts';
-import { byType, type Derivation } from './derivation.ts';
+import { byType, type Derivation, type LiveMessage } from './derivation.ts';
 import { createFollowers, type Follower } from './followers.ts';
 import { messagesFor } from './messages.ts';
 import { createRecent, type Delivered } from './recent.ts';
@@ -45,6 +45,13 @@ export interface Live<C> {
   connect(connection: Connection<C>): Promise<void>;
   /** Ends at once the streams of those callers, e.g. of a person who has just been disabled. */
   closeFor(matches: (caller: C) => boolean): void;
+  /**
+   * Tells those who follow its topic now, on this node, what has been worked out anew: no event stands behind it, so who was away is
+   * not told again and has to fetch. Public only: no audience is asked.
+   */
+  say(message: LiveMessage): void;
+  /** Whether anybody on this node follows it: what nobody hears need not be worked out. */
+  isFollowed(topic: string): boolean;
   /** Sends everyone a heartbeat now; they also come each 15 seconds. */
   beat(): void;
   stop(): void;
@@ -143,6 +150,12 @@ export async function startLive<C>({ db, feed, derivations, log, caps, heartbeat
     closeFor(matches) {
       for (const follower of [...followers.all()]) if (matches(follower.caller)) follower.stream.end();
     },
+    say(message) {
+      const told = [{ version: resume.seq, ...message }];
+      const id = formatResumePoint(epoch, resume);
+      for (const follower of followers.of(message.topic)) if (follower.live) follower.stream.send(told, id);
+    },
+    isFollowed: (topic) => !followers.of(topic)[Symbol.iterator]().next().done,
     beat,
     stop() {
       clearInterval(heart);

@@ -1,12 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { groups, type Section } from './sections.ts';
-import { useKeepsShared } from './words.ts';
+import { groups } from './sections.ts';
+import { useMaySee } from './use-may-see.ts';
 
 export function AdminNav({ section }: { section: string | undefined }) {
   const { t } = useTranslation('admin');
-  const keepsShared = useKeepsShared();
-  const isShown = (one: Section) => (one !== 'faults' && one !== 'directory') || keepsShared === true;
+  const maySee = useMaySee();
+  const shown = groups
+    .map(({ id, sections }) => ({ id, sections: sections.filter((one) => maySee(one)) }))
+    .filter(({ sections }) => sections.length > 0);
   return (
     <nav className="pane pane-side pane-list" aria-label={t('nav.label')}>
       <div className="pane-body">
@@ -18,13 +20,13 @@ export function AdminNav({ section }: { section: string | undefined }) {
         >
           {t('nav.overview')}
         </Link>
-        {groups.map((group) => (
+        {shown.map((group) => (
           <section key={group.id} aria-labelledby={`admin-${group.id}`}>
             <h2 className="group" id={`admin-${group.id}`}>
               {t(`nav.groups.${group.id}`)}
             </h2>
             <ul>
-              {group.sections.filter(isShown).map((one) => (
+              {group.sections.map((one) => (
                 <li key={one}>
                   <Link
                     className="admin-nav-line"

@@ -1,4 +1,5 @@
 import { type QueryKey, useQuery } from '@tanstack/react-query';
+import { useSession } from '../session.tsx';
 import {
   agreements,
   findPeople,
@@ -35,7 +36,11 @@ export const usePeople = (words = '') =>
     queryFn: ({ signal }) => findPeople(words, signal),
     placeholderData: (previous) => previous,
   });
-export const useOrganisations = () => useQuery({ queryKey: keys.organisations, queryFn: organisations.list });
+/** Also those that have ended; administrators alone may ask. */
+export const useOrganisations = () => {
+  const { me } = useSession();
+  return useQuery({ queryKey: keys.organisations, queryFn: organisations.list, enabled: me.roles.includes('administrator') });
+};
 export const usePoints = () => useQuery({ queryKey: keys.points, queryFn: points.list });
 export const useUnits = () => useQuery({ queryKey: keys.units, queryFn: units.list });
 export const useAgreements = () => useQuery({ queryKey: keys.agreements, queryFn: agreements.list });

@@ -52,10 +52,20 @@ export function useAdministered(): string[] {
   return [...new Set(me.grants.filter(({ role }) => role === 'administrator').map(({ organisationId }) => organisationId))];
 }
 
-/** What all share is kept by the region's own administrators. Undefined until that is known. */
-export function useKeepsShared(): boolean | undefined {
-  const mine = useAdministered();
-  return useOrganisations().data?.some(({ id, keepsRegion }) => keepsRegion && mine.includes(id));
+/** What all share is kept by the region's own administrators. */
+export function useKeepsShared(): boolean {
+  return useKeepsRegionAs(['administrator']);
+}
+
+/** The service directory and its import are also kept by the region's development team. */
+export function useKeepsDirectory(): boolean {
+  return useKeepsRegionAs(['administrator', 'development-team']);
+}
+
+function useKeepsRegionAs(roles: readonly Role[]): boolean {
+  const { me, directory } = useSession();
+  const mine = me.grants.filter(({ role }) => roles.includes(role)).map(({ organisationId }) => organisationId);
+  return directory.organisations.some(({ id, keepsRegion }) => keepsRegion && mine.includes(id));
 }
 
 export type Validity = 'coming' | 'valid' | 'ended';

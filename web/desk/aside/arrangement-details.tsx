@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatterPage } from '../../../server/modules/matters/schema.ts';
 import { Button } from '../../shared/ui/button.tsx';
@@ -18,6 +18,7 @@ const grounds: Ground[] = ['consent', 'law', 'vital-interest'];
 export function ArrangementDetails({ arrangement, onSave }: { arrangement: Arrangement; onSave: (detail: ArrangementDetail) => void }) {
   const { t } = useTranslation('desk');
   const names = useNames();
+  const id = useId();
   const channelName = useChannelName();
   const { date } = useTimes();
   const channel = isChannel(arrangement.askedAt) ? channelName(arrangement.askedAt) : t('arrangements.askedAtDesk');
@@ -30,20 +31,24 @@ export function ArrangementDetails({ arrangement, onSave }: { arrangement: Arran
   const isChanged = detail !== arrangement.detail || legalGround !== arrangement.legalGround || expiresOn !== (arrangement.expiresOn ?? '');
   const save = () => onSave({ kind: arrangement.kind, detail: detail.trim(), legalGround, expiresOn: expiresOn || null });
   return (
-    <fieldset className="fields two details-of">
-      <legend>{names.item('specialNeeds', arrangement.kind)}</legend>
+    <section className="fields" aria-labelledby={id}>
+      <h3 id={id}>{names.item('specialNeeds', arrangement.kind)}</h3>
       <TextField label={t('arrangements.detail')} value={detail} onChange={setDetail} maxLength={200} />
-      <Select
-        label={t('arrangements.ground')}
-        options={grounds.map((id) => ({ id, label: t(`arrangements.grounds.${id}`) }))}
-        value={legalGround}
-        onChange={(id) => setGround(id as Ground)}
-      />
-      <TextField label={t('arrangements.expires')} type="date" value={expiresOn} onChange={setExpires} />
+      <div className="fields two">
+        <Select
+          label={t('arrangements.ground')}
+          options={grounds.map((id) => ({ id, label: t(`arrangements.grounds.${id}`) }))}
+          value={legalGround}
+          onChange={(id) => setGround(id as Ground)}
+        />
+        <TextField label={t('arrangements.expires')} type="date" value={expiresOn} onChange={setExpires} />
+      </div>
       <p className="quiet small">{t('arrangements.asked', { where: asked })}</p>
-      <Button size="small" isDisabled={!isChanged} onPress={save}>
-        {t('save')}
-      </Button>
-    </fieldset>
+      <p>
+        <Button isDisabled={!isChanged} onPress={save}>
+          {t('save')}
+        </Button>
+      </p>
+    </section>
   );
 }

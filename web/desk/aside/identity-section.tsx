@@ -71,7 +71,8 @@ function Claim({ page, claim }: { page: MatterPage; claim: MatterIdentity['claim
   return (
     <div className="claim">
       <p>
-        <b>{t('claim.who', { name: claim.name })}</b> {said ? t('claim.said', { name: said }) : t('claim.saidNothing')}
+        <b>{claim.by ? t('claim.whoFor', { by: claim.by, name: claim.name }) : t('claim.who', { name: claim.name })}</b>{' '}
+        {said ? t('claim.said', { name: said }) : t('claim.saidNothing')}
       </p>
       <p className="quiet small">{t(claim.another ? 'claim.another' : 'claim.check')}</p>
       {claim.reach && !claim.another ? <ClaimReach reach={claim.reach} carried={carried} onChange={setCarried} /> : null}

@@ -7,6 +7,7 @@ import { Button } from '../../shared/ui/button.tsx';
 import { DocumentsSection } from '../documents/documents-section.tsx';
 import { MappingSection } from '../mapping/mapping-section.tsx';
 import { OrdersSection } from '../orders/orders-section.tsx';
+import { ReferralSection } from '../referral/referral-section.tsx';
 import { ArrangementsSection } from './arrangements-section.tsx';
 import { CustomerSection } from './customer-section.tsx';
 import { IdentitySection } from './identity-section.tsx';
@@ -32,6 +33,7 @@ export function MatterAside({ page, isOpen, onClose, onWrapUp }: AsideProps) {
         <IdentitySection page={page} />
         <ArrangementsSection page={page} />
         <MappingSection page={page} />
+        <ReferralSection page={page} />
         <OrdersSection page={page} />
         <PermittedSection page={page} />
         <DocumentsSection page={page} />

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatterPage } from '../../../server/modules/matters/schema.ts';
 import type { GivenHow } from '../../../server/modules/matters/sharing/rules.ts';
@@ -11,18 +12,27 @@ import { useTimes } from '../../shared/ui/use-times.ts';
 import { keys } from '../queries.ts';
 import { useNames } from '../session.tsx';
 import { useDeed } from '../use-deed.ts';
+import { SharePanel } from './share-panel.tsx';
 
 type Share = MatterPage['shares'][number];
 
 /** Which other organisation sees which need, and on what ground. */
 export function SharesSection({ page }: { page: MatterPage }) {
   const { t } = useTranslation('desk');
-  if (page.shares.length === 0) return null;
+  const [isGiving, setGiving] = useState(false);
+  const mayGive = page.may.share && page.needs.some(({ state }) => state !== 'dropped');
+  if (page.shares.length === 0 && !mayGive) return null;
   return (
     <section className="section" aria-labelledby="shares">
       <div className="section-head">
         <h2 id="shares">{t('shares.title')}</h2>
+        {mayGive ? (
+          <Button kind="plain" size="small" push onPress={() => setGiving(true)}>
+            {t('shares.give')}
+          </Button>
+        ) : null}
       </div>
+      {page.shares.length === 0 ? <p className="quiet">{t('shares.nobody')}</p> : null}
       <ul className="lines">
         {page.shares.map((share) => (
           <li key={share.id}>
@@ -31,6 +41,7 @@ export function SharesSection({ page }: { page: MatterPage }) {
           </li>
         ))}
       </ul>
+      {isGiving ? <SharePanel page={page} onClose={() => setGiving(false)} /> : null}
     </section>
   );
 }
@@ -89,7 +100,7 @@ function EndShare({ page, share }: { page: MatterPage; share: Share }) {
   );
 }
 
-function sameAgain({ needId, organisationId, basis, ground, givenHow, language }: Share) {
+function sameAgain({ needId, organisationId, basis, ground, givenHow, language, until }: Share) {
   if (!needId || basis === 'own') return null;
-  return { needId, organisationId, basis, ground, givenHow: givenHow as GivenHow | null, language };
+  return { needId, organisationId, basis, ground, givenHow: givenHow as GivenHow | null, language, until };
 }

@@ -1,5 +1,5 @@
 import { Check, Eye, Pencil } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Bulletin, sayRead } from '../../shared/api/bulletins.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
@@ -17,6 +17,7 @@ export function BulletinArticle({ bulletin, heading: Heading }: { bulletin: Bull
   const { t } = useTranslation('bulletins');
   const locale = useLocale();
   const names = useNames();
+  const headingId = useId();
   const [opened, setOpened] = useState<'edit' | 'readers' | null>(null);
   const { run, isRunning } = useDeed([keys.bulletins]);
   const { texts, mustRead, readAt, services, pointIds, readers, may } = bulletin;
@@ -28,9 +29,9 @@ export function BulletinArticle({ bulletin, heading: Heading }: { bulletin: Bull
   ];
   const isUnread = readAt === null && bulletin.isForMe && !bulletin.isWithdrawn;
   return (
-    <article className="bulletin" data-unread={isUnread || undefined} aria-labelledby={`bulletin-${bulletin.id}`}>
+    <article className="bulletin" data-unread={isUnread || undefined} aria-labelledby={headingId}>
       <header>
-        <Heading id={`bulletin-${bulletin.id}`}>{texts[locale].title}</Heading>
+        <Heading id={headingId}>{texts[locale].title}</Heading>
         {mustRead && isUnread ? <StatusWord tone="warn">{t('mustRead')}</StatusWord> : null}
         {bulletin.isWithdrawn ? <StatusWord tone="quiet">{t('withdrawn')}</StatusWord> : null}
       </header>

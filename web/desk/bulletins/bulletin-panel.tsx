@@ -7,10 +7,12 @@ import { dayIn, dayOf } from '../../shared/ui/day-text.ts';
 import { daysAfter, todayInFinland } from '../../shared/ui/days.ts';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { Select } from '../../shared/ui/select.tsx';
-import { Tap } from '../../shared/ui/taps.tsx';
+import { Tap, Taps } from '../../shared/ui/taps.tsx';
 import { TextField } from '../../shared/ui/text-field.tsx';
 import { showToast } from '../../shared/ui/toasts.ts';
 import { FormFoot } from '../form-foot.tsx';
+import { ServicesField } from '../knowledge/service/service-field.tsx';
+import { usePointOptions } from '../options.ts';
 import { keys } from '../queries.ts';
 import { useNames, useSession } from '../session.tsx';
 import { useDeed } from '../use-deed.ts';
@@ -32,6 +34,9 @@ export function BulletinPanel({ bulletin, onClose }: { bulletin: Bulletin | null
   const [mustRead, setMustRead] = useState(bulletin?.mustRead ?? false);
   const [again, setAgain] = useState(false);
   const [withdrawn, setWithdrawn] = useState(bulletin?.isWithdrawn ?? false);
+  const [serviceIds, setServices] = useState<string[]>(bulletin?.serviceIds ?? []);
+  const [pointIds, setPoints] = useState<string[]>(bulletin?.pointIds ?? []);
+  const points = usePointOptions();
   const [published, setPublished] = useState(shown(bulletin?.publishedOn ?? todayInFinland()));
   const [until, setUntil] = useState(shown(bulletin?.showsUntil ?? daysAfter(todayInFinland(), NEWS_FOR)));
   const [inForce, setInForce] = useState(shown(bulletin?.inForceOn));
@@ -45,7 +50,7 @@ export function BulletinPanel({ bulletin, onClose }: { bulletin: Bulletin | null
 
   async function save() {
     if (!isWhole) return;
-    const said = { texts, mustRead, publishedOn, showsUntil, inForceOn };
+    const said = { texts, mustRead, publishedOn, showsUntil, inForceOn, serviceIds, pointIds };
     const send = () =>
       bulletin
         ? changeBulletin(bulletin.id, { ...said, version: bulletin.version, again, withdrawn })
@@ -105,6 +110,10 @@ export function BulletinPanel({ bulletin, onClose }: { bulletin: Bulletin | null
         {dayField(t('showsUntil'), until, setUntil)}
         {dayField(t('inForceOn'), inForce, setInForce, true)}
         {!bulletin && owners.length > 1 ? <Select label={t('owner')} options={owners} value={owner} onChange={setOwner} /> : null}
+      </section>
+      <section className="fields">
+        <ServicesField label={t('services')} value={serviceIds} onChange={setServices} />
+        <Taps label={t('points')} note={t('pointsNote')} options={points} value={pointIds} onChange={setPoints} />
       </section>
       <section className="actions">
         <Tap value="must" isSelected={mustRead} onChange={setMustRead}>

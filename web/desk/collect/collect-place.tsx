@@ -5,6 +5,7 @@ import { openCollecting } from '../../shared/api/slips.ts';
 import { TextField } from '../../shared/ui/text-field.tsx';
 import { FormFoot } from '../form-foot.tsx';
 import { useSession } from '../session.tsx';
+import { PointChoice } from '../settings/point-choice.tsx';
 import { useDeed } from '../use-deed.ts';
 import { CollectingView } from './collecting-view.tsx';
 
@@ -44,7 +45,12 @@ function OpeningForm({ ended, onOpen }: { ended: 'done' | 'refused' | 'over' | n
         </p>
       ) : null}
       <p>{t('collect.lead')}</p>
-      {me.pointId || me.points.length === 0 ? null : <p className="quiet">{t('collect.noPoint')}</p>}
+      {me.pointId || me.points.length === 0 ? null : (
+        <div className="fields">
+          <p className="quiet">{t('collect.noPoint')}</p>
+          <PointChoice />
+        </div>
+      )}
       <div className="collect-codes">
         <TextField
           label={t('number')}

@@ -141,6 +141,7 @@ function CustomersPath({ page }: { page: Collecting }) {
 /** As the customer may be told it: an authority without its name unless they have agreed. */
 function usePathToTell({ steps, turn, dueAt }: Collecting): PathStep[] {
   const { t } = useTranslation('slips');
+  const { t: ui } = useTranslation('ui');
   const names = useNames();
   const last: PathStep = {
     id: 'turn',
@@ -150,12 +151,17 @@ function usePathToTell({ steps, turn, dueAt }: Collecting): PathStep[] {
   };
   const told = steps.map((step, index): PathStep => {
     const time = step.doneAt ?? step.deadlineAt ?? step.at;
+    const state = step.state === 'planned' ? 'next' : step.state;
     return {
       id: String(index),
-      state: step.state === 'planned' ? 'next' : step.state,
+      state,
       title: step.title ?? t(step.who === 'customer' ? 'collect.ownTask' : 'collect.elsewhere'),
       facts: [names.organisation(step.organisationId), step.place].filter(Boolean).join(' · '),
-      when: time ? <Time at={time} look="date" /> : null,
+      when: (
+        <>
+          <span aria-hidden="true">{ui(`path.${state}`)}</span> {time ? <Time at={time} look="date" /> : null}
+        </>
+      ),
     };
   });
   return told.some(({ state }) => state === 'now') ? told : [...told, last];

@@ -8,6 +8,7 @@ import { Icon } from '../../shared/ui/icon.tsx';
 import { Select } from '../../shared/ui/select.tsx';
 import { Tap } from '../../shared/ui/taps.tsx';
 import { TextField } from '../../shared/ui/text-field.tsx';
+import { AskedPerson } from '../knowledge/specialists/asked-person.tsx';
 import { useUnitOptions } from '../options.ts';
 import { keys } from '../queries.ts';
 import { useNames, useSession } from '../session.tsx';
@@ -49,6 +50,7 @@ export function AskForm({ page, draft }: { page: MatterPage; draft: DraftOf<Matt
     const input = {
       needId: need.id,
       toUnitId: unit.id,
+      toPersonId: body.askPersonId,
       title,
       question: body.ask,
       customerWaiting: body.askWaiting,
@@ -79,12 +81,13 @@ export function AskForm({ page, draft }: { page: MatterPage; draft: DraftOf<Matt
           placeholder={t('choose')}
           options={units}
           value={body.askUnitId}
-          onChange={(askUnitId) => write({ askUnitId })}
+          onChange={(askUnitId) => write({ askUnitId, askPersonId: null })}
         />
         <Tap value="waiting" isSelected={body.askWaiting} onChange={(askWaiting) => write({ askWaiting })}>
           {t('ask.waiting')}
         </Tap>
       </div>
+      {body.askPersonId ? <AskedPerson id={body.askPersonId} onUnit={() => write({ askPersonId: null })} /> : null}
       <div className="ask-fields">
         <TextField
           label={t('ask.title')}

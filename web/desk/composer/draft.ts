@@ -24,6 +24,8 @@ export type MatterDraft = {
   contactGoesOn: boolean;
   askNeedId: string | null;
   askUnitId: string | null;
+  /** The one of the unit who is asked; null: all of it. */
+  askPersonId: string | null;
   askTitle: string;
   ask: string;
   askWaiting: boolean;
@@ -58,6 +60,7 @@ export function emptyDraft(page: MatterPage): MatterDraft {
     contactGoesOn: false,
     askNeedId: openNeeds.length === 1 ? (openNeeds[0]?.id ?? null) : null,
     askUnitId: null,
+    askPersonId: null,
     askTitle: '',
     ask: '',
     askWaiting: false,
@@ -87,6 +90,7 @@ export function without(draft: MatterDraft, gone: MatterDraft['tab']): Partial<M
     ask: '',
     askTitle: '',
     askUnitId: null,
+    askPersonId: null,
     askBasis: null,
     askGround: '',
     askHow: null,

@@ -11,7 +11,7 @@ const settleMs = 800;
 /**
  * What is being written, never lost: each change stays on this computer at once and on the server a moment later; the local copy goes
  * when the server has it, since a desk is shared. A copy left from a crash is newer than what the server has. `cameBack`: it was begun
- * before this page.
+ * before this page. `isRead`: what was kept before has come, so that writing now loses none of it.
  */
 export function useDraft<Body extends DraftBody>(place: string, empty: Body, isEmpty: (body: Body) => boolean = () => false) {
   const { me } = useSession();
@@ -22,6 +22,7 @@ export function useDraft<Body extends DraftBody>(place: string, empty: Body, isE
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const touched = useRef(false);
+  const [isRead, setRead] = useState(false);
   const [cameBack, setCameBack] = useState(() => readHere(name) !== null);
 
   const save = useCallback(
@@ -41,8 +42,11 @@ export function useDraft<Body extends DraftBody>(place: string, empty: Body, isE
 
   useEffect(() => {
     const left = readHere<Body>(name);
-    if (left) return void save({ ...first.current, ...left });
-    readDraft(place).then(
+    if (left) {
+      setRead(true);
+      return void save({ ...first.current, ...left });
+    }
+    const reading = readDraft(place).then(
       (kept) => {
         if (!kept.body || touched.current) return;
         setBody({ ...first.current, ...kept.body } as Body);
@@ -52,6 +56,7 @@ export function useDraft<Body extends DraftBody>(place: string, empty: Body, isE
       },
       () => setState('here-only'),
     );
+    void reading.then(() => setRead(true));
   }, [place, name, save]);
 
   const write = useCallback(
@@ -80,7 +85,7 @@ export function useDraft<Body extends DraftBody>(place: string, empty: Body, isE
     void dropDraft(place).catch(() => {});
   }, [place, name]);
 
-  return { body, write, clear, state, savedAt, cameBack };
+  return { body, write, clear, state, savedAt, cameBack, isRead };
 }
 
 function readHere<Body>(name: string): Body | null {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentPage } from '../../../server/modules/matters/documents/schema.ts';
+import type { MatterPage } from '../../../server/modules/matters/schema.ts';
 import { addCustody, type NewCustody } from '../../shared/api/documents.ts';
 import { ComboBox } from '../../shared/ui/combo-box.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
@@ -40,7 +41,9 @@ export function DeedPanel({ page, deed, onClose }: { page: DocumentPage; deed: D
   const [note, setNote] = useState('');
   const [identification, setIdentification] = useState<Proof | null>(null);
   const [organisationId, setOrganisationId] = useState<string | null>(null);
-  const [needId, setNeedId] = useState(page.needId);
+  const needs = useNeedsToGoBy(page, deed);
+  const [picked, setNeedId] = useState(page.needId);
+  const needId = needs.some(({ id }) => id === picked) ? picked : null;
   const [ground, setGround] = useState<Ground>({
     basis: 'law',
     ground: deed === 'transferred' ? t('ground.transferLaw') : '',
@@ -83,9 +86,7 @@ export function DeedPanel({ page, deed, onClose }: { page: DocumentPage; deed: D
         {deed === 'transferred' ? (
           <ComboBox label={t('fields.rightAuthority')} options={organisations} value={organisationId} onChange={setOrganisationId} />
         ) : null}
-        {deed === 'transferred' || (deed === 'sent-on' && !page.needId) ? (
-          <RightNeed matterId={page.matterId} value={needId} onChange={setNeedId} />
-        ) : null}
+        {asksNeed(page, deed) ? <RightNeed needs={needs} value={needId} onChange={setNeedId} /> : null}
         {deed === 'returned' ? (
           <Select
             label={t('fields.identification')}
@@ -104,7 +105,14 @@ export function DeedPanel({ page, deed, onClose }: { page: DocumentPage; deed: D
           />
         ) : null}
       </section>
-      {needsGround && toOrg ? <GroundFields organisation={names.organisation(toOrg)} value={ground} onChange={setGround} /> : null}
+      {needsGround && toOrg ? (
+        <GroundFields
+          told={{ matterId: page.matterId, needId, organisationId: toOrg, language: page.language }}
+          organisation={names.organisation(toOrg)}
+          value={ground}
+          onChange={setGround}
+        />
+      ) : null}
       <section className="fields">
         <TextArea label={t('fields.note')} value={note} onChange={setNote} rows={2} maxLength={500} />
       </section>
@@ -121,12 +129,32 @@ function receiverOf(deed: Deed, { page, chosen, isDisclosed }: Going): string | 
   return deed === 'sent-on' && !isDisclosed ? page.movedToOrganisationId : null;
 }
 
-function RightNeed({ matterId, value, onChange }: { matterId: string; value: string | null; onChange: (id: string) => void }) {
+const asksNeed = (page: DocumentPage, deed: Deed): boolean => deed === 'transferred' || (deed === 'sent-on' && !page.needId);
+
+type Need = MatterPage['needs'][number];
+
+/** A need is disclosed by those who keep it alone: another's is not there for them to pick. What is not asked for stays as it is known. */
+function useNeedsToGoBy(page: DocumentPage, deed: Deed): Pick<Need, 'id' | 'serviceName' | 'ownWords'>[] {
+  const { data: matter } = useMatter(page.matterId);
+  if (!asksNeed(page, deed)) return page.needId ? [{ id: page.needId, serviceName: page.needName, ownWords: '' }] : [];
+  const keeper = deed === 'transferred' ? matter?.ownerOrganisationId : page.ownerOrganisationId;
+  return matter?.needs.filter((need) => need.state !== 'dropped' && need.ownerOrganisationId === keeper) ?? [];
+}
+
+type RightNeedProps = {
+  needs: readonly Pick<Need, 'id' | 'serviceName' | 'ownWords'>[];
+  value: string | null;
+  onChange: (id: string) => void;
+};
+
+function RightNeed({ needs, value, onChange }: RightNeedProps) {
   const { t } = useTranslation('documents');
-  const needs = useMatter(matterId).data?.needs.filter((need) => need.state !== 'dropped') ?? [];
+  const { t: desk } = useTranslation('desk');
+  if (needs.length === 0) return <p className="quiet">{t('fields.noNeed')}</p>;
   return (
     <Select
       label={t('fields.need')}
+      placeholder={desk('choose')}
       options={needs.map((need) => ({ id: need.id, label: need.serviceName || need.ownWords }))}
       value={value}
       onChange={onChange}

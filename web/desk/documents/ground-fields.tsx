@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GivenHow } from '../../../server/modules/matters/sharing/rules.ts';
+import { consentWording } from '../../shared/api/matters.ts';
 import { Choice } from '../../shared/ui/choice.tsx';
 import { Select } from '../../shared/ui/select.tsx';
 import { TextField } from '../../shared/ui/text-field.tsx';
@@ -10,17 +13,15 @@ const ways = ['voice', 'screen', 'paper'] as const satisfies readonly GivenHow[]
 export const isGround = ({ basis, ground, givenHow }: Ground): boolean =>
   ground.trim().length > 2 && (basis === 'law' || givenHow !== null);
 
-/** Whoever gets the paper comes to see its need: on which ground is kept. */
-export function GroundFields({
-  organisation,
-  value,
-  onChange,
-}: {
-  organisation: string;
-  value: Ground;
-  onChange: (ground: Ground) => void;
-}) {
+/** The need that somebody comes to see, and in which language its customer is asked. */
+export type Told = { matterId: string; needId: string | null; organisationId: string; language: string };
+
+type GroundFieldsProps = { told: Told; organisation: string; value: Ground; onChange: (ground: Ground) => void };
+
+/** Whoever gets the paper comes to see its need: on which ground is kept. A consent's wording is offered, to read out or show. */
+export function GroundFields({ told, organisation, value, onChange }: GroundFieldsProps) {
   const { t } = useTranslation('documents');
+  useOfferedWording(told, value, onChange);
   return (
     <section className="fields">
       <p className="quiet">{t('ground.why', { organisation })}</p>
@@ -31,7 +32,9 @@ export function GroundFields({
         onChange={(id) => onChange({ ...value, basis: id as Ground['basis'], ground: '' })}
       />
       <TextField
+        key={value.basis}
         label={t(value.basis === 'law' ? 'ground.law' : 'ground.wording')}
+        {...(value.basis === 'law' ? {} : { rows: 4 })}
         value={value.ground}
         onChange={(ground) => onChange({ ...value, ground })}
         maxLength={1000}
@@ -46,4 +49,23 @@ export function GroundFields({
       ) : null}
     </section>
   );
+}
+
+/** Puts the offered words where nobody has written others; whoever does not keep the need is offered none. */
+function useOfferedWording({ matterId, needId, organisationId, language }: Told, value: Ground, onChange: (ground: Ground) => void) {
+  const offered = useRef('');
+  const isAsked = value.basis === 'consent';
+  const { data } = useQuery({
+    queryKey: ['consent-wording', matterId, needId, organisationId, language],
+    queryFn: () => consentWording(matterId, needId ?? '', organisationId, language),
+    enabled: isAsked && needId !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+  useEffect(() => {
+    if (!isAsked) offered.current = '';
+    if (!isAsked || !data || data.wording === offered.current) return;
+    if (value.ground === '' || value.ground === offered.current) onChange({ ...value, ground: data.wording });
+    offered.current = data.wording;
+  }, [isAsked, data, value, onChange]);
 }

@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { KnowledgeHit } from '../../shared/api/knowledge.ts';
 
-/** What stands beside the work: a card, or another thing that the search found. */
-export type Beside = { kind: 'card'; id: string } | { kind: 'found'; hit: KnowledgeHit };
+/** What stands beside the work: a card, a guide, or another thing that the search found. */
+export type Beside = { kind: 'card'; id: string } | { kind: 'guide'; id: string } | { kind: 'found'; hit: KnowledgeHit };
 
 /** A card as it was used: by its name in the reader's language, and whose service it is about. */
 export type UsedCard = { id: string; name: string; organisationId: string | null };
@@ -16,7 +16,7 @@ export type Work = {
   insert: (text: string) => void;
   /** Opened while this work was in front. */
   opened?: (cardId: string) => void;
-  forward?: ((unitId: string | null, title: string) => void) | undefined;
+  forward?: ((unitId: string | null, title: string, personId?: string | null) => void) | undefined;
   /** The customer has been answered with the card: what is left is to end the contact. */
   answered?: ((card: UsedCard) => void) | undefined;
 };
@@ -29,6 +29,8 @@ type BesideDesk = {
   setWork: (work: Work | null) => void;
   /** A matter that was just opened by answering its first call with a card. */
   answeredNow: { current: { matterId: string; cardId: string } | null };
+  /** A question that waits for its matter to open. */
+  askNow: { current: { matterId: string; unitId: string; personId: string | null } | null };
 };
 
 const Desk = createContext<BesideDesk | null>(null);
@@ -38,7 +40,11 @@ export function BesideDesk({ children }: { children: ReactNode }) {
   const [beside, setBeside] = useState<Beside | null>(null);
   const [work, setWork] = useState<Work | null>(null);
   const answeredNow = useRef<{ matterId: string; cardId: string } | null>(null);
-  const desk = useMemo(() => ({ beside, show: setBeside, close: () => setBeside(null), work, setWork, answeredNow }), [beside, work]);
+  const askNow = useRef<{ matterId: string; unitId: string; personId: string | null } | null>(null);
+  const desk = useMemo(
+    () => ({ beside, show: setBeside, close: () => setBeside(null), work, setWork, answeredNow, askNow }),
+    [beside, work],
+  );
   return <Desk value={desk}>{children}</Desk>;
 }
 
@@ -62,7 +68,7 @@ export function useWork(work: Work | null): void {
       into,
       insert: (text) => latest.current?.insert(text),
       opened: (cardId) => latest.current?.opened?.(cardId),
-      forward: canForward ? (unitId, title) => latest.current?.forward?.(unitId, title) : undefined,
+      forward: canForward ? (unitId, title, personId) => latest.current?.forward?.(unitId, title, personId) : undefined,
       answered: canAnswer ? (card) => latest.current?.answered?.(card) : undefined,
     };
     setWork(standing);

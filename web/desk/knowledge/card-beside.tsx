@@ -16,6 +16,8 @@ import { CardForStaff } from './card-for-staff.tsx';
 import { languageOf, spokenIn, textIn } from './card-texts.ts';
 import { Pane } from './pane.tsx';
 import { useCard } from './queries.ts';
+import { useSpecialistsOfCard } from './specialists/queries.ts';
+import { SpecialistsOfCard } from './specialists/specialists-of-card.tsx';
 import { Verdict } from './verdict.tsx';
 
 /** A card beside the work: read aloud, put into a reply, forwarded as it says, all by keys. */
@@ -42,6 +44,7 @@ function Shown({ card }: { card: Card }) {
   const { title, answers } = textIn(content, language);
   const spoken = spokenIn(content);
   useOpened(card.id);
+  const people = useSpecialistsOfCard(card.id).data?.specialists ?? [];
   const forwardTo = content.forward.unitId;
   const forward = work?.forward && forwardTo ? () => work.forward?.(forwardTo, title) : undefined;
   const answered = work?.answered ? () => work.answered?.({ id: card.id, name: title, organisationId: card.organisationId }) : undefined;
@@ -88,6 +91,7 @@ function Shown({ card }: { card: Card }) {
         insertInto={work?.into}
         onAnswer={work?.insert}
         onForward={forward}
+        people={people.length > 0 ? <SpecialistsOfCard people={people} /> : null}
       />
       <Verdict card={card} />
       <p className="beside-part">

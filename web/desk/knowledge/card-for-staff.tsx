@@ -16,10 +16,20 @@ type CardForStaffProps = {
   insertInto?: 'message' | 'note' | undefined;
   onAnswer?: ((body: string) => void) | undefined;
   onForward?: (() => void) | undefined;
+  /** Whom one may ask about it, as they stand now. */
+  people?: ReactNode;
 };
 
 /** What a card says to those who serve: what may be answered first, the rest in the order it is needed. */
-export function CardForStaff({ content, language, linkFaults = [], insertInto = 'message', onAnswer, onForward }: CardForStaffProps) {
+export function CardForStaff({
+  content,
+  language,
+  linkFaults = [],
+  insertInto = 'message',
+  onAnswer,
+  onForward,
+  people,
+}: CardForStaffProps) {
   const { t } = useTranslation('cards');
   const text = textIn(content, language);
   return (
@@ -57,7 +67,7 @@ export function CardForStaff({ content, language, linkFaults = [], insertInto = 
       <Part label={t('fields.price')} lang={language}>
         {text.price}
       </Part>
-      <Forward content={content} language={language} onForward={onForward} />
+      <Forward content={content} language={language} onForward={onForward} people={people} />
       <Links content={content} language={language} linkFaults={linkFaults} />
       <Part label={t('fields.digital')} lang={language}>
         {text.digital}
@@ -107,13 +117,13 @@ function Lines({ label, lang, lines }: { label: string; lang: Locale; lines: rea
   );
 }
 
-function Forward({ content, language, onForward }: Pick<CardForStaffProps, 'content' | 'language' | 'onForward'>) {
+function Forward({ content, language, onForward, people }: Pick<CardForStaffProps, 'content' | 'language' | 'onForward' | 'people'>) {
   const { t } = useTranslation('cards');
   const names = useNames();
   const text = textIn(content, language);
   const { unitId, specialist, phone } = content.forward;
   const whom = [unitId ? names.unit(unitId) : '', specialist].filter(Boolean).join(', ');
-  if (!whom && !phone && !text.forwardWhen) return null;
+  if (!whom && !phone && !text.forwardWhen && !people) return null;
   return (
     <section className="beside-part">
       <h3>{t('fields.forward')}</h3>
@@ -124,6 +134,7 @@ function Forward({ content, language, onForward }: Pick<CardForStaffProps, 'cont
       ) : null}
       {whom ? <p>{whom}</p> : null}
       {phone ? <p>{[phone, text.forwardHours].filter(Boolean).join(' · ')}</p> : null}
+      {people}
       {onForward && unitId ? (
         <p className="actions">
           <Button size="small" keys="f" onPress={onForward}>

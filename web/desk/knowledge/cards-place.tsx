@@ -1,24 +1,21 @@
 import '../list/list.css';
 import './cards.css';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Flag, Link2Off, Plus, TriangleAlert } from 'lucide-react';
+import { Link, useSearch } from '@tanstack/react-router';
+import { Flag, Link2Off, TriangleAlert } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { beginCard, type CardList } from '../../shared/api/cards.ts';
-import { newKey } from '../../shared/api/request.ts';
+import type { CardList } from '../../shared/api/cards.ts';
 import { nameIn } from '../../shared/i18n/names.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
-import { Button } from '../../shared/ui/button.tsx';
 import { dayIn } from '../../shared/ui/day-text.ts';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { ErrorState } from '../../shared/ui/error-state.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { StatusWord } from '../../shared/ui/status.tsx';
 import { useListKeys } from '../list/use-list-keys.ts';
-import { keys } from '../queries.ts';
 import { useNames } from '../session.tsx';
-import { useDeed } from '../use-deed.ts';
 import { cardViews } from './card-views.ts';
+import { NewCard } from './new-card.tsx';
 import { useCards } from './queries.ts';
 import { useKeptOrganisation } from './use-kept-organisation.ts';
 
@@ -107,26 +104,5 @@ function Row({ row }: { row: CardList['rows'][number] }) {
         <span className="quiet">{row.ownerName ?? t('keeping.nobody')}</span>
       </span>
     </Link>
-  );
-}
-
-/** Begins as a draft of one's own organisation. */
-function NewCard() {
-  const { t } = useTranslation('cards');
-  const go = useNavigate();
-  const organisationId = useKeptOrganisation();
-  const key = useRef(newKey());
-  const { run, isRunning } = useDeed([keys.cards]);
-  if (!organisationId) return null;
-  const begin = () =>
-    run(async () => {
-      const { id } = await beginCard({ ownerOrganisationId: organisationId, content: {} }, key.current);
-      key.current = newKey();
-      await go({ to: '/knowledge/cards/$cardId', params: { cardId: id } });
-    });
-  return (
-    <Button icon={Plus} isPending={isRunning} onPress={() => void begin()}>
-      {t('title.begin')}
-    </Button>
   );
 }

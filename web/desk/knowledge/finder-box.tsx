@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { type KnowledgeHit, searchKnowledge, tellChoice, tellUnchosen } from '../../shared/api/knowledge.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
 import { useSayWhy } from '../use-deed.ts';
+import { addressOf } from './address-of.ts';
 import { useBeside } from './beside.tsx';
 import { FoundList } from './found-list.tsx';
 
 const fewestLetters = 2;
 
-/** Results as one types, in groups; the arrows move, Enter opens beside the work. */
+/** Results as one types, in groups; the arrows move, Enter opens beside the work, with Control in a tab of its own. */
 export function FinderBox({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('cards');
   const sayWhy = useSayWhy();
@@ -27,16 +28,23 @@ export function FinderBox({ onDone }: { onDone: () => void }) {
     enabled: settled.length >= fewestLetters,
     placeholderData: (previous) => previous,
     gcTime: 30_000,
+    // A search in vain that was just mended must find when it is tried again.
+    staleTime: 0,
   });
   const isAsked = words.length >= fewestLetters;
   const hits = isAsked ? inGroups(found.data?.hits ?? []) : [];
   const isSettled = settled === words && !found.isPlaceholderData && !found.isFetching;
   const leave = useCountWhenLeft(words, locale);
 
-  function open(hit: KnowledgeHit) {
+  function open(hit: KnowledgeHit, inTab: boolean) {
     leave.chosen();
     tellChoice(words, locale, hit).catch(() => {});
-    show(hit.kind === 'card' ? { kind: 'card', id: hit.id } : { kind: 'found', hit });
+    const address = inTab ? addressOf(hit) : undefined;
+    if (address) {
+      window.open(address, '_blank', 'noopener');
+      return;
+    }
+    show(hit.kind === 'card' || hit.kind === 'guide' ? { kind: hit.kind, id: hit.id } : { kind: 'found', hit });
     onDone();
   }
 
@@ -49,17 +57,18 @@ export function FinderBox({ onDone }: { onDone: () => void }) {
     if (event.key !== 'Enter') return;
     event.preventDefault();
     // A fast typist's Enter waits for the words it was meant for.
-    if (isSettled) openAt(at);
-    else setWaiting(true);
+    const inTab = event.ctrlKey || event.metaKey;
+    if (isSettled) openAt(at, inTab);
+    else setWaiting(inTab ? 'tab' : 'beside');
   }
-  const [isWaiting, setWaiting] = useState(false);
-  const openAt = (place: number) => hits[place] && open(hits[place]);
+  const [waiting, setWaiting] = useState<'beside' | 'tab' | null>(null);
+  const openAt = (place: number, inTab: boolean) => hits[place] && open(hits[place], inTab);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the answer that was waited for has come
   useEffect(() => {
-    if (!isWaiting || !isSettled) return;
-    setWaiting(false);
-    openAt(at);
-  }, [isWaiting, isSettled]);
+    if (!waiting || !isSettled) return;
+    setWaiting(null);
+    openAt(at, waiting === 'tab');
+  }, [waiting, isSettled]);
 
   return (
     <div className="finder">
@@ -91,6 +100,7 @@ export function FinderBox({ onDone }: { onDone: () => void }) {
             : ''}
         {isAsked ? '' : t('find.hint')}
       </p>
+      {hits.length > 0 ? <p className="quiet small finder-word">{t('find.inTab')}</p> : null}
     </div>
   );
 }

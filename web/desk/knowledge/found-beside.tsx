@@ -2,9 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type KnowledgeHit, readChannelBeside, readGivenBy } from '../../shared/api/knowledge.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
+import { BulletinBeside } from '../bulletins/bulletin-beside.tsx';
 import { CardsOf } from './cards-of.tsx';
 import { Pane } from './pane.tsx';
 import { PublicPage } from './public-page.tsx';
+import { ServicePlaces } from './service/given.tsx';
+import { SpecialistBeside } from './specialists/specialist-beside.tsx';
+import { SupportBeside } from './support/support-beside.tsx';
 import { ServiceWays, told, Ways } from './ways.tsx';
 
 const channels: readonly KnowledgeHit['kind'][] = ['place', 'e-service', 'form'];
@@ -15,13 +19,18 @@ export function FoundBeside({ hit }: { hit: KnowledgeHit }) {
   return (
     <Pane title={hit.title} lang={hit.language}>
       <section className="beside-part">
-        <p className="quiet">{t(`kinds.${hit.kind}`)}</p>
-        <p className="beside-said" lang={hit.language}>
-          {hit.summary}
-        </p>
+        <p className="quiet">{t(`kindOfOne.${hit.kind}`)}</p>
+        {hit.kind === 'bulletin' ? null : (
+          <p className="beside-said" lang={hit.language}>
+            {hit.summary}
+          </p>
+        )}
       </section>
+      {hit.kind === 'bulletin' ? <BulletinBeside id={hit.id} /> : null}
       {hit.kind === 'service' ? <Service textId={hit.id} /> : null}
       {channels.includes(hit.kind) ? <Channel id={hit.id} /> : null}
+      {hit.kind === 'specialist' ? <SpecialistBeside id={hit.id} /> : null}
+      {hit.kind === 'support-actor' ? <SupportBeside id={hit.id} /> : null}
       {hit.kind === 'place' ? <Own address={`/places/${hit.id}`} /> : null}
       {hit.kind === 'life-event' ? <Own address={`/life-events/${hit.id}`} /> : null}
     </Pane>
@@ -44,28 +53,21 @@ function Service({ textId }: { textId: string }) {
   const [first] = given?.providers ?? [];
   return (
     <>
+      {first ? (
+        <p className="beside-part">
+          <PublicPage address={`/desk/knowledge/services/${first.serviceId}`} name={t('service.open')} />
+        </p>
+      ) : null}
       <CardsOf textId={textId} />
       {first ? <ServiceWays serviceId={first.serviceId} /> : null}
-      {given && given.places.length > 0 ? (
-        <section className="beside-part">
-          <h3>{t('pane.places')}</h3>
-          <ul className="card-links">
-            {given.places.map((place) => (
-              <li key={place.id}>
-                <PublicPage address={`/places/${place.id}`} name={place.name} />{' '}
-                <span className="quiet">{[place.street, place.city].filter(Boolean).join(', ')}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      {given ? <ServicePlaces places={given.places} /> : null}
       {given && given.providers.length > 0 ? (
         <section className="beside-part">
           <h3>{t('pane.providers')}</h3>
           <ul className="card-links">
             {given.providers.map((provider) => (
               <li key={provider.serviceId}>
-                <PublicPage address={`/services/${provider.serviceId}`} name={provider.name} />
+                <PublicPage address={`/desk/knowledge/services/${provider.serviceId}`} name={provider.name} />
               </li>
             ))}
           </ul>
@@ -89,7 +91,7 @@ function Channel({ id }: { id: string }) {
           <ul className="card-links">
             {channel.services.map((service) => (
               <li key={service.id}>
-                <PublicPage address={`/services/${service.id}`} name={told(service.names, locale) ?? ''} />
+                <PublicPage address={`/desk/knowledge/services/${service.id}`} name={told(service.names, locale) ?? ''} />
               </li>
             ))}
           </ul>

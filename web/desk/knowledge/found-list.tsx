@@ -2,7 +2,9 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KnowledgeHit } from '../../shared/api/knowledge.ts';
 
-type FoundListProps = { id: string; hits: KnowledgeHit[]; at: number; onOpen: (hit: KnowledgeHit) => void };
+const MIDDLE = 1;
+
+type FoundListProps = { id: string; hits: KnowledgeHit[]; at: number; onOpen: (hit: KnowledgeHit, inTab: boolean) => void };
 
 /** Each with why it was found. The list is the input's: its options are pointed at, never focused. */
 export function FoundList({ id, hits, at, onOpen }: FoundListProps) {
@@ -29,7 +31,8 @@ export function FoundList({ id, hits, at, onOpen }: FoundListProps) {
                 aria-selected={place === at}
                 className="finder-option"
                 onMouseDown={(event) => event.preventDefault()}
-                onClick={() => onOpen(hit)}
+                onClick={(event) => onOpen(hit, event.ctrlKey || event.metaKey)}
+                onAuxClick={(event) => event.button === MIDDLE && onOpen(hit, true)}
               >
                 <strong lang={hit.language}>{hit.title}</strong>
                 {hit.summary ? (

@@ -9,14 +9,28 @@ import { FinderBox } from './finder-box.tsx';
 export function KnowledgePlace() {
   const { t } = useTranslation('cards');
   const { t: b } = useTranslation('bulletins');
+  const { t: s } = useTranslation('specialists');
+  const { t: d } = useTranslation('support');
+  const { t: g } = useTranslation('guides');
   return (
     <main className="cards" id="main" tabIndex={-1}>
       <title>{`${t('find.title')} · Polku`}</title>
       <header className="cards-head">
         <h1>{t('find.title')}</h1>
-        <Link className={buttonClass({})} to="/knowledge/cards" search={{ view: 'all' }}>
-          {t('title.many')}
-        </Link>
+        <p className="actions">
+          <Link className={buttonClass({})} to="/knowledge/guides" search={{ view: 'all' }}>
+            {g('many')}
+          </Link>
+          <Link className={buttonClass({})} to="/knowledge/support" search={{ view: 'all' }}>
+            {d('many')}
+          </Link>
+          <Link className={buttonClass({})} to="/knowledge/specialists">
+            {s('many')}
+          </Link>
+          <Link className={buttonClass({})} to="/knowledge/cards" search={{ view: 'all' }}>
+            {t('title.many')}
+          </Link>
+        </p>
       </header>
       <div className="knowledge-find">
         <FinderBox onDone={() => {}} />

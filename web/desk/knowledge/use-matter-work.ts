@@ -27,10 +27,17 @@ export function useMatterWork(page: MatterPage, draft: DraftOf<MatterDraft>, { o
     focusOnWriting();
   }
 
-  function forward(unitId: string | null, title: string) {
+  function forward(unitId: string | null, title: string, personId: string | null = null) {
     const unit = directory.units.find((one) => one.id === unitId);
     if (unit?.tier === 1) return onHandOver(unit.id);
-    draft.write({ ...without(draft.body, 'ask'), tab: 'ask', askUnitId: unitId, askTitle: title, ask: draft.body.ask });
+    draft.write({
+      ...without(draft.body, 'ask'),
+      tab: 'ask',
+      askUnitId: unitId,
+      askPersonId: personId,
+      askTitle: title,
+      ask: draft.body.ask,
+    });
     focusOnWriting();
   }
 
@@ -52,6 +59,7 @@ export function useMatterWork(page: MatterPage, draft: DraftOf<MatterDraft>, { o
       : null,
   );
   useAnsweredAtOnce(page.id, onAnswered);
+  useAskedAtOnce(page, draft, forward);
 }
 
 /** A call noted and answered in one go: its wrap-up opens with the matter. */
@@ -63,6 +71,22 @@ function useAnsweredAtOnce(matterId: string, onAnswered: (cardId: string) => voi
     answeredNow.current = null;
     if (now?.matterId === matterId) onAnswered(now.cardId);
   }, [matterId]);
+}
+
+/** A question begun at a specialist's page: written here as soon as what was kept of this matter's draft has come. */
+function useAskedAtOnce(
+  page: MatterPage,
+  { isRead }: DraftOf<MatterDraft>,
+  ask: (unitId: string, title: string, personId: string | null) => void,
+) {
+  const { askNow } = useBeside();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the matter and its draft are there
+  useEffect(() => {
+    const now = askNow.current;
+    if (!isRead || now?.matterId !== page.id) return;
+    askNow.current = null;
+    if (page.may.ask) ask(now.unitId, '', now.personId);
+  }, [page.id, isRead]);
 }
 
 function focusOnWriting(): void {

@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { readServiceBeside, type ServiceBeside } from '../../shared/api/knowledge.ts';
+import type { ServiceBeside } from '../../shared/api/knowledge.ts';
 import type { Locale } from '../../shared/i18n/locale.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
 import { PublicPage } from './public-page.tsx';
+import { useService } from './queries.ts';
 
 type Local<T> = { fi?: T | undefined; sv?: T | undefined; en?: T | undefined };
 
@@ -11,7 +11,7 @@ type Local<T> = { fi?: T | undefined; sv?: T | undefined; en?: T | undefined };
 export const told = <T,>(local: Local<T>, locale: Locale): T | undefined => local[locale] ?? local.fi ?? local.sv ?? local.en;
 
 export function ServiceWays({ serviceId }: { serviceId: string }) {
-  const service = useQuery({ queryKey: ['service-beside', serviceId], queryFn: () => readServiceBeside(serviceId) }).data;
+  const service = useService(serviceId).data;
   return service ? <Ways channels={service.channels} /> : null;
 }
 

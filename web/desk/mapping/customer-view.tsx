@@ -1,8 +1,8 @@
 import './customer.css';
 import { useQuery } from '@tanstack/react-query';
 import { CircleCheck } from 'lucide-react';
-import { useEffect, useRef } from 'react';
-import type { ShownToCustomer } from '../../../server/modules/matters/mapping/schema.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { PictureVariant, ShownToCustomer } from '../../../server/modules/matters/mapping/schema.ts';
 import { confirmMapping, readShown } from '../../shared/api/mappings.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
@@ -11,15 +11,30 @@ import { useDeed } from '../use-deed.ts';
 
 /** What the customer is shown, large and in their language: the question at hand and what has been answered to it, nothing else. */
 export function CustomerView({ mappingId }: { mappingId: string }) {
+  const [wish, setWish] = useState<PictureVariant>();
   const shown = useQuery({
-    queryKey: [...keys.mapping(mappingId), 'shown'],
-    queryFn: () => readShown(mappingId),
+    queryKey: [...keys.mapping(mappingId), 'shown', wish ?? ''],
+    queryFn: () => readShown(mappingId, wish),
     placeholderData: (before) => before,
   });
   return (
     <main className="customer-view" lang={shown.data?.variant} id="customer-view">
+      {shown.data ? <Languages shown={shown.data} onWish={setWish} /> : null}
       {shown.data ? <Shown mappingId={mappingId} shown={shown.data} /> : null}
     </main>
+  );
+}
+
+/** Whoever finds the words hard has them in plain Finnish, by the customer's own hand as well. */
+function Languages({ shown, onWish }: { shown: ShownToCustomer; onWish: (variant: PictureVariant) => void }) {
+  return (
+    <p className="languages">
+      {shown.languages.map(({ variant, name }) => (
+        <button key={variant} type="button" lang={variant} aria-pressed={variant === shown.variant} onClick={() => onWish(variant)}>
+          {name}
+        </button>
+      ))}
+    </p>
   );
 }
 

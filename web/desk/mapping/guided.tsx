@@ -23,11 +23,14 @@ import { type Answering, useAnswers } from './use-answers.ts';
 export function Guided({ page, onCover, flush }: { page: MappingPage; onCover: () => void; flush: Ref<() => Promise<boolean>> }) {
   const { t } = useTranslation('mapping');
   const answering = useAnswers(page);
-  useImperativeHandle(flush, () => answering.flush, [answering.flush]);
+  const { typed } = answering;
+  useImperativeHandle(flush, () => async () => (await typed.current()) && answering.flush(), [answering.flush, typed]);
   const isDecided = page.state === 'decided';
   const at = isDecided ? 'confirmation' : answering.at;
   const place = groups.indexOf(at);
-  const go = (group: Group | undefined) => group && !isDecided && answering.write({ at: group }, true);
+  const go = async (group: Group | undefined) => {
+    if (group && !isDecided && (await typed.current())) answering.write({ at: group }, true);
+  };
   useShortcuts([
     ...groups.map((group, index) => ({
       keys: String(index + 1),

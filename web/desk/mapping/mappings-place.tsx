@@ -14,6 +14,7 @@ import { useListKeys } from '../list/use-list-keys.ts';
 import { keys } from '../queries.ts';
 import { useNames } from '../session.tsx';
 import { MappingState } from './mapping-state.tsx';
+import { StartFromNothing } from './start-mapping.tsx';
 
 /** What is under way in one's unit: an interrupted or handed-on mapping is found and gone on with here. */
 export function MappingsPlace() {
@@ -27,6 +28,7 @@ export function MappingsPlace() {
         <div className="mapping-title">
           <h1>{t('nav')}</h1>
         </div>
+        <StartFromNothing />
       </header>
       <Lines />
     </main>

@@ -14,6 +14,7 @@ import { keys } from '../queries.ts';
 import { useNames } from '../session.tsx';
 import { useDeed } from '../use-deed.ts';
 import type { GroupProps } from './groups.ts';
+import { useTyped } from './use-answers.ts';
 
 const kinds: NeedKind[] = ['information', 'form', 'original-papers', 'identity', 'conversation', 'urgent'];
 
@@ -69,7 +70,7 @@ function FoundNeed({ page, answering, need }: GroupProps & { need: Need }) {
   );
 }
 
-function NewNeed({ page }: GroupProps) {
+function NewNeed({ page, answering }: GroupProps) {
   const { t } = useTranslation('mapping');
   const { t: d } = useTranslation('desk');
   const organisations = useOrganisationOptions();
@@ -80,15 +81,17 @@ function NewNeed({ page }: GroupProps) {
   const write = (change: Partial<typeof empty>) => setNeed((now) => ({ ...now, ...change }));
   const hasWords = Boolean(need.ownWords.trim() || need.serviceName.trim());
   const add = async () => {
-    if (!hasWords) return;
+    if (!hasWords) return true;
     const { ownWords, serviceName, organisationId } = need;
     // Cleared before the answer: who types on at once writes the next need, and nothing of it is wiped.
     setNeed(empty);
     setCount((before) => before + 1);
-    if (await run(() => addNeed(page.matter.id, { ownWords, serviceName: serviceName.trim() || null, organisationId }))) return;
+    if (await run(() => addNeed(page.matter.id, { ownWords, serviceName: serviceName.trim() || null, organisationId }))) return true;
     setNeed((now) => (now === empty ? need : now));
     setCount((before) => before + 1);
+    return false;
   };
+  useTyped(answering, add);
   return (
     <form
       // A combo box keeps its own words: a new need begins with a new one.

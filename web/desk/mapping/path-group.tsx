@@ -53,6 +53,7 @@ export function PathGroup({ page, answering }: GroupProps) {
         <StepFields
           steps={answers.steps ?? page.suggestedSteps}
           language={page.matter.language}
+          answering={answering}
           onChange={(steps) => write({ answers: { steps } })}
         />
         {answers.steps ? (

@@ -6,6 +6,7 @@ import { Icon } from '../../shared/ui/icon.tsx';
 import { Taps } from '../../shared/ui/taps.tsx';
 import { TextField } from '../../shared/ui/text-field.tsx';
 import { useNames } from '../session.tsx';
+import { DigitalQuestions } from './digital-questions.tsx';
 import type { GroupProps } from './groups.ts';
 import type { Change } from './use-answers.ts';
 
@@ -19,36 +20,12 @@ export function SkillsGroup({ page, answering }: GroupProps) {
   const { answers, write, contactWish } = answering;
   const { digital } = answers;
   const say = (change: Partial<DigitalAnswers>) => write({ answers: { digital: { ...digital, ...change } } }, true);
-  const ask = <K extends keyof DigitalAnswers>(
-    field: K,
-    label: string,
-    options: { id: NonNullable<DigitalAnswers[K]>; label: string }[],
-  ) => <Choice label={label} options={options} value={digital[field]} onChange={(id) => say({ [field]: id } as Partial<DigitalAnswers>)} />;
   return (
     <>
       <p className="with-sign">
         <Icon of={ShieldCheck} /> {t('skills.never')}
       </p>
-      {ask('wants', t('skills.wants'), [
-        { id: 'yes', label: t('skills.wantsYes') },
-        { id: 'no', label: t('skills.wantsNo') },
-      ])}
-      {ask('device', t('skills.device'), [
-        { id: 'own', label: t('skills.deviceOwn') },
-        { id: 'borrowed', label: t('skills.deviceBorrowed') },
-        { id: 'none', label: t('skills.deviceNone') },
-      ])}
-      {ask('identification', t('skills.identification'), [
-        { id: 'yes', label: t('skills.identificationYes') },
-        { id: 'with-help', label: t('skills.identificationHelp') },
-        { id: 'no', label: t('skills.identificationNo') },
-      ])}
-      {ask('forms', t('skills.forms'), [
-        { id: 'alone', label: t('skills.formsAlone') },
-        { id: 'instructions', label: t('skills.formsInstructions') },
-        { id: 'beside', label: t('skills.formsBeside') },
-        { id: 'not-yet', label: t('skills.formsNotYet') },
-      ])}
+      <DigitalQuestions answers={digital} onChange={say} />
       <p aria-live="polite">
         {t('skills.level')}: <strong>{page.skill ? names.item('digitalSkillLevels', page.skill) : t('skills.levelOpen')}</strong>
       </p>

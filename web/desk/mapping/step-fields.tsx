@@ -6,11 +6,17 @@ import { Button } from '../../shared/ui/button.tsx';
 import { Select } from '../../shared/ui/select.tsx';
 import { TextField } from '../../shared/ui/text-field.tsx';
 import { useNames } from '../session.tsx';
+import { type Answering, useTyped } from './use-answers.ts';
 
-type StepFieldsProps = { steps: readonly PlannedStep[]; language: string; onChange: (steps: PlannedStep[]) => void };
+type StepFieldsProps = {
+  steps: readonly PlannedStep[];
+  language: string;
+  answering: Answering;
+  onChange: (steps: PlannedStep[]) => void;
+};
 
 /** The path's steps in order, in the customer's language. A step without words is none. */
-export function StepFields({ steps, language, onChange }: StepFieldsProps) {
+export function StepFields({ steps, language, answering, onChange }: StepFieldsProps) {
   const { t } = useTranslation('mapping');
   const names = useNames();
   const put = (index: number, change: Partial<PlannedStep>) =>
@@ -41,7 +47,10 @@ export function StepFields({ steps, language, onChange }: StepFieldsProps) {
           </li>
         ))}
       </ol>
-      <NewStep onAdd={(title) => onChange([...steps, { title, who: 'staff', organisationId: null, needId: null, channel: null }])} />
+      <NewStep
+        answering={answering}
+        onAdd={(title) => onChange([...steps, { title, who: 'staff', organisationId: null, needId: null, channel: null }])}
+      />
     </>
   );
 }
@@ -64,7 +73,7 @@ function StepTitle({ number, title, onChange }: { number: number; title: string;
   );
 }
 
-function NewStep({ onAdd }: { onAdd: (title: string) => void }) {
+function NewStep({ answering, onAdd }: { answering: Answering; onAdd: (title: string) => void }) {
   const { t } = useTranslation('mapping');
   const [title, setTitle] = useState('');
   const add = () => {
@@ -72,6 +81,10 @@ function NewStep({ onAdd }: { onAdd: (title: string) => void }) {
     onAdd(title.trim());
     setTitle('');
   };
+  useTyped(answering, async () => {
+    add();
+    return true;
+  });
   return (
     <form
       className="new-step"

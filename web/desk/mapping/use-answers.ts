@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { MappingAnswers, MappingChange, MappingPage } from '../../../server/modules/matters/mapping/schema.ts';
 import { answer } from '../../shared/api/mappings.ts';
 import { ApiProblem } from '../../shared/api/problem.ts';
@@ -30,6 +30,8 @@ export function useAnswers(page: MappingPage) {
   const sending = useRef<Promise<boolean>>(Promise.resolve(true));
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   version.current = Math.max(version.current, page.version);
+  /** Adds what is typed into a field for one more line: it comes along when the question is left. Tells whether it did. */
+  const typed = useRef(nothingTyped);
 
   /** Sends what waits, after what is being sent. @returns whether everything is on the server */
   const flush = useCallback((): Promise<boolean> => {
@@ -46,7 +48,8 @@ export function useAnswers(page: MappingPage) {
         version.current = (await answer(page.id, { ...given, version: version.current })).version;
         await queries.invalidateQueries({ queryKey: keys.mapping(page.id) });
         if (isEmpty(waiting.current)) localStorage.removeItem(place);
-        setUnsaved(waiting.current);
+        // The question chosen here stays: a page read a moment too early would turn back, and what is being typed would be gone.
+        setUnsaved(({ at }) => ({ ...(at ? { at } : {}), ...waiting.current }));
         setState(isEmpty(waiting.current) ? 'saved' : 'saving');
         return true;
       } catch (error) {
@@ -86,11 +89,24 @@ export function useAnswers(page: MappingPage) {
     contactWish: unsaved.contactWish === undefined ? page.customer.contactWish : unsaved.contactWish,
     write,
     flush,
+    typed,
     state,
   };
 }
 
 export type Answering = ReturnType<typeof useAnswers>;
+
+const nothingTyped = async (): Promise<boolean> => true;
+
+/** @param add adds what the field holds, if anything, and tells whether nothing of it is left behind */
+export function useTyped({ typed }: Answering, add: () => Promise<boolean>): void {
+  useLayoutEffect(() => {
+    typed.current = add;
+    return () => {
+      typed.current = nothingTyped;
+    };
+  });
+}
 
 function joined(one: Change, other: Change): Change {
   const answers = { ...one.answers, ...other.answers };

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
-import { CircleCheck, Ellipsis, FileText, Link2, Merge, Pencil, Printer, Split, Ticket } from 'lucide-react';
-import { useState } from 'react';
+import { CalendarPlus, CircleCheck, Ellipsis, FileText, Link2, Merge, Pencil, Printer, Split, Ticket } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatterPage } from '../../../server/modules/matters/schema.ts';
 import { closeMatter, printAddress, reopenMatter } from '../../shared/api/matters.ts';
@@ -18,7 +18,10 @@ import { JoinPanel } from './join-panel.tsx';
 import { SplitPanel } from './split-panel.tsx';
 import { TitlePanel } from './title-panel.tsx';
 
-type Opened = 'title' | 'close' | 'merge' | 'link' | 'split' | 'follow' | 'slip' | null;
+/** Only when somebody invites. */
+const InvitePanel = lazy(async () => ({ default: (await import('../appointments/invitations/invite-panel.tsx')).InvitePanel }));
+
+type Opened = 'title' | 'close' | 'merge' | 'link' | 'split' | 'follow' | 'slip' | 'invite' | null;
 
 /** What is done to a matter seldom enough to stand behind one button. */
 export function MatterMenu({ page }: { page: MatterPage }) {
@@ -36,6 +39,8 @@ export function MatterMenu({ page }: { page: MatterPage }) {
     { id: 'print-all', label: t('menu.printAll'), icon: Printer, run: () => print(true) },
     { id: 'slip', label: words('menu'), icon: Ticket, run: () => setOpened('slip') },
     { id: 'follow', label: t('menu.follow'), icon: FileText, run: () => setOpened('follow') },
+    page.may.write &&
+      page.state === 'open' && { id: 'invite', label: t('menu.invite'), icon: CalendarPlus, run: () => setOpened('invite') },
     page.may.merge && { id: 'merge', label: t('menu.merge'), icon: Merge, run: () => setOpened('merge') },
     page.may.merge && { id: 'link', label: t('menu.link'), icon: Link2, run: () => setOpened('link') },
     page.may.merge && page.needs.length > 1 && { id: 'split', label: t('menu.split'), icon: Split, run: () => setOpened('split') },
@@ -52,6 +57,11 @@ export function MatterMenu({ page }: { page: MatterPage }) {
       {opened === 'merge' || opened === 'link' ? <JoinPanel page={page} how={opened} onClose={leave} /> : null}
       {opened === 'split' ? <SplitPanel page={page} onClose={leave} /> : null}
       {opened === 'slip' ? <SlipPanel page={page} onClose={leave} /> : null}
+      {opened === 'invite' ? (
+        <Suspense>
+          <InvitePanel page={page} onClose={leave} />
+        </Suspense>
+      ) : null}
       {opened === 'follow' ? <FollowLinkPanel page={page} onClose={leave} /> : null}
     </>
   );

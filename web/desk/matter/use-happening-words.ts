@@ -24,6 +24,7 @@ const known = [
   'customer-claimed',
   'customer-identified',
   'claim-refused',
+  'changed-by-consent',
   'customer-outcome',
   'language-order',
   'document-received',
@@ -36,6 +37,11 @@ const known = [
   'document-sent-back',
   'mapping-started',
   'mapping-confirmed',
+  'invitation-sent',
+  'invitation-booked',
+  'invitation-cancelled',
+  'invitation-expired',
+  'invitation-withdrawn',
 ] as const;
 
 const ofSlips = [
@@ -68,9 +74,15 @@ export function useHappeningWords() {
       text(data.note),
     ];
     const ofSlip = ofSlips.find((one) => one === kind);
-    const title = known ? t(`happenings.${known}`) : ofSlip ? words(`happenings.${ofSlip}`) : kind;
+    const title = known ? t(`happenings.${variantOf(known, data)}`) : ofSlip ? words(`happenings.${ofSlip}`) : kind;
     return { title, facts: about.filter(Boolean).join(' · ') };
   };
+}
+
+/** The same happening said by who brought it about. */
+function variantOf(kind: (typeof known)[number], data: Happening['data']) {
+  if (kind === 'unshared' && data.withdrawn === true) return 'consent-withdrawn';
+  return kind === 'customer-claimed' && data.byRepresentative === true ? 'representative-claimed' : kind;
 }
 
 function asKnown(kind: string): (typeof known)[number] | undefined {

@@ -1,5 +1,6 @@
 import type { Channel, Identification } from '../../../server/modules/matters/contacts/schema.ts';
 import type { NewMatter } from '../../shared/api/matters.ts';
+import type { VisitPage } from '../../shared/api/visits.ts';
 import { epochOf } from '../../shared/ui/time-format.ts';
 import { type CustomerWords, customerInputOf, customerWordsOf, isNobody } from '../aside/customer-fields.tsx';
 import { isTalk } from '../talk.ts';
@@ -49,6 +50,12 @@ export function emptyContact(): NewContactDraft {
     customer: customerWordsOf(),
     cards: [],
   };
+}
+
+/** Of somebody who is at the counter, and stays there when their matter is open. */
+export function visitorsContact(visit?: Pick<VisitPage, 'needs' | 'steps'>): NewContactDraft {
+  const startedAt = visit?.steps.findLast(({ servingAt }) => servingAt !== null)?.servingAt ?? null;
+  return { ...emptyContact(), channel: 'counter', goesOn: true, arrangements: visit?.needs ?? [], startedAt };
 }
 
 export function isWorthKeeping({ summary, needs, title }: NewContactDraft): boolean {

@@ -1,4 +1,5 @@
 import './new.css';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { ArrowLeft, Eraser } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
@@ -6,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { rememberCard } from '../../shared/api/cards.ts';
 import { openMatter } from '../../shared/api/matters.ts';
 import { newKey } from '../../shared/api/request.ts';
+import { joinMatter, type VisitPage } from '../../shared/api/visits.ts';
 import { Button, buttonClass } from '../../shared/ui/button.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { isoNow } from '../../shared/ui/time-format.ts';
@@ -23,16 +25,17 @@ import { useSession } from '../session.tsx';
 import { useDeed } from '../use-deed.ts';
 import { ContactPart } from './contact-part.tsx';
 import { CustomerPart } from './customer-part.tsx';
-import { emptyContact, inputOf, isWorthKeeping, type NewContactDraft, needsAnswered, stopOf } from './draft.ts';
+import { emptyContact, inputOf, isWorthKeeping, type NewContactDraft, needsAnswered, stopOf, visitorsContact } from './draft.ts';
 import { NeedsPart } from './needs-part.tsx';
 
 /** A call or a visit noted while talking: type first, file later. Whatever happens to this page, what was typed stays. */
 export function NewPlace() {
   const { t } = useTranslation('desk');
   const { me } = useSession();
-  const { view } = useSearch({ from: '/matters' });
+  const { view, visit } = useSearch({ from: '/matters/new' });
   const navigate = useNavigate();
-  const draft = useDraft('new', emptyContact());
+  // Of a visitor at the counter: begun beside another's note, and nothing of that one comes here.
+  const draft = useDraft(visit ? `visit.${visit}` : 'new', useFirstContact(visit));
   const key = useRef(newKey());
   const { answeredNow } = useBeside();
   const { run, isRunning, problem, faults } = useDeed([keys.matters], { tellsHere: true });
@@ -49,11 +52,13 @@ export function NewPlace() {
   async function save(noted = body, answered?: UsedCard) {
     await run(async () => {
       const opened = await openMatter(inputOf(noted, me.pointId, isoNow()), key.current);
+      if (visit) await joinMatter(visit, opened.id, opened.contactId);
       // What was looked up is not worth losing the note over.
       await Promise.all(noted.cards.map((cardId) => rememberCard(opened.contactId, cardId).catch(() => {})));
       if (answered) answeredNow.current = { matterId: opened.id, cardId: answered.id };
       key.current = newKey();
       draft.clear();
+      if (visit) return navigate({ to: '/visits' });
       await navigate({ to: '/matters/$matterId', params: { matterId: opened.id }, search: { view: 'mine' } });
     });
   }
@@ -67,7 +72,7 @@ export function NewPlace() {
           {t('matter.back')}
         </Link>
         <h1>{t('new.title')}</h1>
-        <StartFromNothing />
+        {visit ? <OfVisit /> : <StartFromNothing />}
       </header>
       <form className="pane-body new-fields" key={clearing.count} aria-label={t('new.title')} onSubmit={(event) => event.preventDefault()}>
         <LeftBehind draft={draft} />
@@ -92,6 +97,21 @@ export function NewPlace() {
         </FormFoot>
       </footer>
     </section>
+  );
+}
+
+/** What is known of a visitor at the counter comes along: since when, and the special needs told at arrival. */
+function useFirstContact(visit: string | undefined): NewContactDraft {
+  const page = useQueryClient().getQueryData<VisitPage>(keys.visit(visit ?? ''));
+  return visit ? visitorsContact(page) : emptyContact();
+}
+
+function OfVisit() {
+  const { t } = useTranslation('visits');
+  return (
+    <p className="quiet">
+      {t('matter.ofVisit')} <Link to="/visits">{t('matter.backToVisit')}</Link>
+    </p>
   );
 }
 

@@ -56,7 +56,8 @@ function Rows({ view }: { view: NoticeView }) {
   const found = useNotices(view);
   if (found.error && !found.data) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.data) return <Skeleton lines={5} />;
-  if (found.data.rows.length === 0) return <EmptyState title={t(`empty.${view}`)}>{t('emptyHint')}</EmptyState>;
+  if (found.data.rows.length === 0)
+    return <EmptyState title={t(`empty.${view}`)}>{t(view === 'slips' ? 'emptySlips' : 'emptyHint')}</EmptyState>;
   return (
     <>
       <p className="quiet hint">{t(`hint.${view}`)}</p>

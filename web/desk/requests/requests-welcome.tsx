@@ -6,6 +6,7 @@ import { Keys } from '../../shared/keys/shortcut-list.tsx';
 import { buttonClass } from '../../shared/ui/button.tsx';
 import { Path, type PathStep } from '../../shared/ui/path.tsx';
 import { useTimes } from '../../shared/ui/use-times.ts';
+import { NewToday } from '../bulletins/new-today.tsx';
 import { useRequests } from '../queries.ts';
 import { useSendsOn, useSession } from '../session.tsx';
 
@@ -20,6 +21,7 @@ export function RequestsWelcome() {
         <div className="pane-body welcome">
           <h1>{t('welcome.title', { name: me.name.split(' ')[0] })}</h1>
           <Path label={t('welcome.path')} steps={useDay()} />
+          <NewToday />
         </div>
       </section>
       <section className="pane pane-side aside" aria-label={t('aside.label')}>

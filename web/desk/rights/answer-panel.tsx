@@ -12,7 +12,7 @@ import { keys } from '../queries.ts';
 import { useDeed } from '../use-deed.ts';
 
 const outcomes = ['done', 'partly', 'refused'] as const;
-const erasable = ['contact-data', 'arrangements', 'digital-skill'] as const;
+const erasable = ['contact-data', 'arrangements', 'digital-skill', 'appointments'] as const;
 
 /** What was done and why, in words the customer reads; what is erased is erased with it. */
 export function AnswerPanel({ request, onClose }: { request: DataRequest; onClose: () => void }) {

@@ -14,7 +14,7 @@ export function RestrictionBanner({ restriction }: { restriction: Restriction | 
     <div className="restriction" role="note">
       <Icon of={Ban} />
       <p>
-        <strong>{t('restricted')}</strong> {t('restrictedHow', { day: times.date(restriction.since) })}{' '}
+        <strong>{t('restricted')}.</strong> {t('restrictedHow', { day: times.date(restriction.since) })}{' '}
         {restriction.liftsAt ? t('restrictedUntil', { day: times.date(restriction.liftsAt) }) : ''}
       </p>
     </div>

@@ -79,7 +79,7 @@ function Line({ row, onAnswer, onLift }: { row: DataRequest; onAnswer: () => voi
         </p>
         {row.outcome && row.answeredAt ? (
           <p>
-            <strong>{t(`outcomes.${row.outcome}`)}</strong> {t('answeredAt', { day: times.date(row.answeredAt) })}. {row.reason}{' '}
+            <strong>{t(`outcomes.${row.outcome}`)}</strong> {ended(t('answeredAt', { day: times.date(row.answeredAt) }))} {row.reason}{' '}
             {row.erased.length > 0 ? t('removed', { what: row.erased.map((one) => t(`erased.${one}`)).join(', ') }) : ''}
           </p>
         ) : (
@@ -93,3 +93,6 @@ function Line({ row, onAnswer, onLift }: { row: DataRequest; onAnswer: () => voi
     </li>
   );
 }
+
+/** A Finnish date ends with a dot of its own. */
+const ended = (words: string): string => (words.endsWith('.') ? words : `${words}.`);

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { changeMe, type MeChange } from '../../shared/api/desk.ts';
 import { Choice } from '../../shared/ui/choice.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
+import { FeedSection } from '../appointments/feed-section.tsx';
 import { useSession } from '../session.tsx';
 import { useDeed } from '../use-deed.ts';
 import { applySettings } from './apply.ts';
@@ -53,6 +54,7 @@ export function SettingsPanel({ onClose }: { onClose: () => void }) {
           onChange={(id) => change({ settings: { shortcuts: id === 'on' } })}
         />
       </section>
+      <FeedSection />
     </Panel>
   );
 }

@@ -7,6 +7,8 @@ import { Button } from '../../shared/ui/button.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { SlipPanel, useSlip } from './slip-panel.tsx';
 
+const offers: Record<string, 'offerLocked' | 'offerExpired'> = { locked: 'offerLocked', expired: 'offerExpired' };
+
 /** Who leaves the desk with no way back in their pocket is offered one first. */
 export function SlipOffer({ page }: { page: MatterPage }) {
   const { email, phone, street } = page.customer;
@@ -25,7 +27,7 @@ function Offer({ page }: { page: MatterPage }) {
       {isOffered ? (
         <section className="slip-offer" aria-label={t('title')}>
           <Icon of={Ticket} />
-          <p>{t(facts.state === 'locked' ? 'offerLocked' : facts.state === 'expired' ? 'offerExpired' : 'offer')}</p>
+          <p>{t(offers[facts.state] ?? (page.customer.restricted ? 'offerRestricted' : 'offer'))}</p>
           <Button push onPress={() => setOpen(true)}>
             {t('give')}
           </Button>

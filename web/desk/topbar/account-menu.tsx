@@ -8,6 +8,8 @@ import { changeMe, signOut } from '../../shared/api/desk.ts';
 import { nameIn } from '../../shared/i18n/names.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
 import { Menu } from '../../shared/ui/menu.tsx';
+import { usePresenceCommands } from '../knowledge/specialists/presence-choice.tsx';
+import { PresenceSign } from '../knowledge/specialists/presence-sign.tsx';
 import { answersForData, useNames, useSession } from '../session.tsx';
 import { applySettings } from '../settings/apply.ts';
 import { languages, SettingsPanel } from '../settings/settings-panel.tsx';
@@ -24,6 +26,7 @@ export function AccountMenu() {
   const queries = useQueryClient();
   const [isOpen, setOpen] = useState(false);
   const { run } = useDeed([['session']]);
+  const presence = usePresenceCommands();
   const title = nameIn(me.title, locale);
   const place = names.point(me.pointId);
   const leave = () =>
@@ -37,6 +40,7 @@ export function AccountMenu() {
       <Menu
         label={t('account.menu')}
         commands={[
+          ...presence,
           ...(answers
             ? [
                 {
@@ -63,6 +67,7 @@ export function AccountMenu() {
           <span className="initials" aria-hidden="true">
             {initialsOf(me.name)}
           </span>
+          <PresenceSign />
           <span className="me-words">
             {me.name}
             <br />

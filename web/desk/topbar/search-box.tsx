@@ -16,6 +16,7 @@ export function SearchBox() {
   const { t } = useTranslation('desk');
   const [words, setWords] = useState('');
   const [isOpen, setOpen] = useState(false);
+  const [entered, setEntered] = useState<Entered>(null);
   const field = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
   useShortcuts([{ keys: '/', label: t('keys.search'), run: () => field.current?.focus() }]);
@@ -32,6 +33,7 @@ export function SearchBox() {
   const close = () => {
     setOpen(false);
     setWords('');
+    setEntered(null);
   };
   return (
     <search className="search-box" ref={box}>
@@ -39,19 +41,24 @@ export function SearchBox() {
         label={t('search.label')}
         placeholder={t('search.placeholder')}
         value={words}
-        onChange={setWords}
-        onSubmit={() => box.current?.querySelector<HTMLAnchorElement>('.result')?.click()}
+        onChange={(changed) => {
+          setWords(changed);
+          setEntered(null);
+        }}
+        onSubmit={(asked) => setEntered({ words: asked.trim() })}
         keys="/"
         inputRef={field}
       />
-      {isOpen && words.trim().length >= 2 ? <Results words={words.trim()} onPick={close} onWords={setWords} /> : null}
+      {isOpen && words.trim().length >= 2 ? <Results words={words.trim()} entered={entered} onPick={close} onWords={setWords} /> : null}
     </search>
   );
 }
 
-type ResultsProps = { words: string; onPick: () => void; onWords: (words: string) => void };
+/** With which words Enter was pressed, if it was; the answer may still be on its way then. */
+type Entered = { words: string } | null;
+type ResultsProps = { words: string; entered: Entered; onPick: () => void; onWords: (words: string) => void };
 
-function Results({ words, onPick, onWords }: ResultsProps) {
+function Results({ words, entered, onPick, onWords }: ResultsProps) {
   const { t } = useTranslation('desk');
   const sayWhy = useSayWhy();
   const settled = useDeferredValue(words);
@@ -61,9 +68,18 @@ function Results({ words, onPick, onWords }: ResultsProps) {
     placeholderData: (previous) => previous,
     gcTime: 30_000,
   });
+  const list = useRef<HTMLDivElement>(null);
+  const answered = !found.isPlaceholderData && settled === entered?.words ? found.data : undefined;
+  useEffect(() => {
+    if (!answered || !entered) return;
+    const hits = list.current?.querySelectorAll<HTMLElement>('.result');
+    // A matter's look is audited: of several, none is opened that was not chosen.
+    if (onlyHit(answered)) hits?.[0]?.click();
+    else hits?.[0]?.focus();
+  }, [answered, entered]);
   if (found.error) return <p className="results nothing bad">{sayWhy(found.error)}</p>;
   return (
-    <div className="results" aria-live="polite">
+    <div className="results" aria-live="polite" ref={list}>
       {found.data ? <Found result={found.data} onPick={onPick} onWords={onWords} /> : <Skeleton lines={3} />}
       {found.data && found.data.matters.length + found.data.customers.length === 0 ? (
         <p className="nothing quiet">{t('search.nothing')}</p>
@@ -72,7 +88,11 @@ function Results({ words, onPick, onWords }: ResultsProps) {
   );
 }
 
-function Found({ result, onPick, onWords }: Omit<ResultsProps, 'words'> & { result: SearchResult }) {
+/** One matter, and nobody but its own customer beside it. */
+const onlyHit = ({ matters, customers }: SearchResult): boolean =>
+  matters.length === 1 && customers.every(({ name }) => name === matters[0]?.customerName);
+
+function Found({ result, onPick, onWords }: Omit<ResultsProps, 'words' | 'entered'> & { result: SearchResult }) {
   const { t } = useTranslation('desk');
   return (
     <>

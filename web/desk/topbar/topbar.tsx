@@ -1,11 +1,21 @@
 import './topbar.css';
-import { Link } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useMissedCount } from '../appointments/sessions/use-missed-count.ts';
 import { useBulletins } from '../bulletins/queries.ts';
+import { onlyGuards, usesDisturbances } from '../disturbances/queries.ts';
+import { SilentButton } from '../disturbances/silent-button.tsx';
+import { useGuides } from '../knowledge/guides/queries.ts';
+import { ThreatButton } from '../knowledge/guides/threat-button.tsx';
 import { useCards } from '../knowledge/queries.ts';
+import { useActorsToCheck } from '../knowledge/support/queries.ts';
+import { useKeptSupport } from '../knowledge/support/use-kept-support.ts';
 import { useRequests } from '../queries.ts';
-import { keepsMatters, useIsAsked, useSession } from '../session.tsx';
+import { administers, keepsMatters, useIsAsked, useSession } from '../session.tsx';
+import { useBoard, useServesVisitors } from '../visits/queries.ts';
+import { standingOf } from '../visits/standing.ts';
 import { AccountMenu } from './account-menu.tsx';
+import { BarMenu } from './bar-menu.tsx';
 import { DataRequestsLink } from './data-requests-link.tsx';
 import { PointMenu } from './point-menu.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -21,27 +31,30 @@ export function Topbar() {
         <Mark />
         Polku
       </Link>
-      <nav aria-label={t('nav.label')}>
-        <ul>
-          {keepsMatters(me) ? (
-            <li>
-              <Link to="/matters" search={{ view: 'mine' }} activeOptions={{ includeSearch: false }}>
-                {t('nav.matters')}
-              </Link>
-            </li>
-          ) : null}
-          <RequestsLink />
-          {keepsMatters(me) ? <PointMenu /> : <DocumentsLink />}
-          <DataRequestsLink />
-          <KnowledgeLink />
-          {me.roles.includes('administrator') ? (
-            <li>
-              <Link to="/admin">{t('nav.admin')}</Link>
-            </li>
-          ) : null}
-        </ul>
-      </nav>
+      <BarMenu>
+        {keepsMatters(me) ? (
+          <li>
+            <Link to="/matters" search={{ view: 'mine' }} activeOptions={{ includeSearch: false }}>
+              {t('nav.matters')}
+            </Link>
+          </li>
+        ) : null}
+        <VisitsLink />
+        <AppointmentsLink />
+        <RequestsLink />
+        {keepsMatters(me) ? <PointMenu /> : <DocumentsLink />}
+        {keepsMatters(me) ? null : <DisturbancesLink />}
+        <DataRequestsLink />
+        {onlyGuards(me) ? null : <KnowledgeLink />}
+        {administers(me) ? (
+          <li>
+            <Link to="/admin">{t('nav.admin')}</Link>
+          </li>
+        ) : null}
+      </BarMenu>
       {finds ? <SearchBox /> : <span className="push" />}
+      <SilentButton />
+      <ThreatButton />
       <AccountMenu />
     </header>
   );
@@ -64,6 +77,57 @@ function RequestsLink() {
   );
 }
 
+/** For those who serve visitors at the point where they sit today; the number is of who waits for them. */
+function VisitsLink() {
+  const { t } = useTranslation('visits');
+  const { me } = useSession();
+  const serves = useServesVisitors();
+  const board = useBoard(serves ? me.pointId : null);
+  if (!serves || me.points.length === 0 || board.error || (me.pointId && !board.data)) return null;
+  const waiting = board.data ? standingOf(board.data, me.id, false).waiting.length : 0;
+  return (
+    <li>
+      <Link to="/visits">
+        {t('nav')} {waiting > 0 ? <span className="count">{waiting}</span> : null}
+      </Link>
+    </li>
+  );
+}
+
+/** For those who serve visitors: their own times, and those of the point; the number is of missed meetings told to their organisation. */
+function AppointmentsLink() {
+  const { t } = useTranslation('desk');
+  const missed = useMissedCount();
+  const isAtMeetings = useRouterState({ select: ({ location }) => location.pathname.startsWith('/meetings') });
+  if (!useServesVisitors()) return null;
+  return (
+    <li>
+      <Link to="/appointments" activeOptions={{ includeSearch: false }} {...(isAtMeetings ? { 'aria-current': 'true' as const } : {})}>
+        {t('nav.appointments')}{' '}
+        {missed > 0 ? (
+          <span className="count">
+            {missed} <span className="heard">{t('nav.missed', { count: missed })}</span>
+          </span>
+        ) : null}
+      </Link>
+    </li>
+  );
+}
+
+/** For guards, and for administrators; the others have it among what is done at the point. */
+function DisturbancesLink() {
+  const { t } = useTranslation('disturbances');
+  const { me } = useSession();
+  if (!usesDisturbances(me)) return null;
+  return (
+    <li>
+      <Link to="/disturbances" search={{}} activeOptions={{ includeSearch: false }}>
+        {t('nav')}
+      </Link>
+    </li>
+  );
+}
+
 /** For those whom papers are handed to. */
 function DocumentsLink() {
   const { t } = useTranslation('documents');
@@ -77,10 +141,12 @@ function DocumentsLink() {
   );
 }
 
-/** Services, cards and news; the number is of what one's own cards want done and of bulletins that must still be read. */
+/** Services, cards and news; the number is of what one's own cards, guides and digital support actors want done, and of bulletins that must still be read. */
 function KnowledgeLink() {
   const { t } = useTranslation('cards');
-  const todo = (useCards('mine').data?.counts.todo ?? 0) + (useBulletins('news').data?.counts.mustRead ?? 0);
+  const kept = (useCards('mine').data?.counts.todo ?? 0) + (useGuides('all').data?.counts.todo ?? 0);
+  const toCheck = useActorsToCheck(useKeptSupport().length > 0);
+  const todo = toCheck + kept + (useBulletins('news').data?.counts.mustRead ?? 0);
   return (
     <li>
       <Link to="/knowledge">

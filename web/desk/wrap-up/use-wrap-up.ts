@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useMatchRoute, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WrapUpForm } from '../../../server/modules/matters/contacts/schema.ts';
@@ -22,6 +22,7 @@ export function useWrapUp(
 ) {
   const { t } = useTranslation('desk');
   const navigate = useNavigate();
+  const isAtMatter = useMatchRoute();
   const [words, setWords] = useState(() => wordsOf(form, { unnamed: unnamedIn(page), answeredWith }));
   const { run, isRunning } = useDeed([keys.matter(page.id), keys.matters, keys.documents]);
   const papers = usePapersLeft(page.id);
@@ -41,7 +42,7 @@ export function useWrapUp(
     if (lacks.length > 0 || (asks && !papersStay)) return;
     if (!(await run(() => wrapUp(form.contact.id, { ...inputOf(words, form), closeMatter, ...(asks ? { papersStay } : {}) })))) return;
     onDone();
-    if (closeMatter) void navigate({ to: '/matters', search: { view: 'mine' } });
+    if (closeMatter && isAtMatter({ to: '/matters/$matterId' })) void navigate({ to: '/matters', search: { view: 'mine' } });
     const undo = () => run(() => (closeMatter ? reopenMatter(page.id) : unwrap(form.contact.id)));
     showToast({
       text: t(closeMatter ? 'wrapUp.doneAndClosed' : 'wrapUp.done', { title: page.title }),

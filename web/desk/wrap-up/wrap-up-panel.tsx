@@ -12,13 +12,16 @@ import { WrapUpFields } from './wrap-up-fields.tsx';
 export function WrapUpPanel({
   page,
   answeredWith = null,
+  contactId,
   onClose,
 }: {
   page: MatterPage;
   answeredWith?: string | null;
+  /** This contact, not the latest one that is open. */
+  contactId?: string;
   onClose: () => void;
 }) {
-  const contact = page.contacts.findLast((one) => one.wrappedAt === null);
+  const contact = page.contacts.findLast((one) => one.wrappedAt === null && (!contactId || one.id === contactId));
   if (!contact) return <CloseOnly page={page} onClose={onClose} />;
   return <WrapUp page={page} contactId={contact.id} answeredWith={answeredWith} onClose={onClose} />;
 }

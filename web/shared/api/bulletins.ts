@@ -18,6 +18,7 @@ export type BulletinReaders = z.input<typeof ReadersShape>;
 const at = (id: string, rest = '') => `/api/knowledge/bulletins/${id}${rest}`;
 
 export const listBulletins = (view: string) => request<BulletinList>('GET', `/api/knowledge/bulletins?view=${view}`);
+export const readBulletin = (id: string) => request<Bulletin>('GET', at(id));
 export const bulletinsOfService = async (serviceId: string) =>
   (await request<{ bulletins: Bulletin[] }>('GET', `/api/knowledge/services/${serviceId}/bulletins`)).bulletins;
 export const publishBulletin = (input: BulletinInput, idempotencyKey: string) =>

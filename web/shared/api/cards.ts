@@ -38,7 +38,7 @@ export const beginCard = (input: CardInput, key: string) =>
   request<{ id: string }>('POST', '/api/knowledge/cards', input, { idempotencyKey: key });
 export const keepCard = (
   id: string,
-  change: { version: number } & Partial<Pick<Card, 'ownerPersonId' | 'organisationId' | 'reviewOn'>> & { retired?: boolean },
+  change: { version: number } & Partial<Pick<Card, 'ownerPersonId' | 'serviceId' | 'organisationId' | 'reviewOn'>> & { retired?: boolean },
 ) => request<void>('PATCH', at(id), change);
 export const cardKeepers = (organisationId: string) => request<CardKeepers>('GET', `/api/knowledge/card-keepers/${organisationId}`);
 

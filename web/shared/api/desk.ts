@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import type { Arrangement, ArrangementInput, Customer, CustomerChange } from '../../../server/modules/customers/schema.ts';
+import type { Arrangement, ArrangementInput, Customer } from '../../../server/modules/customers/schema.ts';
 import type { Directory } from '../../../server/modules/directory/current/schema.ts';
 import type { Lists } from '../../../server/modules/directory/lists/schema.ts';
+import type { ConsentToChange, CustomerPatch } from '../../../server/modules/matters/customer/schema.ts';
 import type { TemplateList } from '../../../server/modules/notifications/schema.ts';
 import type { Me, MeChange } from '../../../server/modules/people/me/schema.ts';
 import { request } from './request.ts';
@@ -18,8 +19,8 @@ export const readDirectory = () => request<DeskDirectory>('GET', '/api/directory
 export const readLists = () => request<{ lists: DeskLists }>('GET', '/api/lists');
 export const readTemplates = () => request<{ templates: DeskTemplate[] }>('GET', '/api/templates');
 
-export const changeCustomer = (id: string, change: Partial<CustomerChange> & { version: number }) =>
-  request<void>('PATCH', `/api/customers/${id}`, change);
+export const changeCustomer = (id: string, change: CustomerPatch) => request<void>('PATCH', `/api/customers/${id}`, change);
+export const readConsentToChange = (id: string) => request<ConsentToChange>('GET', `/api/customers/${id}/consent-to-change`);
 export const arrange = (id: string, arrangement: Pick<ArrangementInput, 'kind'> & Partial<ArrangementInput>) =>
   request<{ id: string }>('POST', `/api/customers/${id}/arrangements`, arrangement);
 export const endArrangement = (id: string, arrangementId: string) =>

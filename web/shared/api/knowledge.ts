@@ -11,8 +11,13 @@ export type KnowledgeHit = z.input<typeof FoundEntry>;
 export type ServiceGivenBy = z.input<typeof GivenBy>;
 
 /** What one types is sent as it is typed; only what one has chosen by is counted. */
-export const searchKnowledge = (words: string, language: string, signal?: AbortSignal) =>
-  request<KnowledgeAnswer>('POST', '/api/knowledge/search', { words, language, limit: 12, typing: true }, signal ? { signal } : {});
+export const searchKnowledge = (words: string, language: string, signal?: AbortSignal, kinds?: readonly KnowledgeHit['kind'][]) =>
+  request<KnowledgeAnswer>(
+    'POST',
+    '/api/knowledge/search',
+    { words, language, limit: 12, typing: true, ...(kinds ? { kinds } : {}) },
+    signal ? { signal } : {},
+  );
 
 export const tellChoice = (words: string, language: string, hit: Pick<KnowledgeHit, 'kind' | 'id'>) =>
   request<void>('POST', '/api/knowledge/search/choices', { words, language, kind: hit.kind, id: hit.id });

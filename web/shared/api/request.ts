@@ -45,6 +45,7 @@ export function whenSignedOut(act: () => void): void {
 type Outcome = { kind: 'answer'; value: unknown } | { kind: 'busy' | 'silence' | 'refusal'; problem: ApiProblem; waitMs: number };
 
 async function attemptOnce(method: Method, path: string, body: unknown, options: RequestOptions): Promise<Outcome> {
+  const askedAt = Date.now();
   let response: Response;
   try {
     response = await fetch(path, asInit(method, body, options));
@@ -53,7 +54,7 @@ async function attemptOnce(method: Method, path: string, body: unknown, options:
     unanswered();
     return { kind: 'silence', problem: new ApiProblem({ status: 0, code: noAnswer }), waitMs: 500 };
   }
-  answered();
+  answered(askedAt);
   if (response.ok) return { kind: 'answer', value: await contentOf(response) };
   const problem = await problemOf(response);
   if (problem.status === 401) onSignedOut();

@@ -7,9 +7,12 @@ let connection: Connection = { state: 'here' };
 let retry: (() => void) | undefined;
 const listeners = new Set<() => void>();
 
-/** Some answer came, even a refusal: the server is there. */
-export function answered(): void {
-  if (connection.state === 'away') change({ state: 'here' });
+/**
+ * Some answer came, even a refusal: the server is there. `askedAt`: an answer to what was asked before the way was lost was under way
+ * already, and says nothing of the way now.
+ */
+export function answered(askedAt = Date.now()): void {
+  if (connection.state === 'away' && askedAt >= connection.since) change({ state: 'here' });
 }
 
 export function unanswered(retryAt: number | null = null): void {
@@ -27,14 +30,13 @@ export function retryNow(): void {
 }
 
 export function useConnection(): Connection {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => connection,
-  );
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, connectionNow);
 }
+
+export const connectionNow = (): Connection => connection;
 
 function change(next: Connection): void {
   connection = next;

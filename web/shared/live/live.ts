@@ -44,6 +44,9 @@ export function followLive(address: string, { onMessages, onReset }: LiveHandler
     missed = false;
   }
 
+  /** The line itself notices a pulled cable only when something is next sent over it. */
+  const lost = () => unanswered();
+
   function broken(): void {
     const givenUp = source?.readyState === EventSource.CLOSED;
     unanswered(givenUp ? Date.now() + waitMs : null);
@@ -71,8 +74,10 @@ export function followLive(address: string, { onMessages, onReset }: LiveHandler
   open();
   retryBy(reopen);
   window.addEventListener('online', reopen);
+  window.addEventListener('offline', lost);
   return () => {
     window.removeEventListener('online', reopen);
+    window.removeEventListener('offline', lost);
     clearTimeout(gatherTimer);
     clearTimeout(retryTimer);
     source?.close();

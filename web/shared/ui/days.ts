@@ -16,3 +16,8 @@ export function weekdayName(weekday: number, language: string, length: 'long' | 
   // 1 January 2024 was a Monday.
   return new Intl.DateTimeFormat(language, { weekday: length, timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
 }
+
+/** Monday is 1, Sunday 7. */
+export function weekdayOf(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+}

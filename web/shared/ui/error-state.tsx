@@ -9,14 +9,15 @@ import { Icon } from './icon.tsx';
 export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useTranslation('ui');
   const problem = error instanceof ApiProblem ? error : undefined;
+  const isForbidden = problem?.status === 403;
   return (
     <div className="state-page error" role="alert">
       <h2>
         <Icon of={TriangleAlert} />
-        {t('error.title')}
+        {t(isForbidden ? 'error.forbiddenTitle' : 'error.title')}
       </h2>
-      <p>{isNoAnswer(error) ? t('error.noAnswer') : (problem?.detail ?? t('error.unknown'))}</p>
-      {onRetry ? <Button onPress={onRetry}>{t('error.retry')}</Button> : null}
+      <p>{isForbidden ? t('error.forbidden') : isNoAnswer(error) ? t('error.noAnswer') : (problem?.detail ?? t('error.unknown'))}</p>
+      {onRetry && !isForbidden ? <Button onPress={onRetry}>{t('error.retry')}</Button> : null}
       {problem ? (
         <p>
           <code>

@@ -16,6 +16,11 @@ export function localOf(iso: string): string {
   return clock.format(Date.parse(iso)).replace(' ', 'T');
 }
 
+/** The present, for a field. */
+export function localNow(): string {
+  return clock.format(Date.now()).replace(' ', 'T');
+}
+
 /** The moment of a field's value; null when it is empty or no time. In the hour that comes twice in autumn, the first one. */
 export function momentOfLocal(local: string): string | null {
   const wished = Date.parse(`${local}Z`);

@@ -57,9 +57,10 @@ export function Select({ label, options, value, onChange, look = 'field', placeh
   );
 }
 
-export function OptionList({ options }: { options: readonly Option[] }) {
+/** `empty`: what stands in the place of options where there are none. */
+export function OptionList({ options, empty }: { options: readonly Option[]; empty?: string }) {
   return (
-    <ListBox className="list-box" items={options}>
+    <ListBox className="list-box" items={options} renderEmptyState={() => (empty ? <span className="list-empty">{empty}</span> : null)}>
       {(option) => (
         <ListBoxItem id={option.id} textValue={option.label} className="list-option">
           <Icon of={Check} className="chosen" />

@@ -7,7 +7,11 @@ export type Toast = {
   /** Milliseconds of the epoch. */
   until: number;
   undo?: (() => void | Promise<void>) | undefined;
+  /** Of one kind only the newest is shown: the one before it is done with. */
+  kind?: string | undefined;
 };
+
+type Said = Pick<Toast, 'text' | 'undo' | 'kind'> & { tone?: Toast['tone']; seconds?: number };
 
 /** A deed may be taken back for this long (visual.md). */
 export const undoSeconds = 60;
@@ -17,10 +21,10 @@ let lastId = 0;
 const listeners = new Set<() => void>();
 
 /** Says what was done; with `undo` it stays for a minute, otherwise for eight seconds. Returns how to take it away. */
-export function showToast(toast: { text: string; tone?: Toast['tone']; undo?: Toast['undo']; seconds?: number }): () => void {
+export function showToast({ text, tone = 'good', undo, kind, seconds = undo ? undoSeconds : 8 }: Said): () => void {
   const id = ++lastId;
-  const seconds = toast.seconds ?? (toast.undo ? undoSeconds : 8);
-  change([...toasts, { id, text: toast.text, tone: toast.tone ?? 'good', until: Date.now() + seconds * 1000, undo: toast.undo }].slice(-3));
+  const others = toasts.filter((toast) => kind === undefined || toast.kind !== kind);
+  change([...others, { id, text, tone, until: Date.now() + seconds * 1000, undo, kind }].slice(-3));
   setTimeout(() => dismissToast(id), seconds * 1000);
   return () => dismissToast(id);
 }

@@ -48,21 +48,26 @@ export const pointGuides: DemoGuide[] = [
     texts: {
       fi: {
         title: 'Uhkatilanne: toimi näin',
-        body: 'Oma turvallisuutesi tulee ensin. Ketään ei tarvitse palvella uhan alla.\n\n1. Puhu rauhallisesti ja pidä etäisyyttä. Älä käännä selkääsi äläkä estä tietä ovelle.\n2. Paina hiljaista hälytystä. Vartija tulee, eikä hälytys kuulu asiakkaalle.\n3. Poistu, jos voit. Ohjaa muut asiakkaat pois.\n4. Jos on vaara, soita 112. Kerro paikka ensin: Torikuja 4, pääovi torilta.\n\nJälkeenpäin:\n– Kirjaa tapahtuma häiriöihin: mitä tapahtui, ei arvioita ihmisestä.\n– Esihenkilö keskustelee kanssasi samana päivänä. Saat lähteä kotiin.\n– Asiakkaasta ei pidetä mustaa listaa: hänellä on oikeus asioida, tarvittaessa toisella tavalla.',
+        alsoCalled: ['uhkaava asiakas', 'aggressiivinen asiakas', 'väkivalta', 'hälytys', 'hätätilanne'],
+        body: 'Oma turvallisuutesi tulee ensin. Ketään ei tarvitse palvella uhan alla.\n\n1. Puhu rauhallisesti ja pidä etäisyyttä. Älä käännä selkääsi äläkä estä tietä ovelle.\n2. Paina hiljaista hälytystä (F10). Vartija tulee, eikä hälytys kuulu asiakkaalle.\n3. Poistu, jos voit. Ohjaa muut asiakkaat pois.\n4. Jos on vaara, soita 112. Kerro paikka ensin: Torikuja 4, pääovi torilta.\n\nJälkeenpäin:\n– Kirjaa tapahtuma häiriöihin: mitä tapahtui, ei arvioita ihmisestä.\n– Esihenkilö keskustelee kanssasi samana päivänä. Saat lähteä kotiin.\n– Asiakkaasta ei pidetä mustaa listaa: hänellä on oikeus asioida, tarvittaessa toisella tavalla.',
       },
       sv: {
         title: 'Hotfull situation: gör så här',
-        body: 'Din egen trygghet kommer först. Ingen behöver betjänas under hot.\n\n1. Tala lugnt och håll avstånd. Vänd inte ryggen till och spärra inte vägen till dörren.\n2. Tryck på det tysta larmet. Väktaren kommer, och larmet hörs inte av kunden.\n3. Gå därifrån om du kan. Led bort andra kunder.\n4. Ring 112 om det är fara. Säg platsen först: Torggränd 4, huvuddörren från torget.\n\nEfteråt:\n– Anteckna händelsen bland störningar: vad som hände, inga omdömen om personen.\n– Chefen talar med dig samma dag. Du får gå hem.\n– Ingen svart lista förs över kunder: kunden har rätt att uträtta ärenden, vid behov på annat sätt.',
+        alsoCalled: ['hotfull kund', 'aggressiv kund', 'våld', 'larm', 'nödläge'],
+        body: 'Din egen trygghet kommer först. Ingen behöver betjänas under hot.\n\n1. Tala lugnt och håll avstånd. Vänd inte ryggen till och spärra inte vägen till dörren.\n2. Tryck på det tysta larmet (F10). Väktaren kommer, och larmet hörs inte av kunden.\n3. Gå därifrån om du kan. Led bort andra kunder.\n4. Ring 112 om det är fara. Säg platsen först: Torggränd 4, huvuddörren från torget.\n\nEfteråt:\n– Anteckna händelsen bland störningar: vad som hände, inga omdömen om personen.\n– Chefen talar med dig samma dag. Du får gå hem.\n– Ingen svart lista förs över kunder: kunden har rätt att uträtta ärenden, vid behov på annat sätt.',
       },
       en: {
         title: 'A threatening situation: do this',
-        body: 'Your own safety comes first. Nobody need be served under threat.\n\n1. Speak calmly and keep your distance. Do not turn your back or block the way to the door.\n2. Press the silent alarm. The guard comes, and the customer does not hear it.\n3. Leave if you can. Lead other customers away.\n4. If there is danger call 112. Give the place first: Torikuja 4, main door from the square.\n\nAfterwards:\n– Record the event as a disturbance: what happened, no judgement of the person.\n– Your manager talks with you the same day. You may go home.\n– No blacklist of customers is kept: the customer has the right to be served, in another way if needed.',
+        alsoCalled: ['threatening customer', 'aggressive customer', 'violence', 'alarm', 'emergency'],
+        body: 'Your own safety comes first. Nobody need be served under threat.\n\n1. Speak calmly and keep your distance. Do not turn your back or block the way to the door.\n2. Press the silent alarm (F10). The guard comes, and the customer does not hear it.\n3. Leave if you can. Lead other customers away.\n4. If there is danger call 112. Give the place first: Torikuja 4, main door from the square.\n\nAfterwards:\n– Record the event as a disturbance: what happened, no judgement of the person.\n– Your manager talks with you the same day. You may go home.\n– No blacklist of customers is kept: the customer has the right to be served, in another way if needed.',
       },
     },
   },
   {
     key: 'tunnistaminen',
     kind: 'case',
+    issuer: 'mallila',
+    validForDays: 300,
     version: 4,
     texts: {
       fi: {

@@ -1,4 +1,5 @@
-type Words = { title: string; body: string };
+/** `alsoCalled`: what people say when they look for it. */
+type Words = { title: string; body: string; alsoCalled?: string[] };
 
 /** A short guide (ohje): how work is done here. `point` and `organisation` by the demo's keys; neither: for everyone. */
 export type DemoGuide = {

@@ -1,12 +1,25 @@
 import { attributes, type Html, html } from '../../../platform/http/html.ts';
 import { nameIn } from '../../directory/service.ts';
 import type { ListItem } from '../../directory/types.ts';
-import { drawPage, type FieldFault, faultAt, faultSummary, hiddenFields, icon, type View } from '../../site/service.ts';
+import type { CustomerCaller } from '../../identity/types.ts';
+import {
+  drawOwnPage,
+  drawPage,
+  type FieldFault,
+  faultAt,
+  faultSummary,
+  hiddenFields,
+  icon,
+  type Page,
+  type View,
+} from '../../site/service.ts';
 import { field, option, radio, tick } from './fields.ts';
 import { grounds, wishes } from './rules.ts';
 import type { ContactForm } from './schema.ts';
 
 export type Around = {
+  /** Who has signed in and sends it as such: what they are called and how they are reached is known. */
+  caller: CustomerCaller | undefined;
   faults: FieldFault[];
   token: string;
   once: string;
@@ -20,19 +33,24 @@ export type Around = {
 export function contactPage(view: View, form: ContactForm, around: Around): string {
   const { t } = view;
   const faulty = around.faults.length > 0;
-  return drawPage(view, {
+  const draw = (page: Page) => (around.caller ? drawOwnPage(view, around.caller, around.token, page) : drawPage(view, page));
+  return draw({
     title: (faulty ? `${t('form.errorTitle')} ` : '') + t('contact.title'),
     ...(form.form ? { query: { form: form.form } } : {}),
     main: html`<form class="stack wide-gap narrow" method="post" action="/contact" enctype="multipart/form-data" novalidate>
-${hiddenFields(around.token, around.once)}<input type="hidden" name="form" value="${form.form}">
+${hiddenFields(around.token, around.once)}<input type="hidden" name="form" value="${form.form}"><input type="hidden" name="about" value="${form.about}">
 ${faultSummary(view, around.faults)}
 <div class="stack"><h1>${t('contact.title')}</h1>
 <p class="lede">${t('contact.lede')}</p></div>
+${around.caller && html`<p class="note">${around.caller.actingFor ? t('contact.joinedOther', { name: around.caller.actingFor.name }) : t('contact.joined')}</p>`}
 ${matterPart(view, form, around)}
-${answerPart(view, form, around)}
-${whoPart(view, form, around)}
+${
+  !around.caller &&
+  html`${answerPart(view, form, around)}
+${whoPart(view, form, around)}`
+}
 ${needsPart(view, form, around)}
-${actingPart(view, form, around)}
+${!around.caller && actingPart(view, form, around)}
 ${trap(view, form, around)}
 <div class="stack"><p class="buttons"><button class="button wide-phone" type="submit">${t('contact.send')}</button></p>
 <p class="hint">${around.answerBy ? t('contact.answerBy', { when: around.answerBy }) : t('contact.answerSoon')} ${t('contact.use')}</p></div>

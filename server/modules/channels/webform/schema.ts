@@ -23,6 +23,8 @@ export const ContactForm = z.strictObject({
   arrangements: many,
   actingFor: line,
   actingGround: formText(60),
+  /** The customer who was signed in when the form was drawn, and whose matter it becomes; empty: nobody's. */
+  about: formText(60),
   /** Nobody sees it; programs fill it in. */
   website: line,
 });

@@ -4,24 +4,35 @@ import type { FileDriver } from '../../../platform/files/driver.ts';
 import { type ReceivedFile, recordFile } from '../../../platform/files/store.ts';
 import { type Done, once } from '../../../platform/http/idempotency.ts';
 import type { IdempotencyKey } from '../../../platform/http/idempotency-key.ts';
-import { createSecretLink } from '../../identity/service.ts';
+import { requireRight } from '../../customers/service.ts';
+import { createSecretLink, handledCustomer } from '../../identity/service.ts';
+import type { CustomerCaller } from '../../identity/types.ts';
 import { sendReceipt } from '../../matters/messages/receipts/service.ts';
 import { receiveMessage } from '../../matters/messages/receiving/service.ts';
 import { openFromChannel } from '../../matters/opening/service.ts';
+import { recordOwn } from '../../matters/own/service.ts';
 import { MatterInput } from '../../matters/schema.ts';
 import type { Desk } from '../../matters/types.ts';
 import { unitOfForm } from '../../site/service.ts';
-import { matterInputOf } from './matter-input.ts';
+import { matterInputOf, type Sender } from './matter-input.ts';
 import type { ContactForm } from './schema.ts';
 
 /** `files` is where attachments are kept. */
 export type WebformDeps = { desk: Desk; files: FileDriver; publicUrl: string };
 
-/** What the sender's receipt needs; the token is nowhere else. */
+/** What the sender's receipt needs; the token is nowhere else, and empty for one who has signed in: the matter is among their own. */
 export type Receipt = { matterId: string; token: string; mailed: boolean };
 
 /** `readIn`: the language the form was read in, also plain Finnish; `wishes`: how and when to answer, in words. */
-export type Sent = { form: ContactForm; received: ReceivedFile[]; readIn: string; wishes: string };
+export type Sent = {
+  form: ContactForm;
+  received: ReceivedFile[];
+  readIn: string;
+  wishes: string;
+  /** Who has signed in and sends it as such. */
+  caller?: CustomerCaller | undefined;
+  requestId: string;
+};
 
 const LINK_DAYS = 90;
 
@@ -40,29 +51,45 @@ export async function sendForm(deps: WebformDeps, key: IdempotencyKey | undefine
       const value = await openMatterOf(deps, trx, unit, sent);
       return { resourceId: value.matterId, status: 303, value };
     },
-    async (matterId) => ({ matterId, token: await inTransaction(desk.db, (trx) => linkTo(desk, trx, matterId)), mailed: false }),
+    async (matterId) => ({
+      matterId,
+      token: sent.caller ? '' : await inTransaction(desk.db, (trx) => linkTo(desk, trx, matterId)),
+      mailed: false,
+    }),
   );
   return done.value;
+}
+
+/** @throws Forbidden `mandate-too-narrow` */
+function senderOf(caller: CustomerCaller): Sender {
+  requireRight(caller, 'write');
+  return { customerId: handledCustomer(caller), identification: caller.actingFor ? 'mandate' : 'strong' };
 }
 
 type FrontUnit = Parameters<typeof openFromChannel>[2];
 
 async function openMatterOf({ desk, publicUrl }: WebformDeps, trx: Trx, unit: FrontUnit, sent: Sent): Promise<Receipt> {
-  const { form, received, readIn, wishes } = sent;
+  const { form, received, readIn, wishes, caller } = sent;
   const at = desk.clock.now();
-  const input = MatterInput.parse(matterInputOf(form, { readIn, wishes }));
+  const sender = caller && senderOf(caller);
+  const input = MatterInput.parse(matterInputOf(form, { readIn, wishes, sender }));
   const { id: matterId, contactId } = await openFromChannel(desk, trx, unit, input);
   const files = [];
   for (const file of received) files.push(await recordFile(trx, file, 'claimed'));
-  await receiveMessage(desk, trx, {
+  const { messageId } = await receiveMessage(desk, trx, {
     matterId,
     contactId,
+    ...(caller ? { by: { customerId: caller.customerId, onBehalfOf: caller.actingFor?.customerId ?? null } } : {}),
     channel: 'web',
     at,
     subject: '',
     body: form.message.trim(),
     files: files.map(({ id, name }) => ({ fileId: id, name })),
   });
+  if (caller) {
+    await recordOwn(trx, caller, sent.requestId, { id: matterId, owner_org: unit.organisationId }, 'message.written', [messageId]);
+    return { matterId, token: '', mailed: false };
+  }
   const token = await linkTo(desk, trx, matterId);
   const email = form.email.trim();
   const receipt = {

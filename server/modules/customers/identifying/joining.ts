@@ -30,29 +30,29 @@ export async function customerOfDocument(
   return present.customerId;
 }
 
-/** Nothing told wipes nothing. Needs the alias f. */
+/** What one of the rows has of each part; nothing told wipes nothing. */
 const told = {
-  email: sql`coalesce(f.email, '')`,
-  phone: sql`coalesce(f.phone, '')`,
-  address: sql`concat(f.street, f.postal_code, f.city)`,
+  email: (row: string) => sql`coalesce(${sql.ref(`${row}.email`)}, '')`,
+  phone: (row: string) => sql`coalesce(${sql.ref(`${row}.phone`)}, '')`,
+  address: (row: string) => sql`concat(${sql.ref(`${row}.street`)}, ${sql.ref(`${row}.postal_code`)}, ${sql.ref(`${row}.city`)})`,
 };
 
 type PassingOn = { fromId: string; toId: string; emptied: boolean; carry: Carried };
 
-/** Of how an unproved customer said they are reached: the parts chosen, over what was there; or all, where the proved one has nothing. */
-export type Carried = readonly ('email' | 'phone' | 'address')[] | 'where-missing';
+/** Of how an unproved customer said they are reached: the parts somebody chose, over what was there, or only where there was nothing. */
+export type Carried = { parts: readonly ('email' | 'phone' | 'address')[]; over: boolean };
 
 /**
  * What an unproved customer told of themselves and what was arranged, to the customer they turned out to be: no contact data under a
  * restriction, and never more of it than `carry` says. `emptied`: no matter is left to the former row.
  */
 export async function passOn(trx: Trx, { fromId, toId, emptied, carry }: PassingOn): Promise<void> {
-  const part = (name: 'email' | 'phone' | 'address', column: string) =>
-    carry === 'where-missing'
-      ? sql`coalesce(${sql.ref(`t.${column}`)}, ${sql.ref(`f.${column}`)})`
-      : carry.includes(name)
-        ? sql`case when ${told[name]} <> '' then ${sql.ref(`f.${column}`)} else ${sql.ref(`t.${column}`)} end`
-        : sql.ref(`t.${column}`);
+  const part = (name: keyof typeof told, column: string) => {
+    const own = sql.ref(`t.${column}`);
+    if (!carry.parts.includes(name)) return own;
+    const free = carry.over ? sql`true` : sql`${told[name]('t')} = ''`;
+    return sql`case when ${told[name]('f')} <> '' and ${free} then ${sql.ref(`f.${column}`)} else ${own} end`;
+  };
   await sql`update customer t set email = ${part('email', 'email')}, phone = ${part('phone', 'phone')},
       phone_unconfirmed = ${part('phone', 'phone_unconfirmed')}, street = ${part('address', 'street')},
       postal_code = ${part('address', 'postal_code')}, city = ${part('address', 'city')}, contact_wish = coalesce(t.contact_wish, f.contact_wish),

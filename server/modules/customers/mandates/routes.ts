@@ -7,7 +7,7 @@ import { formToken } from '../../../platform/http/same-origin.ts';
 import { hashSecret, newSecret, sign, verify } from '../../../platform/keys/keys.ts';
 import type { CustomerCaller } from '../../identity/types.ts';
 import { rememberWish, type SiteDeps, variantFor, viewFor } from '../../site/service.ts';
-import { actingForPage, onTheWayPage } from './page.ts';
+import { actingForPage, onTheWayPage, places } from './page.ts';
 import { beginChoosing, finishChoosing, type MandateDeps, stopActing } from './service.ts';
 
 export type MandateRouteDeps = MandateDeps & { site: SiteDeps; customer: Access<CustomerCaller>; publicUrl: string };
@@ -19,6 +19,8 @@ const PURPOSE = 'mandate-choosing';
 const MINUTES = 20;
 const to = (location: string) => ({ status: 303 as const, headers: { ...PRIVATE, location } });
 const text = z.string().max(2000);
+const From = z.enum(['my', 'link']);
+const failed = (from: z.infer<typeof From>) => `${PLACE}?failed=yes${from === 'link' ? '&from=link' : ''}`;
 
 export function mandateRoutes(app: FastifyInstance, deps: MandateRouteDeps): void {
   const { site, customer, publicUrl } = deps;
@@ -31,12 +33,13 @@ export function mandateRoutes(app: FastifyInstance, deps: MandateRouteDeps): voi
     url: PLACE,
     summary: 'For whom a signed-in customer acts, and choosing another',
     access: customer,
-    query: z.looseObject({ failed: z.literal('yes').optional().catch(undefined) }),
+    query: z.looseObject({ failed: z.literal('yes').optional().catch(undefined), from: From.catch('my') }),
     answers: { 200: page },
     handle: async ({ caller, query, request, reply }) => {
       rememberWish(request, reply);
       const view = await viewFor(site, request, variantFor(request, caller.language));
-      return { status: 200, body: actingForPage(view, caller, formToken(request, reply), query.failed === 'yes'), headers: PRIVATE };
+      const page = actingForPage(view, caller, formToken(request, reply), { failed: query.failed === 'yes', from: query.from });
+      return { status: 200, body: page, headers: PRIVATE };
     },
   });
 
@@ -46,7 +49,7 @@ export function mandateRoutes(app: FastifyInstance, deps: MandateRouteDeps): voi
     summary: 'Go to the register of mandates to choose whom one acts for',
     access: customer,
     form: true,
-    body: z.strictObject({ kind: z.enum(['person', 'company']) }),
+    body: z.strictObject({ kind: z.enum(['person', 'company']), from: From.default('my') }),
     limit: { max: 30, windowMs: 600_000 },
     answers: { 200: page },
     handle: async ({ caller, body, request, reply }) => {
@@ -54,7 +57,7 @@ export function mandateRoutes(app: FastifyInstance, deps: MandateRouteDeps): voi
       const state = newSecret();
       const way = { back: publicUrl + CALLBACK, state, language: view.locale, requestId: request.id };
       const { sessionId, location } = await beginChoosing(deps, caller, body.kind, way);
-      const kept = JSON.stringify([body.kind, sessionId, caller.sessionId, hashSecret(state)]);
+      const kept = JSON.stringify([body.kind, sessionId, caller.sessionId, hashSecret(state), body.from]);
       const until = deps.clock.now().add({ minutes: MINUTES });
       reply.setCookie(cookie, sign(deps.keys, PURPOSE, kept, until), { ...place, maxAge: MINUTES * 60 });
       // A page of ours stands between: browsers hold a form's redirects to this site (form-action).
@@ -72,12 +75,12 @@ export function mandateRoutes(app: FastifyInstance, deps: MandateRouteDeps): voi
     handle: async ({ caller, query, request, reply }) => {
       const kept = verify(deps.keys, PURPOSE, request.cookies[cookie] ?? '', deps.clock.now());
       reply.clearCookie(cookie, place);
-      const [kind, sessionId, forSession, stateHash] = kept ? Kept.parse(JSON.parse(kept)) : [];
+      const [kind, sessionId, forSession, stateHash, from = 'my'] = kept ? Kept.parse(JSON.parse(kept)) : [];
       // Another customer's choice, or one brought from another browser, is nobody's here.
       const own = forSession === caller.sessionId && query.state !== undefined && hashSecret(query.state) === stateHash;
-      if (!own || !kind || !sessionId || !query.code) return to(`${PLACE}?failed=yes`);
+      if (!own || !kind || !sessionId || !query.code) return to(failed(from));
       const chosen = { kind, sessionId, code: query.code, back: publicUrl + CALLBACK, requestId: request.id };
-      return to((await finishChoosing(deps, caller, chosen)) ? '/my' : `${PLACE}?failed=yes`);
+      return to((await finishChoosing(deps, caller, chosen)) ? places[from] : failed(from));
     },
   });
 
@@ -95,4 +98,4 @@ export function mandateRoutes(app: FastifyInstance, deps: MandateRouteDeps): voi
   });
 }
 
-const Kept = z.tuple([z.enum(['person', 'company']), z.string(), z.string(), z.string()]);
+const Kept = z.tuple([z.enum(['person', 'company']), z.string(), z.string(), z.string(), From]);

@@ -8,7 +8,8 @@ const key = z.string();
 /** What every signed-in person may know: who is here, where and when. */
 export const Directory = z
   .object({
-    organisations: z.array(z.object({ id, key, name: Names, shortName: Names, kind: z.enum(organisationKinds) })),
+    /** `keepsRegion`: the organisation whose own people keep what all share. */
+    organisations: z.array(z.object({ id, key, name: Names, shortName: Names, kind: z.enum(organisationKinds), keepsRegion: z.boolean() })),
     points: z.array(
       z.object({
         id,

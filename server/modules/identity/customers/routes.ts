@@ -13,6 +13,7 @@ import {
   CUSTOMER_CALLBACK,
   type CustomerSignInDeps,
   finishCustomerSignIn,
+  SIGNED_OUT,
   signCustomerOut,
   signCustomerOutEverywhere,
 } from './service.ts';
@@ -115,7 +116,7 @@ function forgetBrowser(deps: CustomerSignInDeps, reply: FastifyReply): void {
  * this site alone.
  */
 async function leave({ drawFarewell }: CustomerSignInDeps, request: FastifyRequest, location: string) {
-  if (location === '/' || !drawFarewell) return redirect('/');
+  if (location === SIGNED_OUT || !drawFarewell) return redirect(SIGNED_OUT);
   const headers = { refresh: `0; url=${location}`, 'cache-control': 'no-store' };
   return { status: 200 as const, body: await drawFarewell(request, location), headers };
 }

@@ -53,10 +53,10 @@ export async function finishCustomerSignIn(
   throw new SignInRefused('not-identified');
 }
 
-/** Ends the session and says where to go: to the provider's own sign-out, which ends its session everywhere, else to the front page. */
+/** Ends the session and says where to go: to the provider's own sign-out, which ends its session everywhere, else to a page of ours that says so. */
 export async function signCustomerOut(deps: CustomerSignInDeps, token: string | undefined, requestId: string): Promise<string> {
   const ended = token ? await endCustomerSession(deps.db, hashSecret(token), deps.clock.now()) : undefined;
-  if (!ended) return '/';
+  if (!ended) return SIGNED_OUT;
   const { customerId, idToken } = ended;
   const entry = { actorKind: 'customer' as const, actorCustomerId: customerId, customerId };
   await record(deps.db, { ...entry, requestId, action: 'customer-session.end', purpose: 'sign-in' });
@@ -81,6 +81,8 @@ export async function signCustomerOutEverywhere(
 }
 
 const HOME = '/my';
+/** Where the provider sends the browser after its own sign-out: registered there beside the callback. */
+export const SIGNED_OUT = '/my/signed-out';
 export const CUSTOMER_CALLBACK = '/my/sign-in/callback';
 
 async function farewell(
@@ -89,7 +91,7 @@ async function farewell(
   sealed: string | null,
 ): Promise<string> {
   const idToken = token && sealed ? openByToken(token, sealed) : undefined;
-  return (idToken && (await customerProvider?.farewell(idToken, new URL('/', publicUrl).href))) || '/';
+  return (idToken && (await customerProvider?.farewell(idToken, new URL(SIGNED_OUT, publicUrl).href))) || SIGNED_OUT;
 }
 
 function partyOf({ customerProvider }: CustomerSignInDeps): Party<CustomerClaims> {

@@ -1,9 +1,7 @@
 import * as oidc from 'openid-client';
 import { Unavailable } from '../../../platform/errors.ts';
 import type { OidcSettings } from '../settings.ts';
-
-/** Seconds. */
-const TIMEOUT = 10;
+import { discover, isEncrypted } from './client.ts';
 
 /** What one of our relying parties asks of its provider, and how it reads the answer. */
 export type Terms<C> = {
@@ -76,6 +74,7 @@ export function openIdProvider<C>(settings: OidcSettings, terms: Terms<C>): Prov
       );
       const claims = tokens.claims();
       if (!claims || !tokens.id_token) throw new SignInRefused('no-id-token');
+      if ((settings.decryptionKeys?.length ?? 0) > 0 && !isEncrypted(tokens.id_token)) throw new SignInRefused('not-encrypted');
       // `acr_values` is a wish (OpenID Connect Core 3.1.2.1): what was done is what the signed token says.
       if (terms.acr.length > 0 && !terms.acr.some((level) => level === claims.acr)) throw new SignInRefused('acr');
       const about = terms.enough(claims) ? claims : await refusing(() => oidc.fetchUserInfo(config, tokens.access_token, claims.sub));
@@ -85,20 +84,11 @@ export function openIdProvider<C>(settings: OidcSettings, terms: Terms<C>): Prov
     async farewell(idToken, backTo) {
       const config = await configuration().catch(() => undefined);
       if (!config?.serverMetadata().end_session_endpoint) return undefined;
-      return oidc.buildEndSessionUrl(config, { id_token_hint: idToken, post_logout_redirect_uri: backTo }).href;
+      // What was encrypted to us says nothing to the provider (RP-Initiated Logout 2): our client id, which goes along, has to do.
+      const hint: Record<string, string> = isEncrypted(idToken) ? {} : { id_token_hint: idToken };
+      return oidc.buildEndSessionUrl(config, { ...hint, post_logout_redirect_uri: backTo }).href;
     },
   };
-}
-
-async function discover({ issuer, clientId, clientSecret }: OidcSettings): Promise<oidc.Configuration> {
-  // TLS vouches for the token endpoint, yet the ID token's signature is checked as well: it costs one read of the keys.
-  const execute = [oidc.enableNonRepudiationChecks];
-  if (issuer.startsWith('http:')) execute.push(oidc.allowInsecureRequests);
-  try {
-    return await oidc.discovery(new URL(issuer), clientId, {}, oidc.ClientSecretBasic(clientSecret), { execute, timeout: TIMEOUT });
-  } catch {
-    throw new Unavailable('identity-provider-unavailable');
-  }
 }
 
 async function refusing<T>(ask: () => Promise<T>): Promise<T> {

@@ -62,6 +62,28 @@ async function published(content?: object): Promise<string> {
 const card = async (id: string, by = aino) => (await by.call<Card>('GET', at(id))).body;
 const rowsOf = async (view: string, by: Caller) => (await by.call<CardList>('GET', `/api/knowledge/cards?view=${view}`)).body;
 
+test('a link that is written leads where it says; one from before is read as it is', async () => {
+  const withLink = (url: string) => ({ ...said('Asumistuki'), links: [{ kind: 'page', url, names: {} }] });
+  const body = (url: string) => ({ ownerOrganisationId: town.organisations.city, content: withLink(url) });
+  const give = (url: string) => aino.call('POST', '/api/knowledge/cards', body(url), once());
+  for (const url of ['https://asuminen.example/tuki?a=1#b', 'http://äijälä.example/ä'])
+    expect([url, (await give(url)).status]).toEqual([url, 201]);
+  for (const url of [
+    'javascript:alert(1)',
+    'https://kela.example@elsewhere.example/',
+    'https://a:b@kela.example/',
+    'https://kela.example/\u202efdp.exe',
+    'https://kela.example/\u200b',
+  ])
+    expect([url, (await give(url)).status]).toEqual([url, 422]);
+
+  const id = await published(withLink('https://kela.example/'));
+  await sql`update card_version set content = jsonb_set(content, '{links,0,url}', '"https://a:b@kela.example/"') where card_id = ${id}::uuid`.execute(
+    db,
+  );
+  expect((await card(id)).content?.links[0]?.url).toBe('https://a:b@kela.example/');
+});
+
 describe('a card goes through approval', () => {
   test('written, offered, approved by another, and read by everybody', async () => {
     const id = await begun();

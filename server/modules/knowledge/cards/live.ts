@@ -6,7 +6,7 @@ import type { Actor } from '../../identity/types.ts';
 import { keepingRoles } from '../policy.ts';
 import { CARD_CHANGED, type CardChanged } from './events.ts';
 
-/** Every desk follows it: a card one may read has changed, or has something to do. */
+/** Every desk follows it: a card one may read has changed, or one that one keeps has something to do. */
 export const cardTopics = ['cards:all'] as const;
 
 export const cardLive: Derivation<Actor> = {
@@ -15,10 +15,10 @@ export const cardLive: Derivation<Actor> = {
   audience: thoseWhoRead,
 };
 
-/** A published card is read by all staff; one that nobody has published yet exists for its keepers, by the grants they have now. */
+/** Its keepers are those who are so by the grants they have now. */
 async function thoseWhoRead(db: Db, callers: readonly Actor[], event: PublishedEvent): Promise<readonly Actor[]> {
-  const { ownerOrg, published } = event.data as CardChanged;
-  if (published) return callers;
+  const { ownerOrg, told } = event.data as CardChanged;
+  if (told === 'staff') return callers;
   const found = await sql<{ id: string }>`
     select distinct s.id from staff_session s join person p on p.id = s.person_id and p.disabled_at is null
       join person_grant g on g.person_id = p.id and g.revoked_at is null and g.valid_from <= current_date and (g.valid_until is null or g.valid_until > current_date)

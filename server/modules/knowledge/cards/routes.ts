@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { empty } from '../../../platform/http/answers.ts';
-import { once } from '../../../platform/http/idempotency.ts';
+import { createdOnce } from '../../../platform/http/idempotency.ts';
 import { route } from '../../../platform/http/route.ts';
 import { byId } from '../../../platform/http/shapes.ts';
 import { byOf } from '../../identity/service.ts';
@@ -47,18 +47,7 @@ export function cardRoutes(app: FastifyInstance, deps: CardDeps): void {
     body: CardInput,
     answers: { 201: byId },
     idempotency: 'required',
-    handle: async (call) => {
-      const done = await once(
-        deps.db,
-        call.idempotency,
-        async (trx) => {
-          const value = await createCard(deps, trx, byOf(call), call.body);
-          return { resourceId: value.id, status: 201, value };
-        },
-        async (id) => ({ id }),
-      );
-      return { status: 201, body: done.value };
-    },
+    handle: async (call) => createdOnce(deps.db, call.idempotency, (trx) => createCard(deps, trx, byOf(call), call.body)),
   });
 
   route(app, {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, instant } from '../../../platform/http/shapes.ts';
+import { day, id, instant, newWebAddress, webAddress } from '../../../platform/http/shapes.ts';
 
 /** How far tier 1 goes (requirement M14); `authority-only`: the customer is shown the way to the authority at once. */
 export const adviceLevels = ['inform', 'guide', 'help-fill', 'receive', 'authority-only'] as const;
@@ -37,14 +37,6 @@ const PlainText = z
   .strictObject({ summary: empty(2000), bring: z.array(some(300)).max(20).default([]), price: empty(500) })
   .meta({ id: 'CardPlainText' });
 
-/** Only what a browser opens as a page: an address of another kind would run something. */
-const webAddress = z
-  .string()
-  .trim()
-  .max(500)
-  .regex(/^https?:\/\/[^\s<>"]+$/i)
-  .refine((text) => URL.canParse(text));
-
 export const linkKinds = ['e-service', 'form', 'page'] as const;
 const linkName = words(200).optional();
 const CardLink = z
@@ -66,6 +58,14 @@ export const CardContent = z
   })
   .meta({ id: 'CardContent' });
 export type CardContent = z.output<typeof CardContent>;
+
+/** As it may be written now. */
+export const CardContentInput = CardContent.extend({
+  links: z
+    .array(CardLink.extend({ url: newWebAddress }))
+    .max(20)
+    .default([]),
+}).meta({ id: 'CardContentInput' });
 
 const Titles = z.object({ fi: z.string(), sv: z.string(), en: z.string() }).partial();
 export type Titles = z.output<typeof Titles>;
@@ -169,7 +169,7 @@ export const CardInput = z
     ownerOrganisationId: id,
     serviceId: keeping.serviceId.default(null),
     organisationId: keeping.organisationId.default(null),
-    content: CardContent,
+    content: CardContentInput,
   })
   .meta({ id: 'CardInput' });
 export type CardInput = z.output<typeof CardInput>;

@@ -74,6 +74,19 @@ describe('a package is kept', () => {
     expect((await change(admin, first, { version: 2, active: true })).body.code).toBe('package-exists');
   });
 
+  test('one in use for a life event, though two are put into use at once', async () => {
+    await sql`insert into classification (scheme, code, uri, names) values ('life-event', 'KE98', 'urn:test:ke98', '{"fi": "Opiskelu"}')
+      on conflict do nothing`.execute(db);
+    const ids: string[] = [];
+    for (let made = 0; made < 4; made++) {
+      const { id } = (await create(admin, inputOf('KE98'))).body;
+      await change(admin, id, { version: 1, active: false });
+      ids.push(id);
+    }
+    const answers = await Promise.all(ids.map((id) => change(admin, id, { version: 2, active: true })));
+    expect(answers.map(({ status, body }) => body?.code ?? status).toSorted()).toEqual([204, ...Array(3).fill('package-exists')]);
+  });
+
   test('a change keeps what was said before, and an old page changes nothing', async () => {
     const id = await aPackage(db, town);
     const content = moving(town.organisations.kela);

@@ -80,6 +80,11 @@ export async function versionsBefore(db: Db, id: string): Promise<PackageVersion
   return found.rows;
 }
 
+/** Held before one is put into use: two at once would both find the event free, and the index would refuse the later with no word for it. */
+export async function lockEvent(trx: Trx, lifeEvent: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`life package ${lifeEvent}`}, 0))`.execute(trx);
+}
+
 export async function eventIsTaken(trx: Trx, lifeEvent: string, exceptId: string): Promise<boolean> {
   const found = await sql`select 1 from life_package where active and life_event = ${lifeEvent} and id <> ${exceptId}::uuid`.execute(trx);
   return found.rows.length > 0;

@@ -41,6 +41,7 @@ export async function createPackage(context: PackageContext, trx: Trx, by: By, i
   if (!mayApprove(by.actor, input.ownerOrganisationId)) throw new Forbidden();
   await requireWhole(context, trx, input.content, input.lifeEvent);
   const { ownerOrganisationId: ownerOrg, lifeEvent, content } = input;
+  if (lifeEvent) await rows.lockEvent(trx, lifeEvent);
   const id = await rows.insertPackage(trx, { ownerOrg, lifeEvent, content, personId: by.actor.personId });
   if (!id) throw new Conflict('package-exists');
   await tell(trx, by, { id, lifeEvent, ownerOrg }, 'package.created');
@@ -57,7 +58,7 @@ export async function changePackage(context: PackageContext, by: By, id: string,
     const active = change.active ?? found.active;
     // What is taken out of use may name what is no more.
     if (active) await requireWhole(context, trx, content, found.lifeEvent);
-    if (active && found.lifeEvent && (await rows.eventIsTaken(trx, found.lifeEvent, id))) throw new Conflict('package-exists');
+    if (active && found.lifeEvent) await requireFree(trx, found.lifeEvent, id);
     await rows.updatePackage(trx, found, { content, active, personId: by.actor.personId, now: context.clock.now() });
     await tell(trx, by, found, active ? 'package.changed' : 'package.retired');
   });
@@ -68,6 +69,11 @@ export async function packageInUse(db: Db, id: string): Promise<PackageContent> 
   const found = await rows.findPackage(db, id, []);
   if (!found) throw new Invalid('unknown-reference', { fields: ['packageId'] });
   return found.content;
+}
+
+async function requireFree(trx: Trx, lifeEvent: string, id: string): Promise<void> {
+  await rows.lockEvent(trx, lifeEvent);
+  if (await rows.eventIsTaken(trx, lifeEvent, id)) throw new Conflict('package-exists');
 }
 
 async function requireWhole({ directory }: PackageContext, trx: Trx, content: PackageContent, lifeEvent: string | null): Promise<void> {

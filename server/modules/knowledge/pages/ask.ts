@@ -28,7 +28,7 @@ type Asking = { token: string; words?: string; fault?: boolean; first?: boolean 
 
 /** Empty until the island fills it; its words travel with it, since the island has none of its own. */
 function suggestions({ t, view }: Reader): Html {
-  const kinds = Object.fromEntries(residentKinds.map((kind) => [kind, t(`kinds.${kind}`)]));
+  const kinds = Object.fromEntries(residentKinds.map((kind) => [kind, t(`kindOfOne.${kind}`)]));
   const words = {
     'data-language': view.locale,
     'data-kinds': JSON.stringify(kinds),

@@ -2,7 +2,7 @@ import { dayOf } from '../../../platform/clock/day.ts';
 import { formatDate } from '../../../platform/clock/format.ts';
 import { holidayOn } from '../../../platform/clock/holidays.ts';
 import { type OpeningHours, openingsOfDay } from '../../../platform/clock/opening.ts';
-import { clockTime } from '../../site/service.ts';
+import { clockTime, closingTime } from '../../site/service.ts';
 import type { Reader } from './reader.ts';
 
 /** `why`: a day that differs from its weekday's usual hours says so. */
@@ -44,7 +44,7 @@ function dayName({ view, t }: Reader, day: Temporal.PlainDate, today: Temporal.P
 /** "klo 9–16"; two openings with a break between them are both said. */
 export function timesOf({ view, t }: Reader, hours: OpeningHours, day: Temporal.PlainDate): string {
   const { locale } = view;
-  const bare = (at: Temporal.Instant) => clockTime(at, locale, hours.zone).replace(/^klo?\.?\u00a0/, '');
+  const bare = (at: Temporal.Instant) => closingTime(at, locale, hours.zone).replace(/^klo?\.?\u00a0/, '');
   const times = openingsOfDay(hours, day).map(({ opens, closes }) => `${clockTime(opens, locale, hours.zone)}\u2060–\u2060${bare(closes)}`);
   return times.length > 0 ? times.join(', ') : t('place.closed');
 }

@@ -2,7 +2,14 @@ import type { FoundEntry } from '../search/schema.ts';
 import type { EntryKind } from '../search/types.ts';
 
 /** What residents are shown of what can be found: the kinds that have a public page. */
-export const residentKinds = ['service', 'life-event', 'e-service', 'form', 'place'] as const satisfies readonly EntryKind[];
+export const residentKinds = [
+  'service',
+  'life-event',
+  'e-service',
+  'form',
+  'place',
+  'support-actor',
+] as const satisfies readonly EntryKind[];
 export type ResidentKind = (typeof residentKinds)[number];
 
 /** The page of a hit; a service's text is shown as its nearest provider gives it. Undefined when nobody does. */
@@ -17,4 +24,5 @@ const PAGES: { [K in Exclude<ResidentKind, 'service'>]: (id: string) => string }
   'e-service': (id) => `/channels/${id}`,
   form: (id) => `/channels/${id}`,
   place: (id) => `/places/${id}`,
+  'support-actor': (id) => `/digital-support/${id}`,
 };

@@ -1,4 +1,5 @@
 import { type Html, html } from '../../../platform/http/html.ts';
+import { translator } from '../../../platform/i18n/translator.ts';
 import { drawPage, icon, weekOf } from '../../site/service.ts';
 import { told, toldList } from '../services/languages.ts';
 import type { PlaceView } from '../services/types.ts';
@@ -13,13 +14,14 @@ import { inList } from './service-page.ts';
 import { callLink } from './ways.ts';
 import { unbroken } from './ways-on.ts';
 
-/** `present`: who serves here and when, where the point is ours; `advice`: whose matters its advisors help with; `stops`: of a bus. */
+/** `present`: who serves here and when, where the point is ours; `advice`: whose matters its advisors help with; `stops`: of a bus; `waits`: the point of ours that tells its waits. */
 export type PlacePage = {
   place: PlaceView;
   present: readonly Present[];
   advice: readonly string[];
   stops: readonly PlaceLine[];
   publicUrl: string;
+  waits?: string | undefined;
 };
 
 /** Whether to come now, when else, how one gets there and in, and who is there. */
@@ -32,6 +34,7 @@ export function placePage(reader: Reader, page: PlacePage): string {
     main: html`<a class="text-link crumb" href="/places">${icon('back')} ${t('service.allPlaces')}</a>
 <div class="stack narrow"><h1>${inWords(name)}</h1>
 ${openingState(reader, place)}
+${page.waits && html`<p><a class="text-link" href="/waits/${page.waits}">${icon('clock')} ${translator(view.variant, 'waits')('link')}</a></p>`}
 ${summary(reader, place)}</div>
 <div class="split"><div class="first">${reaching(reader, place)}</div>
 <div class="stack wide-gap">${hours(reader, place)}${stopList(reader, page)}${accessibility(reader, place)}${presence(reader, page)}${services(reader, place)}</div></div>

@@ -1,4 +1,5 @@
 import { type Html, html } from '../../../platform/http/html.ts';
+import { translator } from '../../../platform/i18n/translator.ts';
 import { nameIn } from '../../directory/service.ts';
 import { type Directory, drawPage, icon, telephone, todayAt, weekOf } from '../../site/service.ts';
 import { addressLine } from './place-parts.ts';
@@ -26,7 +27,7 @@ export function placesPage(reader: Reader, { points, stops, cities, others, city
     title,
     ...(city === null ? {} : { query: { city } }),
     main: html`${city !== null && html`<a class="text-link crumb" href="/places">${icon('back')} ${t('places.all')}</a>`}
-<div class="stack narrow"><h1>${t(city === null ? 'places.title' : 'places.others')}</h1>${city === null && html`<p class="lede">${t('places.lede')}</p>`}</div>
+<div class="stack narrow"><h1>${t(city === null ? 'places.title' : 'places.others')}</h1>${city === null && html`<p class="lede">${t('places.lede')}</p><p><a class="text-link" href="/digital-support">${t('support.title')}</a></p>`}</div>
 ${city === null && still.length + mobile.length === 0 && html`<p>${t('places.none')}</p>`}
 ${
   city === null &&
@@ -50,6 +51,7 @@ ${
     ),
   )
 }
+${city === null && mobile.length > 0 && html`<p><a class="text-link" href="/bus">${icon('bus')} ${translator(view.variant, 'timetable')('link')}</a></p>`}
 ${section(
   'others',
   city ?? t('places.others'),

@@ -19,13 +19,14 @@ import { gonePage } from './gone-page.ts';
 import { residentKinds } from './kinds.ts';
 import { lifeEventPage, lifeEventsPage } from './life-events.ts';
 import { lifeEvents, readPackage } from './packages.ts';
-import { placePage } from './place-page.ts';
+import { type PlacePage, placePage } from './place-page.ts';
 import { placeToShow, pointsToShow, withPointHours } from './places.ts';
 import { placesPage } from './places-page.ts';
 import { citiesOfPlaces, otherPlaces, otherProviders, stopsOfPoints, successorOfPlace, successorOfService } from './queries.ts';
 import { type Reader, readerOf } from './reader.ts';
 import { resultsPage } from './results.ts';
 import { servicePage } from './service-page.ts';
+import { supportPageRoutes } from './support-routes.ts';
 
 /** Per address, and a library's whole hall is one: enough for them, too little for a flood. */
 const SEARCHES = { max: 600, windowMs: 60_000 };
@@ -40,6 +41,7 @@ export function pageRoutes(app: FastifyInstance, deps: PagesDeps): void {
   serviceRoutes(app, deps);
   placeRoutes(app, deps);
   lifeEventRoutes(app, deps);
+  supportPageRoutes(app, deps);
 }
 
 function searchRoutes(app: FastifyInstance, deps: PagesDeps): void {
@@ -166,9 +168,14 @@ function placeRoutes(app: FastifyInstance, deps: PagesDeps): void {
       const reader = await reading(deps, request);
       const shown = await placeToShow(deps, reader, id);
       if (shown.place.retiredAt) return gone(gonePage(reader, 'place', await successorOfPlace(db, id)));
-      return keepable(request, placePage(reader, shown));
+      return keepable(request, placePage(reader, { ...shown, waits: await waitsOf(deps, shown) }));
     },
   });
+}
+
+async function waitsOf({ waitPoints }: PagesDeps, { place }: PlacePage): Promise<string | undefined> {
+  const { pointId } = place;
+  return pointId && (await waitPoints?.())?.has(pointId) ? pointId : undefined;
 }
 
 /** Up to this many places of others stand on the page of all; more are listed by municipality. */

@@ -128,6 +128,16 @@ describe('what is read', () => {
     expect(harbour.openingNotes.fi).toBe('Avoinna sulan veden aikaan.');
   });
 
+  test('a place says how one gets in by its main entrance, in the languages it is told in; empty groups are none', async () => {
+    const { accessibility } = (await readPlace(db, await placeNamed('Jokivarren lupapiste')))!;
+    expect(accessibility).toEqual([
+      {
+        group: { fi: 'Reitti pääsisäänkäynnille', sv: 'Vägen till huvudingången' },
+        sentences: { fi: ['Opaste on selkeä.', 'Kulkureitti on tasainen.'], sv: ['Skylten är tydlig.'] },
+      },
+    ]);
+  });
+
   test('an organisation has its kind', async () => {
     expect(await rowsIn('ptv_organisation', "kind = 'municipality'")).toBe(2);
     expect(await rowsIn('ptv_organisation', "kind = 'state'")).toBe(1);

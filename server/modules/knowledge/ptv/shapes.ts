@@ -74,10 +74,11 @@ export const languagesOf = (value: unknown): string[] => [
   ),
 ];
 
-/** Only what a link may be: an address of the web, never `javascript:`. */
+/** Only what a link may be: an address of the web, never `javascript:`, and none with a name before an @ that looks like the place. */
 export function webAddressOf(value: unknown): string | undefined {
   const text = textOf(value);
   if (!text) return undefined;
   const address = URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`);
-  return address && (address.protocol === 'https:' || address.protocol === 'http:') ? address.href : undefined;
+  const isPage = (address?.protocol === 'https:' || address?.protocol === 'http:') && address.username === '' && address.password === '';
+  return isPage ? address.href : undefined;
 }

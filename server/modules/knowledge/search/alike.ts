@@ -17,22 +17,23 @@ export type Alike = {
 };
 
 export function alikeEntries(told: Told): Alike {
-  const names = new Map<string, string>();
+  const known = new Map<string, { name: string; said: string }>();
   const sayers = new Map<string, Set<string>>();
 
   function put(entries: readonly Entry[]): void {
     const fresh: Entry[] = [];
     for (const entry of entries) {
-      const [key, name] = [keyOf(entry.kind, entry.id), saidBy(entry)];
-      const before = names.get(key);
-      // A service's entry is named by its id, and what it says may have changed under it.
-      if (before === name && name !== entry.id) continue;
-      if (before !== undefined && before !== name) leave(entry.kind, entry.id, before);
-      names.set(key, name);
+      const [key, said] = [keyOf(entry.kind, entry.id), saidBy(entry)];
+      const before = known.get(key);
+      // An import tells of each service that keeps to a text, and the text is as it was.
+      if (before?.said === said) continue;
+      const name = isNamedById(entry) ? entry.id : said;
+      if (before && before.name !== name) leave(entry.kind, entry.id, before.name);
+      known.set(key, { name, said });
       const same = sayers.get(name);
       if (same) same.add(entry.id);
       else sayers.set(name, new Set([entry.id]));
-      if (!same || name === entry.id) fresh.push({ ...entry, id: name });
+      if (!same || isNamedById(entry)) fresh.push({ ...entry, id: name });
     }
     if (fresh.length > 0) told.put(fresh);
   }
@@ -40,10 +41,10 @@ export function alikeEntries(told: Told): Alike {
   function remove(kind: EntryKind, ids: readonly string[]): void {
     for (const id of ids) {
       const key = keyOf(kind, id);
-      const name = names.get(key);
-      if (name === undefined) continue;
-      names.delete(key);
-      leave(kind, id, name);
+      const before = known.get(key);
+      if (!before) continue;
+      known.delete(key);
+      leave(kind, id, before.name);
     }
   }
 
@@ -59,16 +60,17 @@ export function alikeEntries(told: Told): Alike {
     put,
     remove,
     idsOf: (name) => [...(sayers.get(name) ?? [])],
-    nameOf: (kind, id) => names.get(keyOf(kind, id)),
-    size: () => names.size,
+    nameOf: (kind, id) => known.get(keyOf(kind, id))?.name,
+    size: () => known.size,
   };
 }
 
 const keyOf = (kind: EntryKind, id: string) => `${kind} ${id}`;
 
 /** Services are distinct texts as they come, and are expanded by their own ids. */
-function saidBy({ kind, id, audience, words }: Entry): string {
-  if (kind === 'service') return id;
+const isNamedById = ({ kind }: Entry) => kind === 'service';
+
+function saidBy({ kind, audience, words }: Entry): string {
   return createHash('sha256')
     .update(JSON.stringify([kind, audience, words]))
     .digest('base64url')

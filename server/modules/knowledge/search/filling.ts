@@ -23,7 +23,7 @@ type Surroundings = { db: Db; log: Log; sources: readonly EntrySource[]; into: F
 
 /** Others are answered between turns, so a turn is short (milliseconds). */
 const TURN_MS = 8;
-const IN_ONE_PUT = 8;
+const IN_ONE_PUT = 2;
 
 /**
  * Reads all entries once and from then on those that events name. What changes while its kind is first read is read again after it:

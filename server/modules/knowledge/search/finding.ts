@@ -1,7 +1,7 @@
 import type { Language } from '../../directory/types.ts';
 import type { FoundEntry, SearchAnswer } from './schema.ts';
 import type { FoundHit, Search } from './service.ts';
-import type { EntryKind } from './types.ts';
+import type { EntryKind, Reader } from './types.ts';
 
 /** How far the hits of a kind are counted: beyond it nobody reads on, the words are sharpened instead. */
 const COUNTED = 40;
@@ -16,12 +16,14 @@ export type Wish = {
   near?: { latitude: number; longitude: number } | undefined;
   /** The asker's own organisations, whose services come first among those of one text. */
   organisationIds: readonly string[];
+  /** Without one, as in public, what only some of the staff may read is not found. */
+  reader?: Reader | null;
 };
 
-/** Searches for anyone who asks, desk or public: what is not for the audience is in no hit, group or count. */
+/** Searches for anyone who asks, desk or public: what is not for the audience or the reader is in no hit, group or count. */
 export async function findKnowledge({ search }: { search: Search }, wish: Wish): Promise<SearchAnswer> {
-  const { words, language, audience, kinds, limit } = wish;
-  const found = search.find({ words, language, audience, ...(kinds ? { kinds } : {}), limit: COUNTED });
+  const { words, language, audience, kinds, limit, reader = null } = wish;
+  const found = await search.readable(reader, search.find({ words, language, audience, ...(kinds ? { kinds } : {}), limit: COUNTED }));
   const byKind = Map.groupBy(found, ({ kind }) => kind);
   const hits = found.filter((hit, place) => place < limit || byKind.get(hit.kind)?.[0] === hit);
   const expanded = await search.expand(hits.filter(isService).map(textIdOf), wish);

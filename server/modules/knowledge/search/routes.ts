@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Clock } from '../../../platform/clock/clock.ts';
+import { dayOf } from '../../../platform/clock/day.ts';
 import type { Tables } from '../../../platform/db/tables.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import { anyone } from '../../../platform/http/access.ts';
@@ -18,14 +19,21 @@ import { findKnowledge } from './finding.ts';
 import { ChoiceInput, GivenBy, LanguageWish, SearchAnswer, SearchInput, TextPlace } from './schema.ts';
 import type { Search } from './service.ts';
 import { synonymRoutes } from './synonyms/routes.ts';
-import type { EntryKind } from './types.ts';
+import type { EntryKind, Reader } from './types.ts';
 
 export type SearchDeps = StaffAccess & { db: Kysely<Tables>; clock: Clock; log: Log; search: Search };
 
 /** Per address, typing included, and a library's whole hall or a telephone network is one address. */
 const SEARCHES = { max: 1500, windowMs: 60_000 };
 
-type Asker = { site: Site; language: Language; audience: 'everyone' | 'staff'; organisationIds: string[]; caller: string };
+type Asker = {
+  site: Site;
+  language: Language;
+  audience: 'everyone' | 'staff';
+  organisationIds: string[];
+  caller: string;
+  reader: Reader | null;
+};
 
 /** @param counts one for all of the node's ways to search, so that who tries again in another way is not counted twice */
 export function searchRoutes(app: FastifyInstance, deps: SearchDeps, counts: SearchCounts): void {
@@ -43,7 +51,7 @@ function deskRoutes(app: FastifyInstance, deps: SearchDeps, counts: SearchCounts
     access: deps.staff,
     body: SearchInput,
     answers: { 200: SearchAnswer },
-    handle: async ({ body, caller }) => find(deps, counts, body, atDesk(caller, body.language)),
+    handle: async ({ body, caller }) => find(deps, counts, body, atDesk(deps, caller, body.language)),
   });
 
   route(app, {
@@ -53,7 +61,7 @@ function deskRoutes(app: FastifyInstance, deps: SearchDeps, counts: SearchCounts
     access: deps.staff,
     body: ChoiceInput,
     answers: { 204: empty },
-    handle: async ({ body, caller }) => choose(deps, counts, body, atDesk(caller, body.language)),
+    handle: async ({ body, caller }) => choose(deps, counts, body, atDesk(deps, caller, body.language)),
   });
 
   route(app, {
@@ -64,7 +72,7 @@ function deskRoutes(app: FastifyInstance, deps: SearchDeps, counts: SearchCounts
     params: TextPlace,
     query: LanguageWish,
     answers: { 200: GivenBy },
-    handle: async ({ params, query, caller }) => readGivenBy(deps, params.id, atDesk(caller, query.language)),
+    handle: async ({ params, query, caller }) => readGivenBy(deps, params.id, atDesk(deps, caller, query.language)),
   });
 }
 
@@ -114,7 +122,9 @@ async function find(deps: SearchDeps, counts: SearchCounts, input: SearchInput, 
 
 /** What the caller cannot see is counted no more than what is not there, and told no differently. */
 async function choose({ search }: SearchDeps, counts: SearchCounts, { words, kind, id }: ChoiceInput, asker: Asker): Promise<void> {
-  if (search.shown(asker, kind as EntryKind, id)) await counts.chose({ ...asker, words, kind, id });
+  if (!search.shown(asker, kind as EntryKind, id)) return;
+  const readable = await search.readable(asker.reader, [{ kind, id, alike: [] }]);
+  if (readable.length > 0) await counts.chose({ ...asker, words, kind, id });
 }
 
 async function readGivenBy({ db, search }: SearchDeps, id: string, asker: Asker): Promise<GivenBy> {
@@ -122,11 +132,12 @@ async function readGivenBy({ db, search }: SearchDeps, id: string, asker: Asker)
   return givenBy(db, Number(id), asker);
 }
 
-function atDesk(actor: Actor, language: Language = actor.language): Asker {
+function atDesk({ clock }: SearchDeps, actor: Actor, language: Language = actor.language): Asker {
   const organisationIds = [...new Set(actor.grants.map((grant) => grant.organisationId))];
-  return { site: 'desk', language, audience: 'staff', organisationIds, caller: actor.personId };
+  const reader = { actor, today: dayOf(clock.now()) };
+  return { site: 'desk', language, audience: 'staff', organisationIds, caller: actor.personId, reader };
 }
 
 function inPublic(request: FastifyRequest, language: Language = 'fi'): Asker {
-  return { site: 'public', language, audience: 'everyone', organisationIds: [], caller: request.ip };
+  return { site: 'public', language, audience: 'everyone', organisationIds: [], caller: request.ip, reader: null };
 }

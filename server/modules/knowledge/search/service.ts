@@ -5,14 +5,16 @@ import { createRepeater } from '../../../platform/events/repeater.ts';
 import type { Log } from '../../../platform/log/log.ts';
 import { KNOWLEDGE_CHANGED } from '../events.ts';
 import { alikeEntries } from './alike.ts';
-import { createIndex } from './engine/index.ts';
+import { createIndex, createReading } from './engine/index.ts';
 import { loadVoikko } from './engine/voikko.ts';
 import { type Expansions, rememberedExpansions } from './expanding/remembered.ts';
 import { keepFilled } from './filling.ts';
+import { peoplesNames } from './people.ts';
 import { type Shown, shownEntries } from './shown.ts';
+import { type Sight, sightOf } from './sight.ts';
 import { SYNONYMS_CHANGED } from './synonyms/events.ts';
 import { learntSynonyms } from './synonyms/service.ts';
-import type { Asked, EntryKind, EntrySource, Hit, SearchIndex } from './types.ts';
+import type { Asked, Entry, EntryKind, EntrySource, Hit, SearchIndex } from './types.ts';
 
 /** `foundIn`: the language of the text that answered; `language`: of what is shown. `alike`: others that say exactly the same. */
 export type FoundHit = Omit<Hit, 'language'> & Shown & { foundIn: Hit['language']; alike: string[] };
@@ -23,6 +25,10 @@ export type Search = {
   isWhole(): boolean;
   find(asked: Asked): FoundHit[];
   knows: SearchIndex['knows'];
+  /** Of what was found, what the reader may read. */
+  readable: Sight;
+  /** An index of another module's own few things, which reads words as this one does, by the same synonyms. */
+  beside(entries: Iterable<Entry>): Pick<SearchIndex, 'search'>;
   /** Undefined for what is not there, or not for this audience. */
   shown(asked: Pick<Asked, 'language' | 'audience'>, kind: EntryKind, id: string): Shown | undefined;
   /** Who gives the services of these texts, and where. */
@@ -44,17 +50,21 @@ export function startSearch({ db, feed, log, sources }: SearchSurroundings): Sea
   log.info(
     morphology ? 'search knows Finnish base forms by Voikko' : 'search does without Voikko: libvoikko1 and voikko-fi are not installed',
   );
-  const index = createIndex({ morphology });
+  const reading = createReading({ morphology });
+  const index = createIndex({ reading });
   const shown = shownEntries();
+  const people = peoplesNames();
   const began = performance.now();
   const alike = alikeEntries({
     put(entries) {
       shown.put(entries);
+      people.put(entries);
       index.put(entries);
     },
     remove(kind, names) {
       index.remove(kind, names);
       shown.remove(kind, names);
+      people.remove(kind, names);
     },
   });
   const whole = () => log.info('search is whole', { count: alike.size(), seconds: Math.round((performance.now() - began) / 100) / 10 });
@@ -81,7 +91,13 @@ export function startSearch({ db, feed, log, sources }: SearchSurroundings): Sea
         const [id, ...others] = alike.idsOf(name);
         return line && id !== undefined ? [{ ...hit, id, alike: others, foundIn, ...line }] : [];
       }),
-    knows: index.knows,
+    knows: (word, language) => !people.has(word) && index.knows(word, language),
+    readable: sightOf(db, sources),
+    beside(entries) {
+      const own = createIndex({ reading });
+      own.put(entries);
+      return own;
+    },
     shown: ({ language, audience }, kind, id) => shown.of(kind, alike.nameOf(kind, id) ?? '', language, audience),
     expand: expansions.of,
     size: () => ({ things: alike.size(), ...index.size() }),

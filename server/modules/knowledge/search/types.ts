@@ -1,5 +1,6 @@
 import type { Db } from '../../../platform/db/transaction.ts';
 import type { Language } from '../../directory/types.ts';
+import type { Actor } from '../../identity/types.ts';
 
 export const entryKinds = [
   'service',
@@ -29,8 +30,16 @@ export type Entry = {
   audience: 'everyone' | 'staff';
 };
 
+/** Who searches at the desk, and on which day. */
+export type Reader = { actor: Actor; today: Temporal.PlainDate };
+
 /** Where the index gets the entries of one kind: all at start, or those that changed. An id that does not come back is forgotten. */
-export type EntrySource = { kind: EntryKind; load(db: Db, ids?: readonly string[]): AsyncIterable<Entry> | Promise<Iterable<Entry>> };
+export type EntrySource = {
+  kind: EntryKind;
+  load(db: Db, ids?: readonly string[]): AsyncIterable<Entry> | Promise<Iterable<Entry>>;
+  /** For a kind that not all of the staff may read: which of these things the reader may. */
+  readableOf?(db: Db, reader: Reader, ids: readonly string[]): Promise<Set<string>>;
+};
 
 /** A word people use and what the texts call it. `both`: each finds the other. */
 export type Synonym = { language: Language; word: string; meanings: readonly string[]; both: boolean };

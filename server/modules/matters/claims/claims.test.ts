@@ -4,7 +4,7 @@ import { createSecretLink } from '../../../modules/identity/service.ts';
 import { systemClock } from '../../../platform/clock/clock.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import { anApp, type Caller } from '../../../testing/app.ts';
-import { aTestCode, signInCustomer } from '../../../testing/customers.ts';
+import { aTestCode, type SignedInCustomer, signInCustomer } from '../../../testing/customers.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { aMatter, aTown, type Town } from '../../../testing/town.ts';
 import type { MatterIdentity } from './schema.ts';
@@ -34,6 +34,8 @@ async function aSecretMatter(parts: Record<string, unknown> = {}) {
 }
 
 const both = (customer: Caller, link: string) => app.caller(`${customer.cookie}; __Secure-polku-link=${link}`);
+/** Says that the matter of the link is that of `about`: one's own, or of whom one acts for. */
+const sayItIs = (one: SignedInCustomer, link: string, about = one.customerId) => both(one, link).call('POST', '/a/claim', { about });
 const identity = async (id: string) => (await aino.call<MatterIdentity>('GET', `/api/matters/${id}/identity`)).body;
 const customerOf = async (id: string) =>
   (await db.selectFrom('matter').select('customer_id').where('id', '=', id).executeTakeFirstOrThrow()).customer_id;
@@ -49,9 +51,9 @@ test('a stranger with the reused address and its link, who signs in, sees nothin
   const stranger = await signInCustomer(app, { givenName: 'Eeva', familyName: 'Mallikas' });
   const browser = both(stranger, matter.link);
   expect(await everything(browser)).not.toContain(SECRET);
-  const claimed = await browser.call('POST', '/a/claim', {});
+  const claimed = await sayItIs(stranger, matter.link);
   expect([claimed.status, claimed.headers.location]).toEqual([303, '/a/identified']);
-  await browser.call('POST', '/a/claim', {});
+  await sayItIs(stranger, matter.link);
   expect(await everything(browser)).not.toContain(SECRET);
   expect((await identity(matter.id)).claims.length).toBe(1);
   expect(await customerOf(matter.id)).not.toBe(stranger.customerId);
@@ -60,9 +62,9 @@ test('a stranger with the reused address and its link, who signs in, sees nothin
 test('a keeper confirms: the matter is theirs with what was arranged, and how to reach them is as they have it themselves', async () => {
   const matter = await aSecretMatter();
   const customer = await signInCustomer(app, { givenName: 'Eeva Maria', familyName: 'Mallikas' });
-  await both(customer, matter.link).call('POST', '/a/claim', {});
+  await sayItIs(customer, matter.link);
   const { claims } = await identity(matter.id);
-  expect(claims).toMatchObject([{ name: 'Eeva Maria Mallikas', another: false }]);
+  expect(claims).toMatchObject([{ name: 'Eeva Maria Mallikas', by: null, another: false }]);
   const decided = await aino.call('PATCH', `/api/matters/${matter.id}/claims/${claims[0]?.id}`, { decision: 'confirmed' });
   expect(decided.status).toBe(204);
   expect(await customerOf(matter.id)).toBe(customer.customerId);
@@ -82,7 +84,7 @@ describe('how the customer said they are reached', () => {
     const matter = await aSecretMatter({ customer: { givenName: 'Eeva', email: 'eeva@posti.test', phone: '050 000 4321' } });
     const customer = await signInCustomer(app);
     if (Object.keys(own).length > 0) await db.updateTable('customer').set(own).where('id', '=', customer.customerId).execute();
-    await both(customer, matter.link).call('POST', '/a/claim', {});
+    await sayItIs(customer, matter.link);
     return { matter, customer };
   }
   const confirm = (id: string, claimId: string | undefined, carry: string[]) =>
@@ -135,7 +137,7 @@ describe('how the customer said they are reached', () => {
 test('the secret opens to the one who was confirmed, and to nobody who only claimed', async () => {
   const matter = await aSecretMatter();
   const [customer, stranger] = [await signInCustomer(app), await signInCustomer(app)];
-  for (const one of [customer, stranger]) await both(one, matter.link).call('POST', '/a/claim', {});
+  for (const one of [customer, stranger]) await sayItIs(one, matter.link);
   const page = (one: Caller) => one.call('GET', `/my/matters/${matter.id}`);
   for (const one of [customer, stranger]) expect((await page(one)).status).toBe(404);
   const claim = await db.selectFrom('matter_claim').select('id').where('customer_id', '=', customer.customerId).executeTakeFirstOrThrow();
@@ -146,30 +148,72 @@ test('the secret opens to the one who was confirmed, and to nobody who only clai
   expect((await identity(matter.id)).claims).toMatchObject([{ another: true }]);
 });
 
-test('who may only see for another claims nothing in their name', async () => {
-  const matter = await aSecretMatter();
-  const [principal, agent] = [await signInCustomer(app), await signInCustomer(app)];
-  const claimAs = async (role: string) => {
-    const made = await sql<{ id: string }>`insert into mandate (customer_id, principal_id, kind, roles, until) values (
-      ${agent.customerId}::uuid, ${principal.customerId}::uuid, 'person', ${[role]}::text[], now() + interval '1 hour') returning id`.execute(
-      db,
-    );
-    await sql`update customer_session set acting_for_customer_id = ${principal.customerId}::uuid, mandate_id = ${made.rows[0]?.id}::uuid
-      where customer_id = ${agent.customerId}::uuid`.execute(db);
-    return (await both(agent, matter.link).call('POST', '/a/claim', {})).status;
+describe('whoever acts for another', () => {
+  async function anAgent() {
+    const matter = await aSecretMatter();
+    const principal = await signInCustomer(app, { givenName: 'Aune', familyName: 'Mallikas' });
+    const agent = await signInCustomer(app, { givenName: 'Raija', familyName: 'Edustaja' });
+    const actAs = async (role: string) => {
+      const made = await sql<{ id: string }>`insert into mandate (customer_id, principal_id, kind, roles, until) values (
+        ${agent.customerId}::uuid, ${principal.customerId}::uuid, 'person', ${[role]}::text[], now() + interval '1 hour') returning id`.execute(
+        db,
+      );
+      await sql`update customer_session set acting_for_customer_id = ${principal.customerId}::uuid, mandate_id = ${made.rows[0]?.id}::uuid
+        where customer_id = ${agent.customerId}::uuid`.execute(db);
+    };
+    const page = async (language: string) => (await both(agent, matter.link).call('GET', `/a/identified?lang=${language}`)).text;
+    return { matter, principal, agent, actAs, page };
+  }
+  const OFFERS = 'action="/a/claim"';
+
+  test('by a mandate to see alone claims nothing, is offered nothing to press, and reads what may be done instead', async () => {
+    const { matter, principal, agent, actAs, page } = await anAgent();
+    await actAs('POLKU_READ');
+    for (const [language, words] of Object.entries(NARROW)) {
+      const text = await page(language);
+      expect([text.includes(OFFERS), text.includes(words), text.includes('/my/acting-for/ending')], language).toEqual([false, true, true]);
+    }
+    expect((await sayItIs(agent, matter.link, principal.customerId)).status).toBe(403);
+    expect((await identity(matter.id)).claims).toEqual([]);
+  });
+  const NARROW = {
+    fi: 'Tällä valtuudella et voi liittää asiaa',
+    'fi-x-plain': 'Sinulla on lupa vain katsoa asioita.',
+    sv: 'kan du inte koppla ärendet',
+    en: 'With this mandate you cannot link the matter',
   };
-  expect([await claimAs('POLKU_READ'), (await identity(matter.id)).claims]).toEqual([403, []]);
-  expect([await claimAs('POLKU_MANAGE'), (await identity(matter.id)).claims.length]).toEqual([303, 1]);
+
+  test('by a mandate to write is asked about the one they act for, and claims in that name alone', async () => {
+    const { matter, principal, agent, actAs, page } = await anAgent();
+    await actAs('POLKU_MANAGE');
+    expect(await page('en')).toContain('The matter belongs to this customer');
+    expect(await page('en')).toContain(OFFERS);
+    // The page was opened before they began to act for another in a second tab.
+    expect((await sayItIs(agent, matter.link)).status).toBe(409);
+    expect((await identity(matter.id)).claims).toEqual([]);
+    expect((await sayItIs(agent, matter.link, principal.customerId)).status).toBe(303);
+    const made = await db.selectFrom('matter_claim').select('customer_id').where('matter_id', '=', matter.id).execute();
+    expect(made).toEqual([{ customer_id: principal.customerId }]);
+    // The keeper reads who it was that identified themselves, and whose it is said to be.
+    expect((await identity(matter.id)).claims).toMatchObject([{ name: 'Aune Mallikas', by: 'Raija Edustaja' }]);
+    const told = await db
+      .selectFrom('happening')
+      .select('data')
+      .where('matter_id', '=', matter.id)
+      .where('kind', '=', 'customer-claimed')
+      .execute();
+    expect(told).toEqual([{ data: { byRepresentative: true } }]);
+  });
 });
 
 test('refused stays refused, however often it is claimed', async () => {
   const matter = await aSecretMatter();
   const customer = await signInCustomer(app);
   const browser = both(customer, matter.link);
-  await browser.call('POST', '/a/claim', {});
+  await sayItIs(customer, matter.link);
   const [claim] = (await identity(matter.id)).claims;
   await aino.call('PATCH', `/api/matters/${matter.id}/claims/${claim?.id}`, { decision: 'refused' });
-  await browser.call('POST', '/a/claim', {});
+  await sayItIs(customer, matter.link);
   expect((await identity(matter.id)).claims).toEqual([]);
   expect(await everything(browser)).not.toContain(SECRET);
 });
@@ -179,7 +223,7 @@ test('a matter whose customer is proved to be another cannot be given away', asy
   const owner = await signInCustomer(app);
   await db.updateTable('matter').set({ customer_id: owner.customerId }).where('id', '=', matter.id).execute();
   const stranger = await signInCustomer(app);
-  await both(stranger, matter.link).call('POST', '/a/claim', {});
+  await sayItIs(stranger, matter.link);
   const [claim] = (await identity(matter.id)).claims;
   expect(claim?.another).toBe(true);
   const decided = await aino.call<{ code: string }>('PATCH', `/api/matters/${matter.id}/claims/${claim?.id}`, { decision: 'confirmed' });
@@ -194,14 +238,15 @@ test('a confirmed claim gives that matter alone: what else hangs on the unproved
   const other = await aMatter(town, town.aino);
   await db.updateTable('matter').set({ customer_id: unproved }).where('id', '=', other.id).execute();
   const customer = await signInCustomer(app);
-  await both(customer, matter.link).call('POST', '/a/claim', {});
+  await sayItIs(customer, matter.link);
   const [claim] = (await identity(matter.id)).claims;
   await aino.call('PATCH', `/api/matters/${matter.id}/claims/${claim?.id}`, { decision: 'confirmed' });
   expect(await customerOf(other.id)).toBe(unproved);
 });
 
 const seen = { contact: { channel: 'counter', identification: 'document-seen', summary: 'Shows a passport' } };
-const put = (id: string, identityCode: string) => aino.call<{ code: string }>('PUT', `/api/matters/${id}/identity`, { identityCode });
+const put = (id: string, identityCode: string, fill?: string[]) =>
+  aino.call<{ code: string }>('PUT', `/api/matters/${id}/identity`, { identityCode, ...(fill ? { fill } : {}) });
 
 test('a seen document gives the customer their code; signing in with it later finds them at once', async () => {
   const matter = await aSecretMatter(seen);
@@ -219,6 +264,43 @@ test('a code that another customer has moves the matter to them', async () => {
   const matter = await aSecretMatter(seen);
   expect((await put(matter.id, code)).status).toBe(204);
   expect(await customerOf(matter.id)).toBe(known.customerId);
+});
+
+describe('what the customer of the code has no word of', () => {
+  const told = {
+    ...seen,
+    customer: { givenName: 'Eeva', email: 'eeva@posti.test', phone: '050 000 4321', street: 'Tie 1', city: 'Mallila' },
+  };
+  async function joined(own: Record<string, string | boolean>, fill?: string[]) {
+    const code = aTestCode();
+    const { customerId } = await signInCustomer(app, { identityCode: code, givenName: 'Eeva Maria' });
+    if (Object.keys(own).length > 0) await db.updateTable('customer').set(own).where('id', '=', customerId).execute();
+    const matter = await aSecretMatter(told);
+    await sql`update customer set phone_unconfirmed = true where id = (select customer_id from matter where id = ${matter.id}::uuid)`.execute(
+      db,
+    );
+    expect((await put(matter.id, code, fill)).status).toBe(204);
+    expect(await customerOf(matter.id)).toBe(customerId);
+    const row = db.selectFrom('customer').select(['email', 'phone', 'phone_unconfirmed', 'street', 'city']).where('id', '=', customerId);
+    return row.executeTakeFirstOrThrow();
+  }
+  const nothing = { email: null, phone: null, phone_unconfirmed: false, street: null, city: null };
+
+  test('stays so unless the keeper says what fills it', async () => {
+    expect(await joined({})).toEqual(nothing);
+    expect(await joined({}, [])).toEqual(nothing);
+  });
+
+  test('is filled by what the keeper chose, with the mark of a number nobody has tried', async () => {
+    expect(await joined({}, ['phone'])).toEqual({ ...nothing, phone: '050 000 4321', phone_unconfirmed: true });
+    expect(await joined({}, ['email', 'address'])).toEqual({ ...nothing, email: 'eeva@posti.test', street: 'Tie 1', city: 'Mallila' });
+  });
+
+  test('and what they have is never written over, nor an address made of two', async () => {
+    const own = { email: 'oma@posti.test', phone: '050 000 1111', city: 'Toisaalla' };
+    expect(await joined(own, ['email', 'phone', 'address'])).toEqual({ ...nothing, ...own });
+    expect(await joined({ restricted: true }, ['email', 'phone', 'address'])).toEqual(nothing);
+  });
 });
 
 test.each<[string, Record<string, unknown>, string, number, string]>([

@@ -6,6 +6,7 @@ import { route } from '../../../platform/http/route.ts';
 import { formToken } from '../../../platform/http/same-origin.ts';
 import type { CustomerCaller, LinkHolder } from '../../identity/types.ts';
 import { rememberWish, variantFor, viewFor } from '../../site/service.ts';
+import { about, refuseOther } from '../own/wishing.ts';
 import type { Desk } from '../types.ts';
 import { claimPage } from './page.ts';
 import { claimMatter, standing } from './service.ts';
@@ -46,10 +47,12 @@ export function claimPageRoutes(app: FastifyInstance, { desk, linkHolder, signed
     summary: 'Say, signed in, that the matter of one’s link is one’s own',
     access: linkHolder,
     form: true,
+    body: z.strictObject(about),
     answers: { 303: empty },
-    handle: async ({ caller: holder, request }) => {
+    handle: async ({ caller: holder, body, request }) => {
       const caller = await signedIn(request);
       if (!caller) return to(SIGN_IN);
+      refuseOther(caller, body.about);
       const claimed = await claimMatter(desk, holder, caller, request.id);
       return to(claimed.state === 'own' ? `/my/matters/${claimed.matterId}` : '/a/identified');
     },

@@ -10,8 +10,12 @@ export async function latestClaim(db: Db, matterId: string, customerId: string):
   return rows[0]?.state;
 }
 
-export async function insertClaim(trx: Trx, matterId: string, customerId: string, now: Temporal.Instant): Promise<void> {
-  await sql`insert into matter_claim (matter_id, customer_id, created_at) values (${matterId}::uuid, ${customerId}::uuid, ${now})
+export async function insertClaim(
+  trx: Trx,
+  claim: { matterId: string; customerId: string; claimedBy: string | null; at: Temporal.Instant },
+): Promise<void> {
+  await sql`insert into matter_claim (matter_id, customer_id, claimed_by, created_at)
+    values (${claim.matterId}::uuid, ${claim.customerId}::uuid, ${claim.claimedBy}::uuid, ${claim.at})
     on conflict (matter_id, customer_id) where state = 'waiting' do nothing`.execute(trx);
 }
 
@@ -41,11 +45,12 @@ const bothReaches = sql`case when not c.restricted and not u.restricted and ${re
   and ${reachOf('u')} <> '{"email": null, "phone": null, "address": null}'::jsonb
   then jsonb_build_object('now', ${reachOf('c')}, 'told', ${reachOf('u')}) end`;
 
-/** Those whose contact data a look at the claims shows. */
+/** Those whom a look at the claims shows: the claimants, and who acted for them. */
 export async function claimants(db: Db, matterId: string): Promise<string[]> {
   const { rows } = await sql<{
     id: string;
-  }>`select customer_id as id from matter_claim where matter_id = ${matterId}::uuid and state = 'waiting'`.execute(db);
+  }>`select distinct one as id from matter_claim, unnest(array[customer_id, claimed_by]) one
+    where matter_id = ${matterId}::uuid and state = 'waiting' and one is not null`.execute(db);
   return rows.map(({ id }) => id);
 }
 
@@ -53,7 +58,8 @@ export async function readIdentity(db: Db, matterId: string): Promise<MatterIden
   const { rows } = await sql<{ read: MatterIdentity }>`select jsonb_build_object(
       'identity', (select jsonb_build_object('kind', i.kind, 'learned', i.learned, 'at', iso(i.created_at)) from customer_identity i
         where i.customer_id = m.customer_id order by i.created_at limit 1),
-      'claims', coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'name', trim(c.given_name || ' ' || c.family_name), 'createdAt', iso(k.created_at),
+      'claims', coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'name', trim(c.given_name || ' ' || c.family_name),
+          'by', (select trim(b.given_name || ' ' || b.family_name) from customer b where b.id = k.claimed_by), 'createdAt', iso(k.created_at),
           'another', exists (select 1 from customer_identity i where i.customer_id = m.customer_id), 'reach', ${bothReaches}) order by k.created_at)
         from matter_claim k join customer c on c.id = k.customer_id join customer u on u.id = m.customer_id where k.matter_id = m.id and k.state = 'waiting'), '[]')) as read
     from matter m where m.id = ${matterId}::uuid`.execute(db);

@@ -33,7 +33,7 @@ export function claimRoutes(app: FastifyInstance, { desk, staff, asking }: Matte
     limit: IDENTIFYINGS,
     answers: { 204: empty },
     handle: async (call) => {
-      const customerId = await identifyByDocument(desk, asking, byOf(call), call.params.id, call.body.identityCode);
+      const customerId = await identifyByDocument(desk, asking, byOf(call), call.params.id, call.body);
       await askRegister(asking, customerId);
     },
   });

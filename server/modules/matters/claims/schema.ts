@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What may be carried over to the one a claim is confirmed for; chosen one by one, as nothing of it has been proved. */
+/** What may be carried over to the one the matter turns out to be of; chosen one by one, as nothing of it has been proved. */
 export const CarriedReach = z.enum(['email', 'phone', 'address']);
 export const ClaimReach = z
   .object({ email: z.string().nullable(), phone: z.string().nullable(), address: z.string().nullable() })
@@ -12,6 +12,8 @@ export const Claim = z
     id: z.uuid(),
     /** As the identity provider tells it, to be held beside what the customer said. */
     name: z.string(),
+    /** Who identified themselves and acts for them by a mandate; null when it was the customer. */
+    by: z.string().nullable(),
     createdAt: z.string(),
     /** The matter's customer is proved to be somebody else: it can only be refused. */
     another: z.boolean(),
@@ -34,7 +36,13 @@ export const MatterIdentity = z
   })
   .meta({ id: 'MatterIdentity' });
 
-export const IdentityInput = z.strictObject({ identityCode: z.string().max(40) }).meta({ id: 'IdentityInput' });
+export const IdentityInput = z
+  .strictObject({
+    identityCode: z.string().max(40),
+    /** Of how the matter's customer said they are reached: what fills a gap in the details of the customer of the code; left out, nothing. */
+    fill: z.array(CarriedReach).max(3).optional(),
+  })
+  .meta({ id: 'IdentityInput' });
 export const ClaimDecision = z
   .strictObject({
     decision: z.enum(['confirmed', 'refused']),
@@ -44,4 +52,5 @@ export const ClaimDecision = z
   .meta({ id: 'ClaimDecision' });
 
 export type ClaimDecision = z.infer<typeof ClaimDecision>;
+export type IdentityInput = z.infer<typeof IdentityInput>;
 export type MatterIdentity = z.infer<typeof MatterIdentity>;

@@ -14,7 +14,7 @@ import { mayKeep } from '../policy.ts';
 import { entryBy, eventRow, leaveTrace } from '../trace.ts';
 import type { Call, Desk, LockedMatter } from '../types.ts';
 import * as rows from './queries.ts';
-import type { ClaimDecision, MatterIdentity } from './schema.ts';
+import type { ClaimDecision, IdentityInput, MatterIdentity } from './schema.ts';
 
 /** `own`: the matter is theirs, and its id no secret to them. */
 export type Claimed = { state: 'own'; matterId: string } | { state: rows.ClaimState };
@@ -44,8 +44,10 @@ export async function claimMatter(desk: Desk, holder: LinkHolder, caller: Custom
     requireRight(caller, 'write');
     const earlier = await rows.latestClaim(trx, matter.id, customerId);
     if (earlier === 'waiting' || earlier === 'refused') return { state: earlier };
-    await rows.insertClaim(trx, matter.id, customerId, desk.clock.now());
-    await noteHappening(trx, { matterId: matter.id, ownerOrg: matter.owner_org, kind: 'customer-claimed' });
+    const claimedBy = caller.actingFor ? caller.customerId : null;
+    await rows.insertClaim(trx, { matterId: matter.id, customerId, claimedBy, at: desk.clock.now() });
+    const about = claimedBy ? { byRepresentative: true } : {};
+    await noteHappening(trx, { matterId: matter.id, ownerOrg: matter.owner_org, kind: 'customer-claimed', about });
     const action = 'matter.claimed';
     const entry = customerEntry(caller, requestId);
     await record(trx, { ...entry, action, purpose: 'own-matter', matterId: matter.id, ownerOrg: matter.owner_org });
@@ -87,7 +89,7 @@ export async function decide(
     await rows.decideClaim(trx, claimId, { state: decision, by: call.actor.personId, at: desk.clock.now() });
     if (decision === 'confirmed') {
       if (await hasIdentity(trx, matter.customer_id)) throw new Conflict('customer-has-identity');
-      await giveTo(trx, matter, claim.customerId, carry);
+      await giveTo(trx, matter, claim.customerId, { parts: carry, over: true });
     }
     const about = decision === 'confirmed' && carry.length > 0 ? { carried: carry } : {};
     await tellOf(trx, call, matter, decision === 'confirmed' ? 'customer-identified' : 'claim-refused', claim.customerId, about);
@@ -95,7 +97,8 @@ export async function decide(
 }
 
 /**
- * A document has been seen: the matter is the customer's of this identity code.
+ * A document has been seen: the matter is the customer's of this identity code. Of how they said they are reached only what the keeper
+ * chose fills what that customer had no word of; what they had stays.
  * @returns that customer
  * @throws Conflict `identification-needed` when no seen document is noted on the matter today, `customer-has-identity`, `matter-merged`;
  *   Invalid `identity-code-invalid`
@@ -105,15 +108,16 @@ export async function identifyByDocument(
   identifying: Identifying,
   call: Call,
   matterId: string,
-  identityCode: string,
+  { identityCode, fill = [] }: IdentityInput,
 ): Promise<string> {
   return inTransaction(desk.db, async (trx) => {
     const matter = await lockToIdentify(trx, call, matterId);
     await refuseWithoutProof(desk, trx, matterId);
     const present = await rows.presentCustomer(trx, matterId);
     const customerId = await customerOfDocument(trx, identifying, present, identityCode);
-    if (customerId !== matter.customer_id) await giveTo(trx, matter, customerId, 'where-missing');
-    await tellOf(trx, call, matter, 'customer-identified', customerId);
+    const moves = customerId !== matter.customer_id;
+    if (moves) await giveTo(trx, matter, customerId, { parts: fill, over: false });
+    await tellOf(trx, call, matter, 'customer-identified', customerId, moves && fill.length > 0 ? { carried: fill } : {});
     return customerId;
   });
 }

@@ -26,26 +26,35 @@ import type { Channel, ContactChange, ContactInput } from './schema.ts';
  * @throws NotFound for a need or point that is not there for the caller
  */
 export async function noteContact(desk: Desk, call: Call, matterId: string, input: ContactInput): Promise<{ id: string }> {
-  return inTransaction(desk.db, async (trx) => {
-    const matter = await lockToStore(trx, call, matterId);
-    const need = input.needId ? await lockNeed(trx, matter.id, input.needId) : undefined;
-    if (input.needId && need?.owner_org !== matter.owner_org) throw new NotFound();
-    if (input.pointId && !(await pointOf(trx, input.pointId))) throw new NotFound();
-    const startedAt = startOf(desk, input);
-    const id = await addContact(trx, call, matter, {
-      needId: input.needId ?? null,
-      channel: input.channel,
-      direction: input.direction,
-      startedAt,
-      endedAt: endOfNote(startedAt, input.endedAt, desk.clock.now()),
-      personId: call.actor.personId,
-      pointId: input.pointId ?? call.actor.pointId,
-      identification: input.identification,
-      summary: input.summary,
-    });
-    if (input.direction === 'in') await takeTurn(trx, matter, startedAt);
-    return { id };
+  return inTransaction(desk.db, (trx) => noteContactIn(desk, trx, call, matterId, input));
+}
+
+/** The same as a part of another change: a visit that turns out to be about a matter. */
+export async function noteContactIn(
+  desk: Pick<Desk, 'clock'>,
+  trx: Trx,
+  call: Call,
+  matterId: string,
+  input: ContactInput,
+): Promise<{ id: string }> {
+  const matter = await lockToStore(trx, call, matterId);
+  const need = input.needId ? await lockNeed(trx, matter.id, input.needId) : undefined;
+  if (input.needId && need?.owner_org !== matter.owner_org) throw new NotFound();
+  if (input.pointId && !(await pointOf(trx, input.pointId))) throw new NotFound();
+  const startedAt = startOf(desk, input);
+  const id = await addContact(trx, call, matter, {
+    needId: input.needId ?? null,
+    channel: input.channel,
+    direction: input.direction,
+    startedAt,
+    endedAt: endOfNote(startedAt, input.endedAt, desk.clock.now()),
+    personId: call.actor.personId,
+    pointId: input.pointId ?? call.actor.pointId,
+    identification: input.identification,
+    summary: input.summary,
   });
+  if (input.direction === 'in') await takeTurn(trx, matter, startedAt);
+  return { id };
 }
 
 /**
@@ -147,7 +156,7 @@ export async function traceContact(
 }
 
 /** A note may be saved after the talk began, but a start in the future or over a day back is the clock's now. */
-function startOf(desk: Desk, input: ContactInput): Temporal.Instant {
+function startOf(desk: Pick<Desk, 'clock'>, input: ContactInput): Temporal.Instant {
   const now = desk.clock.now();
   if (!input.startedAt) return now;
   const started = Temporal.Instant.from(input.startedAt);

@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { empty } from '../../../platform/http/answers.ts';
 import { route } from '../../../platform/http/route.ts';
 import { byId, id } from '../../../platform/http/shapes.ts';
-import { ArrangementInput, Customer, CustomerChange } from '../../customers/schema.ts';
+import { ArrangementInput, Customer } from '../../customers/schema.ts';
 import { byOf } from '../../identity/service.ts';
 import type { MatterDeps } from '../routes.ts';
-import { addArrangement, change, readCustomer, removeArrangement } from './service.ts';
+import { ConsentToChange, CustomerPatch } from './schema.ts';
+import { addArrangement, change, consentToChange, readCustomer, removeArrangement } from './service.ts';
 
 export function customerRoutes(app: FastifyInstance, { desk, staff }: MatterDeps): void {
   route(app, {
@@ -25,9 +26,19 @@ export function customerRoutes(app: FastifyInstance, { desk, staff }: MatterDeps
     summary: 'Change what is known of a customer',
     access: staff,
     params: byId,
-    body: CustomerChange,
+    body: CustomerPatch,
     answers: { 204: empty },
     handle: async (call) => change(desk, byOf(call), call.params.id, call.body),
+  });
+
+  route(app, {
+    method: 'GET',
+    url: '/api/customers/:id/consent-to-change',
+    summary: 'Whether a change of a customer’s details needs their consent, and the words to ask for it',
+    access: staff,
+    params: byId,
+    answers: { 200: ConsentToChange },
+    handle: async (call) => ({ status: 200, body: await consentToChange(desk, byOf(call), call.params.id) }),
   });
 
   route(app, {

@@ -128,5 +128,7 @@ test('nothing is erased that was not asked for, and advisors answer nothing', as
     body: { code: 'erase-not-asked' },
   });
   expect((await (await app.signIn(town.aino)).call('GET', '/api/data-requests')).status).toBe(403);
-  expect((await ask(resident, { words: ' ' })).status).toBe(422);
+  const refused = await ask(resident, { kind: 'erase', words: ' ' });
+  expect(refused.status).toBe(422);
+  expect(refused.text, 'what was chosen is kept').toMatch(/value="erase" required checked/);
 });

@@ -13,7 +13,7 @@ import { type Drawn, ownView } from '../own/drawing.ts';
 import { back, type OwnDeps, PRIVATE } from '../own/private.ts';
 import { readOwnMatters } from '../own/queries.ts';
 import { about, refuseOther } from '../own/wishing.ts';
-import { dataRequestsPage } from './page.ts';
+import { dataRequestsPage, type RequestsShown } from './page.ts';
 import { ownRequests } from './queries.ts';
 import { Kind } from './schema.ts';
 import { askOfData } from './service.ts';
@@ -52,14 +52,15 @@ export function dataRequestPageRoutes(app: FastifyInstance, { desk, customer }: 
       refuseOther(caller, body.about);
       requireRight(caller, 'data-rights');
       const words = body.words.trim().slice(0, LONGEST);
-      if (words === '') return { status: 422, body: await draw({ desk, caller, request, reply }, { fault: 'words' }), headers: PRIVATE };
+      if (words === '')
+        return { status: 422, body: await draw({ desk, caller, request, reply }, { fault: 'words', asked: body }), headers: PRIVATE };
       await askOfData(desk, caller, request.id, { kind: body.kind, matterId: body.matter || null, words });
       return back('/my/data-requests?done=yes');
     },
   });
 }
 
-async function draw(drawn: Drawn, state: { done?: boolean; fault?: 'words' }): Promise<string> {
+async function draw(drawn: Drawn, state: Pick<RequestsShown, 'done' | 'fault' | 'asked'>): Promise<string> {
   const { desk, caller, request, reply } = drawn;
   const view = await ownView(drawn, '/my/data-requests');
   const { organisations } = await desk.directory.read();

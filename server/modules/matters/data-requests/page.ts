@@ -4,7 +4,7 @@ import { attributes, type Html, html } from '../../../platform/http/html.ts';
 import { type Translate, translator } from '../../../platform/i18n/translator.ts';
 import { handledCustomer } from '../../identity/service.ts';
 import type { CustomerCaller } from '../../identity/types.ts';
-import { dayWords, hiddenFields, icon, tidied, type View } from '../../site/service.ts';
+import { dayWords, fullStop, hiddenFields, icon, tidied, type View } from '../../site/service.ts';
 import type { Naming } from '../following/path-drawing.ts';
 import { sayMatterNumber } from '../number.ts';
 import { drawMine } from '../own/nav.ts';
@@ -20,6 +20,8 @@ export type RequestsShown = {
   token: string;
   done?: boolean;
   fault?: 'words' | undefined;
+  /** What was asked when it could not be taken. */
+  asked?: { kind: string; matter: string };
 };
 
 /** What one has asked of one's data with the answers, and a form to ask. */
@@ -35,13 +37,13 @@ ${shown.requests.length > 0 && html`<section class="stack" aria-labelledby="earl
   });
 }
 
-function form(t: Translate, { matters, token, fault }: RequestsShown, about: string): Html {
+function form(t: Translate, { matters, token, fault, asked }: RequestsShown, about: string): Html {
   return html`<form class="stack" method="post" action="/my/data-requests">${hiddenFields(token)}<input type="hidden" name="about" value="${about}">
 <fieldset class="stack"><legend class="question">${t('requests.kind')}</legend><div class="choices">${kinds.map(
     (kind) =>
-      html`<label class="choice row"><input type="radio" name="kind" value="${kind}" required><span class="dot"></span><span>${t(`requests.kinds.${kind}`)}${kind !== 'correct' && html`<small>${t(`requests.${kind}Hint`)}</small>`}</span></label>`,
+      html`<label class="choice row"><input type="radio" name="kind" value="${kind}" required${attributes({ checked: asked?.kind === kind })}><span class="dot"></span><span>${t(`requests.kinds.${kind}`)}${kind !== 'correct' && html`<small>${t(`requests.${kind}Hint`)}</small>`}</span></label>`,
   )}</div></fieldset>
-<div class="field"><label for="matter">${t('requests.which')}</label><select class="input" id="matter" name="matter"><option value="">${t('requests.all')}</option>${matters.map(({ id, number }) => html`<option value="${id}">${t('looks.about', { number: sayMatterNumber(number) })}</option>`)}</select></div>
+<div class="field"><label for="matter">${t('requests.which')}</label><select class="input" id="matter" name="matter"><option value="">${t('requests.all')}</option>${matters.map(({ id, number }) => html`<option value="${id}"${attributes({ selected: asked?.matter === id })}>${t('looks.about', { number: sayMatterNumber(number) })}</option>`)}</select></div>
 <div class="field"><label for="words">${t('requests.words')}</label><p class="hint small" id="words-hint">${t('requests.wordsHint')}</p>
 ${fault && html`<p class="fault" id="words-fault" role="alert">${icon('alert')} <span>${t('requests.faults.words')}</span></p>`}
 <textarea class="input" id="words" name="words" rows="4" required maxlength="4000"${attributes({ 'aria-describedby': fault ? 'words-fault words-hint' : 'words-hint', 'aria-invalid': fault ? 'true' : null })}></textarea></div>
@@ -50,9 +52,10 @@ ${fault && html`<p class="fault" id="words-fault" role="alert">${icon('alert')} 
 
 function row(view: View, t: Translate, request: OwnRequest, naming: Naming): Html {
   const { kind, words, askedAt, matterNumber, ownerOrganisationId } = request;
+  const asked = t('requests.asked', { day: dayWords(view, askedAt) });
   const organisation = naming.organisation(ownerOrganisationId) ?? t('sees.unknown');
   return html`<li class="own-row"><h3>${t(`requests.kinds.${kind}`)}</h3>
-<p class="quiet small">${t('requests.asked', { day: dayWords(view, askedAt) })}. ${matterNumber ? t('looks.about', { number: sayMatterNumber(matterNumber) }) : t('requests.all')}. ${t('requests.to', { organisation })}.</p>
+<p class="quiet small">${asked}${fullStop(asked)} ${matterNumber ? t('looks.about', { number: sayMatterNumber(matterNumber) }) : t('requests.all')}. ${t('requests.to', { organisation })}.</p>
 <p class="words">${words}</p>
 ${answered(view, t, request)}</li>`;
 }

@@ -129,6 +129,13 @@ export async function writeAnswer(
     answered_by = ${by.personId}::uuid where id = ${id}::uuid`.execute(trx);
 }
 
+/** What this controller keeps of the customer, or the one matter asked about; also what was joined into others. */
+export async function mattersAbout(trx: Trx, { customer_id, matter_id, owner_org }: LockedRequest): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from matter where customer_id = ${customer_id}::uuid
+    and (id = ${matter_id}::uuid or (${matter_id}::uuid is null and owner_org = ${owner_org}::uuid)) order by id`.execute(trx);
+  return rows.map(({ id }) => id);
+}
+
 export type Restricted = { id: string; ownerOrg: string };
 
 /**

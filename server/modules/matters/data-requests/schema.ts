@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { erasable } from '../../customers/schema.ts';
+import { erasable as ofCustomer } from '../../customers/schema.ts';
 
 export const Kind = z.enum(['correct', 'erase', 'restrict']);
+/** With what was booked: coming times end, and earlier ones say no more whose they were. */
+const erasable = [...ofCustomer, 'appointments'] as const;
 const Erased = z.array(z.enum(erasable));
 
 /** As a controller's people see it. */

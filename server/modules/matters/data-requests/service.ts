@@ -63,13 +63,13 @@ export async function countDataRequests(desk: Desk, { actor }: Call): Promise<Da
  * Answers the customer, with the reason they read, and has them told of it. What is to be erased is erased here and now, and nothing is
  * said erased that was not. A restriction that is accepted holds from this commit on.
  * @throws NotFound for another organisation's; Conflict `data-request-answered`, `customer-served` while a matter of theirs is open
- *   anywhere, `processing-restricted` when what is to be erased is to be stored; Invalid `erase-not-asked`
+ *   anywhere, `customer-booked` when they could not be reached about times still to come, `processing-restricted` when what is to be erased is to be stored; Invalid `erase-not-asked`
  */
 export async function answerDataRequest(desk: Desk, call: Call, id: string, answer: DataRequestAnswer): Promise<void> {
   await inTransaction(desk.db, async (trx) => {
     const request = await lockToAnswer(trx, call, id);
     if (request.outcome) throw new Conflict('data-request-answered');
-    if (answer.erase.length > 0) await erase(trx, request, answer);
+    if (answer.erase.length > 0) await erase(desk, trx, request, answer);
     const restricted = request.kind === 'restrict' && answer.outcome !== 'refused' ? await rows.lockRestricted(trx, request) : [];
     await rows.writeAnswer(trx, id, answer, { personId: call.actor.personId, at: desk.clock.now() });
     await trace(trx, call, request, 'data-request.answered', restricted);
@@ -98,13 +98,26 @@ async function lockToAnswer(trx: Trx, call: Call, id: string): Promise<rows.Lock
   return request;
 }
 
-async function erase(trx: Trx, { kind, customer_id }: rows.LockedRequest, { erase: what, outcome }: DataRequestAnswer): Promise<void> {
+async function erase(desk: Desk, trx: Trx, request: rows.LockedRequest, { erase: what, outcome }: DataRequestAnswer): Promise<void> {
+  const { kind, customer_id } = request;
   if (kind !== 'erase' || outcome === 'refused') throw new Invalid('erase-not-asked', { fields: ['erase'] });
   if (await rows.isServed(trx, customer_id)) throw new Conflict('customer-served');
   // Whoever has data restricted may need them kept (GDPR art. 18(1)(b)-(c)).
   await refuseRestrictedCustomer(trx, customer_id, 'any');
-  await eraseFromCustomer(trx, customer_id, what);
+  if (what.includes('contact-data') || what.includes('appointments')) await eraseBooked(desk, trx, request, what);
+  await eraseFromCustomer(
+    trx,
+    customer_id,
+    what.filter((one) => one !== 'appointments'),
+  );
   if (what.includes('contact-data')) await eraseContactChanges(trx, customer_id);
+}
+
+/** An agreed time keeps how its customer is reached: both go, or the time is first seen to by whoever answers. */
+async function eraseBooked({ booked }: Desk, trx: Trx, request: rows.LockedRequest, what: DataRequestAnswer['erase']): Promise<void> {
+  const matters = await rows.mattersAbout(trx, request);
+  if (!what.includes('appointments') && (await booked?.standing(trx, matters))) throw new Conflict('customer-booked');
+  await booked?.erase(trx, matters);
 }
 
 /** The audit row, the event the customer is told by, and one for each matter whose pages look otherwise from now on. */

@@ -7,7 +7,7 @@ import type { MatterDeps } from '../routes.ts';
 import { DraftBody } from '../schema.ts';
 import { dropDraft, keepDraft, readDraft } from './service.ts';
 
-const byPlace = z.object({ place: z.string().regex(/^(new|(matter|request)\.[0-9a-f-]{36})$/) });
+const byPlace = z.object({ place: z.string().regex(/^(new|(matter|request|visit)\.[0-9a-f-]{36})$/) });
 const Draft = z.object({ body: DraftBody.nullable(), updatedAt: z.string().nullable() }).meta({ id: 'Draft' });
 
 export function draftRoutes(app: FastifyInstance, { desk, staff }: MatterDeps): void {

@@ -7,6 +7,7 @@ import { type FieldFault, variantFor, viewFor } from '../../site/service.ts';
 import { pictureForLink } from '../mapping/paper.ts';
 import { Outcome } from '../needs/schema.ts';
 import { promiseOf } from '../promise.ts';
+import { referralsToShow } from '../referrals/queries.ts';
 import type { Desk } from '../types.ts';
 import { type FollowDone, followPage } from './page.ts';
 import type { Naming } from './path-drawing.ts';
@@ -30,6 +31,9 @@ export async function drawFor(
   return followPage(view, matter, {
     naming: namingBy(organisations, view.locale),
     picture: await pictureForLink(desk, matter.number, view.variant),
+    referrals: await referralsToShow(desk.db, matter, false),
+    toBook: holder.originId === null ? ((await desk.booked?.toBook(holder.matterId, false)) ?? []) : [],
+    coming: holder.originId === null ? ((await desk.booked?.coming(holder.matterId)) ?? []) : [],
     outcomes: (lists.outcomesInCustomersWords ?? []).flatMap(({ key, label }) => {
       const outcome = Outcome.safeParse(key);
       return outcome.success ? [{ key: outcome.data, words: nameIn(label, view.locale) }] : [];

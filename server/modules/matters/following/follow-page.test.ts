@@ -76,7 +76,8 @@ describe('what the page shows', () => {
     expect(page.text).toMatch(/Now it is your turn<\/p><h2 id="turn">Send a copy<\/h2>/);
     expect(page.text).toContain('By Fri\u00a027\u00a0Nov, 16:00');
     expect(page.text).toContain('You have 4 days.');
-    expect(page.text).toContain('This link shows only a part of your matters.');
+    expect(page.text).toContain('This page shows only a part of your matters.');
+    expect(page.text).toMatch(/You told us your matter<[\s\S]{0,80}Done \w{3}\s\d+\s\w{3}/);
     expect(page.text.match(/aria-current="step"/g)).toHaveLength(1);
     expect(page.headers.get('cache-control')).toBe('no-store');
     expect(page.headers.get('x-robots-tag')).toContain('noindex');
@@ -161,6 +162,7 @@ describe('links that do not open', () => {
     await openLink();
     const page = await resident.send('/a/forgetting', {});
     expect([page.status, page.path]).toEqual([200, '/a/forgotten']);
+    expect(page.text).toContain('Voit avata sen uudelleen linkillä tai lapulla.');
     expect((await resident.open('/a')).status).toBe(404);
   });
 });

@@ -13,6 +13,8 @@ import { rememberWish, type SiteDeps, variantFor, viewFor } from '../../site/ser
 import { comment, confirmOneself, type Door } from '../mapping/own-service.ts';
 import { OwnComment, OwnConfirmation } from '../mapping/schema.ts';
 import { Outcome } from '../needs/schema.ts';
+import { sayOwnOutcome } from '../referrals/behind-link.ts';
+import { OutcomeOfReferral } from '../referrals/schema.ts';
 import type { Desk } from '../types.ts';
 import { drawFor } from './drawing.ts';
 import { followDone } from './page.ts';
@@ -104,6 +106,21 @@ function writingRoutes(app: FastifyInstance, deps: FollowPageDeps): void {
     handle: async ({ caller, body, request }) => {
       await sayOutcome(desk, caller, request.id, body.outcome);
       return back('/a?done=outcome');
+    },
+  });
+
+  route(app, {
+    method: 'POST',
+    url: '/a/referral',
+    summary: 'Say whether the digital support one was referred to helped',
+    access: linkHolder,
+    form: true,
+    body: OutcomeOfReferral,
+    limit: WRITINGS,
+    answers: { 303: empty },
+    handle: async ({ caller, body, request }) => {
+      await sayOwnOutcome(desk, caller, request.id, body);
+      return back('/a?done=referral');
     },
   });
 }

@@ -3,20 +3,30 @@ import { translator } from '../../../platform/i18n/translator.ts';
 import { drawPage, icon, momentWords, signInOffer, type View } from '../../site/service.ts';
 import { pictureSection, type ShownPicture } from '../mapping/own-picture.ts';
 import { sayMatterNumber } from '../number.ts';
+import { referralsSection } from '../referrals/section.ts';
+import type { GivenReferral } from '../referrals/wording.ts';
+import type { ComingTime, StepToBook } from '../types.ts';
+import { comingSection, toBookSection } from './coming.ts';
 import { forgetting, type OutcomeWords, outcomeForm, passing } from './page-ending.ts';
 import { messageList, type Writing, writeForm } from './page-messages.ts';
 import { drawPath, type Naming } from './path-drawing.ts';
 import { ownStep } from './path-items.ts';
+import type { Glance } from './queries.ts';
 import type { FollowPage } from './schema.ts';
 
 /** What was just done here, as the page tells it. */
-export const followDone = ['message', 'outcome', 'confirmed', 'commentTaken'] as const;
+export const followDone = ['message', 'outcome', 'referral', 'confirmed', 'commentTaken'] as const;
 export type FollowDone = (typeof followDone)[number];
 
 export type Showing = {
   naming: Naming;
   /** The situation picture that waits for the customer's yes, or has it. */
   picture: ShownPicture | null;
+  /** Whom the customer has been referred to for digital support. */
+  referrals: GivenReferral[];
+  /** The agreed times one may open from here. */
+  coming: readonly ComingTime[];
+  toBook: readonly StepToBook[];
   writing: Writing;
   outcomes: OutcomeWords[];
   /** Opened with a slip, maybe on everybody's computer: the way out stands at the top too. */
@@ -40,8 +50,11 @@ ${showing.done && doneNote(view, showing.done)}
 <div class="split">
 <div class="stack">
 ${turnBox(view, page)}
+${toBookSection(view, showing.toBook, '/a/steps')}
+${comingSection(view, showing.coming, '/a/appointments')}
 <section aria-labelledby="path"><h2 id="path">${t('follow.path')}</h2>
 ${drawPath(view, page, showing.naming)}</section>
+${referralsSection(view, showing.referrals, showing.writing.token)}
 ${showing.picture && pictureSection(view, showing.picture, { place: '/a', token: showing.writing.token })}
 <p class="note">${t('follow.onlyPart')}</p>
 ${signInOffer(view, '/a/identified', translator(view.variant, 'identifying')('offer.link'))}
@@ -58,12 +71,15 @@ ${!showing.bySlip && forgetting(view, showing.writing.token)}
 }
 
 function doneNote({ t, variant }: View, done: FollowDone): Html {
-  const words = done === 'message' || done === 'outcome' ? t(`follow.done.${done}`) : translator(variant, 'picture')(`follow.${done}`);
+  const words =
+    done === 'message' || done === 'outcome' || done === 'referral'
+      ? t(`follow.done.${done === 'referral' ? 'outcome' : done}`)
+      : translator(variant, 'picture')(`follow.${done}`);
   return html`<p class="note with-icon good-note" role="status">${icon('check')}<span>${words}</span></p>`;
 }
 
 /** One per page, the biggest thing on it. `mayWrite`: the page has a form to write by. */
-export function turnBox(view: View, page: FollowPage, onPaper = false, mayWrite = !onPaper): Html {
+export function turnBox(view: View, page: Glance, onPaper = false, mayWrite = !onPaper): Html {
   const { t } = view;
   const own = ownStep(page);
   const box = (eyebrow: string, title: string, rest: Html) =>
@@ -75,7 +91,8 @@ export function turnBox(view: View, page: FollowPage, onPaper = false, mayWrite 
       own.title ?? t('path.unnamedTask'),
       html`${ownDeadline(view, own, onPaper)}${alsoOurs(view, page)}${mayWrite && ways(view)}`,
     );
-  if (page.turn === 'you') return box(t('turn.yours'), t('turn.answered'), html`<p>${t('turn.answeredHow')}</p>${mayWrite && ways(view)}`);
+  if (page.turn === 'you')
+    return box(t('turn.yours'), t('turn.answered'), html`<p>${t('turn.answeredHow')}</p>${!onPaper && answerWays(view, mayWrite)}`);
   return box(t('turn.ours'), t('turn.oursTitle'), ourPromise(view, page));
 }
 
@@ -101,13 +118,13 @@ function daysLeft({ t, now }: View, deadline: string): string | false {
 }
 
 /** They may have asked something while the next step is theirs. */
-function alsoOurs(view: View, { turn, dueAt }: FollowPage): Html | false {
+function alsoOurs(view: View, { turn, dueAt }: Glance): Html | false {
   return turn === 'us' && dueAt !== null && html`<p class="quiet">${promise(view, dueAt)}</p>`;
 }
 
-function ourPromise(view: View, page: FollowPage): Html {
+function ourPromise(view: View, page: Glance): Html {
   const { t } = view;
-  const authority = page.steps.find((step) => step.state === 'now' && step.who === 'authority');
+  const authority = page.steps.find((step) => step.state === 'now' && step.who === 'authority' && !step.unseen);
   const due = authority?.deadlineAt ?? page.dueAt;
   const late = due !== null && Temporal.Instant.compare(Temporal.Instant.from(due), view.now) < 0;
   const time =
@@ -123,4 +140,9 @@ function promise(view: View, dueAt: string): string {
 
 function ways({ t }: View): Html {
   return html`<p class="buttons"><a class="button wide-phone" href="#files">${icon('clip')} ${t('turn.addFile')}</a><a class="button second wide-phone" href="#message">${t('turn.write')}</a></p>`;
+}
+
+/** What was answered is read first. */
+function answerWays({ t }: View, mayWrite: boolean): Html {
+  return html`<p class="buttons"><a class="button wide-phone" href="#messages">${t('turn.read')}</a>${mayWrite && html`<a class="button second wide-phone" href="#message">${t('turn.write')}</a>`}</p>`;
 }

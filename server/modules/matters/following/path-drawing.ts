@@ -66,7 +66,7 @@ function details(view: View, page: FollowPage, item: PathItem): Html | false {
   const { t } = view;
   switch (item.kind) {
     case 'authority':
-      return when(t('path.beside'));
+      return when(t(item.unseen ? 'path.unseen' : 'path.beside'));
     case 'told': {
       const how = t(`opened.${isKnownChannel(page.openedChannel) ? page.openedChannel : 'other'}`);
       return when(t('path.doneHow', { day: dayWords(view, page.openedAt), how }));
@@ -89,6 +89,7 @@ function stepDetails(view: View, step: Step, state: PathState): Html {
   const place = step.place ? `, ${step.place}` : '';
   if (state === 'done')
     return when(step.doneAt ? t('path.done', { day: dayWords(view, step.doneAt), place }) : t('path.doneSometime', { place }));
+  if (step.unseen) return html`<p class="state wait">${icon('clock')} ${t('path.goesOn')}</p>`;
   if (state === 'next') return when(t('path.next', { times: timesOf(view, step), place }));
   if (step.who !== 'authority') {
     const whose = step.who === 'customer' ? t('path.yourTurn') : t('path.ourTurn');

@@ -12,6 +12,7 @@ const step = (title: string, who: Step['who'], state: Step['state'], organisatio
   at: null,
   deadlineAt: null,
   doneAt: null,
+  unseen: false,
 });
 type Matter = Pick<FollowPage, 'steps' | 'state' | 'turn'>;
 const matter = (steps: Step[], parts: Partial<Matter> = {}): Matter => ({ steps, state: 'open', turn: 'us', ...parts });

@@ -7,7 +7,7 @@ type Step = FollowPage['steps'][number];
 export type PathItem = { state: PathState } & (
   | { kind: 'told' | 'answer' | 'read' | 'answer-later' | 'closed' }
   | { kind: 'step'; step: Step }
-  | { kind: 'authority'; organisationId: string | null }
+  | { kind: 'authority'; organisationId: string | null; unseen: boolean }
 );
 export type MainItem = PathItem & { branch: PathItem[] };
 
@@ -35,7 +35,10 @@ function branchItems(branch: PathItem[], step: Step): PathItem[] {
   const before = branch.findLast((each) => each.kind === 'step');
   const same = before?.kind === 'step' && before.step.organisationId === step.organisationId;
   if (same) return [item];
-  return [{ kind: 'authority', organisationId: step.organisationId, state: item.state === 'next' ? 'next' : 'done' }, item];
+  return [
+    { kind: 'authority', organisationId: step.organisationId, unseen: step.unseen, state: item.state === 'next' ? 'next' : 'done' },
+    item,
+  ];
 }
 
 function ending(items: MainItem[], state: FollowPage['state'], turn: FollowPage['turn']): MainItem[] {

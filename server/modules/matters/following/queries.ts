@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/transaction.ts';
 import { insertEntry } from '../../audit/service.ts';
 import type { FollowPage } from './schema.ts';
-import { steps } from './steps.ts';
+import { steps, stepsNaming } from './steps.ts';
 
 /** Follows a merge to where the matter went on, and writes the audit entry of the look in the same statement. */
 export async function readForLink(db: Db, matterId: string, requestId: string): Promise<FollowPage | null> {
@@ -17,6 +17,23 @@ export async function readForLink(db: Db, matterId: string, requestId: string): 
     db,
   );
   return found.rows[0]?.page ?? null;
+}
+
+/** What comes next of a matter. */
+export type Glance = Pick<FollowPage, 'state' | 'turn' | 'dueAt' | 'steps'>;
+
+/**
+ * For whoever holds something about the matter that is not its own link, such as a visit's number: no authority is named, also where the
+ * customer let its own page name them, and nothing secret is told. Audited like a look by the link.
+ */
+export async function glanceAt(db: Db, matterId: string, requestId: string): Promise<Glance | null> {
+  const found = await sql<{ glance: Glance }>`
+    with recursive ${survivor(matterId)},
+    audited as (${insertEntry({ requestId, actorKind: 'link', action: 'matter.followed', purpose: 'own-matter', ...matter }, sql`from m`)})
+    select jsonb_build_object('state', m.state, 'turn', case when m.state = 'closed' then 'done' when m.awaits = 'customer' then 'you' else 'us' end,
+      'dueAt', case when m.awaits = 'us' then iso(m.due_at) end,
+      'steps', coalesce((${stepsNaming(sql`false`, sql`false`)}), '[]')) as glance from m`.execute(db);
+  return found.rows[0]?.glance ?? null;
 }
 
 /** `m`: the matter, or the one it was merged into. Begins after `with recursive`. */

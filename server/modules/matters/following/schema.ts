@@ -30,6 +30,8 @@ export const FollowPage = z
         deadlineAt: z.string().nullable(),
         state: z.enum(['planned', 'now', 'done']),
         doneAt: z.string().nullable(),
+        /** An authority's, which was let see the matter and sees it no more. */
+        unseen: z.boolean(),
       }),
     ),
     messages: z.array(

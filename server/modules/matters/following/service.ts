@@ -15,6 +15,9 @@ import { endLinksTo } from './ending.ts';
 import { readForLink } from './queries.ts';
 import type { FollowPage } from './schema.ts';
 
+export { turnBox } from './page.ts';
+export { type Glance, glanceAt } from './queries.ts';
+
 const linkDays = 90;
 
 /** Makes a link the customer can follow the matter by. The token is in the answer only; the desk prints or sends it. */

@@ -1,10 +1,12 @@
 import type { SkillLevel } from './rules.ts';
-import { type NeedKind, type PathChannel, pathChannels, type Suggestion } from './schema.ts';
+import { type DigitalAnswers, type NeedKind, type PathChannel, pathChannels, type Suggestion } from './schema.ts';
 
 export type ChannelFacts = {
   /** Keys of the list `specialNeeds`. */
   arrangements: readonly string[];
   skill: SkillLevel | null;
+  /** What was answered of the web: a device and identification that are missing speak for themselves, whatever the level. */
+  digital: Pick<DigitalAnswers, 'device' | 'identification'>;
   wish: string | null;
   kinds: readonly NeedKind[];
   /** How many authorities the needs point to. */
@@ -45,6 +47,10 @@ const arranged =
   (...kinds: string[]) =>
   (facts: ChannelFacts) =>
     kinds.some((kind) => facts.arrangements.includes(kind));
+const either =
+  (...conditions: ((facts: ChannelFacts) => boolean)[]) =>
+  (facts: ChannelFacts) =>
+    conditions.some((holds) => holds(facts));
 const needed = (kind: NeedKind) => (facts: ChannelFacts) => facts.kinds.includes(kind);
 const skilled = (level: SkillLevel) => (facts: ChannelFacts) => facts.skill === level;
 const wished =
@@ -61,8 +67,16 @@ export const channelRules: Rule[] = [
   { reason: 'skill-beside', when: skilled('side-by-side'), effects: { 'self-service': -4, counter: 4 } },
   { reason: 'skill-not-yet', when: skilled('cannot-yet'), effects: { 'self-service': 'never', video: 'never', counter: 4 } },
   { reason: 'skill-unwanted', when: skilled('does-not-want'), effects: { 'self-service': 'never', video: 'never', counter: 3 } },
-  { reason: 'no-identification', when: arranged('no-eid', 'no-identity-code'), effects: { 'self-service': 'never', counter: 3 } },
-  { reason: 'no-device', when: arranged('no-device'), effects: { 'self-service': -3, video: -3, counter: 2 } },
+  {
+    reason: 'no-identification',
+    when: either(arranged('no-eid', 'no-identity-code'), ({ digital }) => digital.identification === 'no'),
+    effects: { 'self-service': 'never', counter: 3 },
+  },
+  {
+    reason: 'no-device',
+    when: either(arranged('no-device'), ({ digital }) => digital.device === 'none'),
+    effects: { 'self-service': -3, video: -3, counter: 2 },
+  },
   { reason: 'no-phone', when: arranged('no-phone-or-email'), effects: { phone: 'never', video: -3, counter: 3 } },
   { reason: 'no-address', when: arranged('no-address'), effects: { letter: 'never' } },
   { reason: 'reading', when: arranged('cannot-read-write', 'understanding'), effects: { 'self-service': -3, letter: 'never', counter: 3 } },

@@ -32,6 +32,7 @@ export async function findingsOf(db: Db, rows: Rows, variant: PictureVariant): P
   const facts: ChannelFacts = {
     arrangements,
     skill,
+    digital: answers.digital,
     wish: customer.contactWish,
     kinds: [...new Set(needs.flatMap(({ id }) => kindsOf(id)))],
     authorities: new Set(needs.flatMap(({ organisationId }) => organisationId ?? [])).size,

@@ -33,7 +33,7 @@ ${text && !confirmedAt && forms && ownForms(view, picture, forms)}</section>`;
 function ownForms(view: View, { id, version }: ShownPicture, { place, token }: { place: string; token: string }): Html {
   const w = tidied(translator(view.variant, 'picture'));
   const about = html`${hiddenFields(token)}<input type="hidden" name="mapping" value="${id}">`;
-  return html`<form method="post" action="${place}/mapping/confirmation">${about}<input type="hidden" name="version" value="${String(version)}">
+  return html`<form class="stack" method="post" action="${place}/mapping/confirmation">${about}<input type="hidden" name="version" value="${String(version)}">
 <p>${w('follow.confirmHow')}</p><p class="buttons"><button class="button wide-phone" type="submit">${icon('check')} ${w('follow.confirm')}</button></p></form>
 <form class="stack" method="post" action="${place}/mapping/comment">${about}
 <div class="field"><label for="picture-comment">${w('follow.comment')}</label><p class="hint small" id="picture-comment-hint">${w('follow.commentHint')}</p>

@@ -1,6 +1,6 @@
 import { type Html, html, trusted } from '../../../platform/http/html.ts';
 import { translator } from '../../../platform/i18n/translator.ts';
-import { dayWords, drawSheet, logo, tidied, type View } from '../../site/service.ts';
+import { drawSheet, logo, paperDay, tidied, type View } from '../../site/service.ts';
 import { sayMatterNumber } from '../number.ts';
 import { printBar } from '../printing/print-bar.ts';
 import { type Block, blocksOf } from './wording.ts';
@@ -26,7 +26,7 @@ export function pictureSheet(view: View, sheet: PictureSheet): string {
   return drawSheet(view, {
     title: w('sheet.title', { number }),
     bar: printBar(view),
-    main: html`<header class="sheet-head">${logo('Polku')}<p class="small">${p('sheet.matter')} <b class="nowrap">${number}</b><br>${p('sheet.printed', { day: dayWords(view, view.now.toString()) })}${sheet.place && html`<br>${sheet.place}`}</p></header>
+    main: html`<header class="sheet-head">${logo('Polku')}<p class="small">${p('sheet.matter')} <b class="nowrap">${number}</b><br>${p('sheet.printed', { day: paperDay(view, view.now.toString()) })}${sheet.place && html`<br>${sheet.place}`}</p></header>
 <main class="stack">
 <h1>${w('sheet.heading')}</h1>
 ${stateLine(view, sheet)}
@@ -53,6 +53,6 @@ function drawBlock({ heading, lines, listed }: Block, level: 2 | 3): Html {
 
 function stateLine(view: View, { confirmed, signable }: PictureSheet): Html | false {
   const w = tidied(translator(view.variant, 'picture'));
-  if (confirmed) return html`<p><b>${w(`sheet.confirmed.${confirmed.how}`, { day: dayWords(view, confirmed.at) })}</b></p>`;
+  if (confirmed) return html`<p><b>${w(`sheet.confirmed.${confirmed.how}`, { day: paperDay(view, confirmed.at) })}</b></p>`;
   return !signable && html`<p><b>${w('sheet.draft')}</b></p>`;
 }

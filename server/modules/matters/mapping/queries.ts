@@ -169,8 +169,8 @@ export async function readRows(db: Db, call: Call, mappingId: string, action: st
 
 const mapping = { matterId: sql`matter_id`, customerId: sql`customer_id`, ownerOrg: sql`owner_org`, subjects: sql`array[id]` };
 
-const needs = sql`select jsonb_agg(jsonb_build_object('id', n.id, 'position', n.position, 'organisationId', n.organisation_id, 'serviceName', n.service_name,
-    'ownWords', n.own_words, 'state', n.state, 'outcome', n.outcome, 'outcomeWhy', n.outcome_why, 'outcomeAt', iso(n.outcome_at), 'receipt', n.receipt,
+const needs = sql`select jsonb_agg(jsonb_build_object('id', n.id, 'position', n.position, 'ownerOrganisationId', n.owner_org, 'organisationId', n.organisation_id,
+    'serviceName', n.service_name, 'ownWords', n.own_words, 'state', n.state, 'outcome', n.outcome, 'outcomeWhy', n.outcome_why, 'outcomeAt', iso(n.outcome_at), 'receipt', n.receipt,
     'receivedAt', iso(n.received_at), 'receivedPointId', n.received_point_id, 'customerOutcome', n.customer_outcome) order by n.position, n.created_at)
   from need n where n.matter_id = p.matter_id and n.owner_org = p.owner_org and n.state <> 'dropped'`;
 

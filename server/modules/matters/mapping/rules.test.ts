@@ -24,7 +24,8 @@ describe('the level of digital skill', () => {
 });
 
 describe('the channel', () => {
-  const plain: ChannelFacts = { arrangements: [], skill: null, wish: null, kinds: [], authorities: 1 };
+  const digital = { device: null, identification: null };
+  const plain: ChannelFacts = { arrangements: [], skill: null, digital, wish: null, kinds: [], authorities: 1 };
   const order = (facts: Partial<ChannelFacts>) => suggestChannels({ ...plain, ...facts });
   const open = (facts: Partial<ChannelFacts>) => order(facts).flatMap(({ channel, fits }) => (fits === 'no' ? [] : [channel]));
 
@@ -44,6 +45,12 @@ describe('the channel', () => {
       { arrangements: ['no-phone-or-email', 'no-address', 'no-eid'] },
       ['counter', 'video'],
     ],
+    [
+      'answered: identification on the web does not succeed',
+      { digital: { ...digital, identification: 'no' } },
+      ['counter', 'video', 'phone', 'letter'],
+    ],
+    ['answered: no device', { digital: { ...digital, device: 'none' } }, ['counter', 'phone', 'self-service', 'video', 'letter']],
     ['reading is hard', { arrangements: ['cannot-read-write'] }, ['counter', 'video', 'phone', 'self-service']],
     [
       'hard to come, something to talk about',

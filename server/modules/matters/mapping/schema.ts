@@ -213,6 +213,8 @@ export type MappingColleagues = z.infer<typeof MappingColleagues>;
 export const ShownToCustomer = z
   .object({
     variant: PictureVariant,
+    /** What it can be shown in, each under its own name: the customer's language and plain Finnish. */
+    languages: z.array(z.object({ variant: PictureVariant, name: z.string() })),
     group: Group,
     heading: z.string(),
     hint: z.string(),

@@ -16,6 +16,7 @@ import {
   skillLines,
   stepLines,
   supportLines,
+  variantsFor,
 } from './wording.ts';
 
 /**
@@ -32,6 +33,7 @@ export async function showToCustomer(desk: Desk, call: Call, mappingId: string, 
   const group = rows.state === 'decided' || rows.state === 'confirmed' ? 'confirmation' : rows.at;
   return {
     variant,
+    languages: variantsFor(rows.matter.language).map((one) => ({ variant: one, name: translator(one, 'picture')('shown.language') })),
     group,
     heading: t(`shown.${group}.heading`),
     hint: rows.state === 'confirmed' ? '' : t(`shown.${group}.hint`),

@@ -14,6 +14,7 @@ export async function moveEverything(trx: Trx, fromId: string, toId: string): Pr
     d as (update document set matter_id = ${toId}::uuid where matter_id = ${fromId}::uuid),
     t as (update notice set matter_id = ${toId}::uuid where matter_id = ${fromId}::uuid),
     h as (update happening set matter_id = ${toId}::uuid where matter_id = ${fromId}::uuid),
+    r as (update referral set matter_id = ${toId}::uuid where matter_id = ${fromId}::uuid),
     -- Who waits to be confirmed waits in the matter that goes on, and who was refused stays so.
     l as (update matter_claim k set matter_id = ${toId}::uuid where k.matter_id = ${fromId}::uuid
       and not exists (select 1 from matter_claim o where o.matter_id = ${toId}::uuid and o.customer_id = k.customer_id)),

@@ -36,6 +36,8 @@ export const Need = z
   .object({
     id: z.uuid(),
     position: z.int(),
+    /** Who keeps it, for those of its keepers' own; null where it is only shared. */
+    ownerOrganisationId: z.uuid().nullable(),
     organisationId: z.uuid().nullable(),
     serviceName: z.string().nullable(),
     ownWords: z.string(),

@@ -9,6 +9,7 @@ import type { NoticeChannel, Noticing, Thing } from './types.ts';
 
 export { noticeBounced } from './bouncing.ts';
 export { collectedFor, markNotice, noticeForPaper, waitingToCollect } from './marking.ts';
+export { afterQuiet, type QuietHours } from './quiet.ts';
 export { changeNoticeWishes, noticeWishesOf } from './wishes.ts';
 
 /**

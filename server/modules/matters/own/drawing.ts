@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { newOnce } from '../../../platform/http/idempotency-key.ts';
 import { formToken } from '../../../platform/http/same-origin.ts';
+import { mayAs } from '../../customers/service.ts';
 import { listsOf, nameIn } from '../../directory/service.ts';
 import type { CustomerCaller } from '../../identity/types.ts';
 import { type FieldFault, variantFor, viewFor } from '../../site/service.ts';
@@ -9,6 +10,7 @@ import { namingBy } from '../following/drawing.ts';
 import { pictureForOwn } from '../mapping/paper.ts';
 import { Outcome } from '../needs/schema.ts';
 import { promiseOf } from '../promise.ts';
+import { referralsToShow } from '../referrals/queries.ts';
 import type { Desk } from '../types.ts';
 import { type OwnShowing, ownMatterPage } from './matter-page.ts';
 import { openOwnMatter } from './service.ts';
@@ -34,6 +36,9 @@ export async function drawOwnMatter(drawn: Drawn, matterId: string, { done, erro
     naming: namingBy(organisations, view.locale),
     documents: await documentsOf(desk.db, matterId),
     picture: await pictureForOwn(desk, matterId, view.variant),
+    referrals: await referralsToShow(desk.db, page, true),
+    toBook: mayAs(caller, 'write') ? ((await desk.booked?.toBook(matterId, true)) ?? []) : [],
+    coming: mayAs(caller, 'write') ? ((await desk.booked?.coming(matterId)) ?? []) : [],
     outcomes: (lists.outcomesInCustomersWords ?? []).flatMap(({ key, label }) => {
       const outcome = Outcome.safeParse(key);
       return outcome.success ? [{ key: outcome.data, words: nameIn(label, view.locale) }] : [];

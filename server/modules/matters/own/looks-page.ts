@@ -31,7 +31,8 @@ function row(view: View, { who, organisationId, purpose, kind, number, times, co
   if (who === 'system') return html`<li class="own-row"><p><b>${t('looks.who.system')}</b><br>${t('looks.system', { count })}</p></li>`;
   const name = (organisationId && naming.organisation(organisationId)) || t(`looks.who.${who}`);
   const why = t(`looks.purpose.${hasText(view.locale, 'own', `looks.purpose.${purpose}`) ? purpose : 'other'}`);
-  return html`<li class="own-row"><p><b>${name}</b> ${t(`looks.kind.${kind}`)}<br><span class="quiet small">${why}${number && html`, ${t('looks.about', { number: sayMatterNumber(number) })}`}</span></p>
+  const did = t(who === 'customer' || who === 'represented' ? `looks.you.${kind}` : `looks.kind.${kind}`);
+  return html`<li class="own-row"><p><b>${name}</b> ${did}<br><span class="quiet small">${why}${number && html`, ${t('looks.number', { number: sayMatterNumber(number).replaceAll(' ', '\u00a0') })}`}</span></p>
 <p class="small">${times.map((time) => clock(view, time)).join(', ')}</p></li>`;
 }
 

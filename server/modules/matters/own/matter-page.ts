@@ -4,12 +4,16 @@ import { mayAs } from '../../customers/service.ts';
 import type { CustomerCaller } from '../../identity/types.ts';
 import { dayWords, hiddenFields, icon, tidied, type View } from '../../site/service.ts';
 import type { ShownDocument } from '../documents/shown.ts';
+import { comingSection, toBookSection } from '../following/coming.ts';
 import { turnBox } from '../following/page.ts';
 import { type OutcomeWords, outcomeForm } from '../following/page-ending.ts';
 import { messageList, type Writing, writeForm } from '../following/page-messages.ts';
 import { drawPath, type Naming } from '../following/path-drawing.ts';
 import { pictureSection, type ShownPicture } from '../mapping/own-picture.ts';
 import { sayMatterNumber } from '../number.ts';
+import { referralsSection } from '../referrals/section.ts';
+import type { GivenReferral } from '../referrals/wording.ts';
+import type { ComingTime, StepToBook } from '../types.ts';
 import { drawMine } from './nav.ts';
 import { documentsSection } from './papers.ts';
 import type { OwnMatterPage, OwnMessage, OwnNeed } from './schema.ts';
@@ -21,6 +25,9 @@ export type OwnShowing = {
   naming: Naming;
   documents: ShownDocument[];
   picture: ShownPicture | null;
+  referrals: GivenReferral[];
+  coming: readonly ComingTime[];
+  toBook: readonly StepToBook[];
   outcomes: OutcomeWords[];
   writing: Writing;
   done?: (typeof doneWords)[number] | undefined;
@@ -42,8 +49,11 @@ export function ownMatterPage(view: View, caller: CustomerCaller, page: OwnMatte
 ${showing.done && html`<p class="note with-icon good-note" role="status">${icon('check')}<span>${own(`done.${showing.done}`)}</span></p>`}
 <div class="split"><div class="stack">
 ${turnBox(view, page, false, writes)}
+${toBookSection(view, showing.toBook, '/my/steps')}
+${comingSection(view, showing.coming, '/my/appointments')}
 <section aria-labelledby="path"><h2 id="path">${t('follow.path')}</h2>
 ${drawPath(view, page, showing.naming)}</section>
+${referralsSection(view, showing.referrals, null)}
 ${showing.picture && pictureSection(view, showing.picture, writes && page.state === 'open' ? { place, token } : null)}
 ${needsSection(own, page.needs, showing.naming)}
 ${sightSection(view, page, showing.naming, writes ? token : null)}

@@ -3,6 +3,7 @@ import type { Db } from '../../../platform/db/transaction.ts';
 import { insertEntry } from '../../audit/service.ts';
 import { customerEntry } from '../../identity/service.ts';
 import type { CustomerCaller } from '../../identity/types.ts';
+import { stepUnseen } from '../following/steps.ts';
 import { visibleToCustomer } from '../policy.ts';
 import type { OwnMatterPage } from './schema.ts';
 
@@ -30,7 +31,7 @@ const ofMatter = { matterId: sql`m.id`, customerId: sql`m.customer_id`, ownerOrg
 
 /** The customer has been identified, so authorities are named to them whatever the page behind a link may say. */
 const steps = sql`select jsonb_agg(jsonb_build_object('title', s.title, 'who', s.who, 'organisationId', s.organisation_id, 'place', s.place,
-    'at', iso(s.at), 'deadlineAt', iso(s.deadline_at), 'state', s.state, 'doneAt', iso(s.done_at)) order by s.position)
+    'at', iso(s.at), 'deadlineAt', iso(s.deadline_at), 'state', s.state, 'doneAt', iso(s.done_at), 'unseen', ${stepUnseen}) order by s.position)
   from step s where s.matter_id = m.id and s.owner_org = m.owner_org and s.state <> 'dropped'`;
 
 /**

@@ -21,7 +21,9 @@ function row(view: View, document: ShownDocument, naming: Naming): Html {
   return html`<li class="own-row"><p><b>${title}</b><br><span class="quiet">${t(`papers.kind.${kind}`)}, ${t('papers.pages', { count: pages })}</span></p>
 <p>${t('papers.came', { when: momentWords(view, arrivedAt), place: [arrivedPlace, by].filter(Boolean).join(', ') })}</p>
 <p>${t(`papers.state.${state}`, { day: dayWords(view, stateAt) })}</p>
-${returnBy && (state === 'here' || state === 'passed-on') && html`<p class="quiet small">${t('papers.returnBy', { day: lastDay(view, returnBy) })}</p>`}</li>`;
+${returnBy && (state === 'here' || state === 'passed-on') && html`<p class="quiet small">${t(isLate(view, returnBy) ? 'papers.returnLate' : 'papers.returnBy', { day: lastDay(view, returnBy) })}</p>`}</li>`;
 }
 
 const lastDay = ({ locale, now }: View, day: string): string => formatDate(Temporal.PlainDate.from(day), locale, dayOf(now));
+
+const isLate = ({ now }: View, day: string): boolean => Temporal.PlainDate.compare(Temporal.PlainDate.from(day), dayOf(now)) < 0;

@@ -26,7 +26,9 @@ export async function readOwnMatters(db: Db, caller: CustomerCaller, requestId: 
   const { rows } = await sql<OwnMatter>`
     with audited as (${insertEntry(entry)})
     select m.id, m.number, m.state, iso(m.opened_at) as "openedAt",
-      case when m.state = 'closed' then 'done' when m.awaits = 'customer' then 'you' else 'us' end as turn,
+      case when m.state = 'closed' then 'done'
+        when m.awaits = 'customer' or exists (select 1 from step s where s.matter_id = m.id and s.state = 'now' and s.who = 'customer') then 'you'
+        else 'us' end as turn,
       coalesce((select string_agg(x.name, ', ' order by x.position) from (
         select coalesce(nullif(n.service_name, ''), ${excerpt(sql`n.own_words`, 60)}) as name, n.position from need n
         where n.matter_id = m.id and n.state <> 'dropped' order by n.position limit 3) x), '') as about,

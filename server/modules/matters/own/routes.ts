@@ -5,7 +5,7 @@ import { page } from '../../../platform/http/answers.ts';
 import { route } from '../../../platform/http/route.ts';
 import { formToken } from '../../../platform/http/same-origin.ts';
 import type { Keyring } from '../../../platform/keys/keyring.ts';
-import { rememberWish, signInFailedPage, viewFor } from '../../site/service.ts';
+import { rememberWish, signedOutPage, signInFailedPage, viewFor } from '../../site/service.ts';
 import { dataRequestPageRoutes } from '../data-requests/page-routes.ts';
 import { contactRoutes } from './contact/routes.ts';
 import { copyRoutes } from './copy/routes.ts';
@@ -45,6 +45,16 @@ export function ownRoutes(app: FastifyInstance, deps: OwnDeps & { keys: Keyring 
     query: loose,
     answers: { 200: page },
     handle: async ({ request }) => ({ status: 200, body: signInFailedPage(await viewFor(desk, request)), headers: PRIVATE }),
+  });
+
+  route(app, {
+    method: 'GET',
+    url: '/my/signed-out',
+    summary: 'Tells a customer that they have signed out',
+    access: anyone,
+    query: loose,
+    answers: { 200: page },
+    handle: async ({ request }) => ({ status: 200, body: signedOutPage(await viewFor(desk, request)), headers: PRIVATE }),
   });
 
   ownMatterRoutes(app, deps);

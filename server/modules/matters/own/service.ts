@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { inTransaction, type Trx } from '../../../platform/db/transaction.ts';
+import { type Db, inTransaction, type Trx } from '../../../platform/db/transaction.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import { wakeReadersAfterCommit } from '../../../platform/events/publish.ts';
 import type { FileDriver } from '../../../platform/files/driver.ts';
@@ -14,11 +14,14 @@ import { keepFiles } from '../following/writing.ts';
 import { lockOwnMatter } from '../locking.ts';
 import { receiveMessage } from '../messages/receiving/service.ts';
 import type { Outcome } from '../needs/schema.ts';
+import { visibleToCustomer } from '../policy.ts';
 import { eventRow } from '../trace.ts';
 import type { Desk, LockedMatter } from '../types.ts';
 import { type OwnFile, readOwnFile, readOwnMatter } from './matter-query.ts';
 import type { OwnMatterPage } from './schema.ts';
 import { tellWhatWaits } from './telling.ts';
+
+export { refuseOther } from './wishing.ts';
 
 /** One matter as its customer sees it, secret messages too: they have been told with this. @throws NotFound for another's */
 export async function openOwnMatter(desk: Desk, caller: CustomerCaller, matterId: string, requestId: string): Promise<OwnMatterPage> {
@@ -30,6 +33,13 @@ export async function openOwnMatter(desk: Desk, caller: CustomerCaller, matterId
     if (!page) throw new NotFound();
     return page;
   });
+}
+
+/** @throws NotFound for another's; Forbidden `mandate-too-narrow` for who may only read it */
+export async function requireOwnMatter(db: Db, caller: CustomerCaller, matterId: string): Promise<void> {
+  const { rows } = await sql`select from matter m where m.id = ${matterId}::uuid and ${visibleToCustomer(caller)}`.execute(db);
+  if (rows.length === 0) throw new NotFound();
+  requireRight(caller, 'write');
 }
 
 /** @throws NotFound; Forbidden `mandate-too-narrow`; Conflict `matter-closed` when it ended over 30 days ago */
@@ -102,11 +112,12 @@ export async function openOwnFile(
   return { file, body: await readFile(driver, file) };
 }
 
-async function recordOwn(
+/** The audit line of what a customer has done, signed in, in a matter of theirs. */
+export async function recordOwn(
   trx: Trx,
   caller: CustomerCaller,
   requestId: string,
-  { id: matterId, owner_org: ownerOrg }: LockedMatter,
+  { id: matterId, owner_org: ownerOrg }: Pick<LockedMatter, 'id' | 'owner_org'>,
   action: string,
   subjects: string[] = [],
 ): Promise<void> {

@@ -6,10 +6,17 @@ import type { StepChange, StepInput } from './schema.ts';
 /** `secret`: its words come from what is given on paper only. */
 export type NewStep = StepInput & { secret?: boolean };
 
-export type LockedStep = { id: string; need_id: string | null; position: number; state: string; owner_org: string };
+export type LockedStep = {
+  id: string;
+  need_id: string | null;
+  position: number;
+  state: string;
+  owner_org: string;
+  at: Temporal.Instant | null;
+};
 
 export async function lockSteps(trx: Trx, matter: LockedMatter): Promise<LockedStep[]> {
-  const found = await sql<LockedStep>`select id, need_id, position, state, owner_org from step
+  const found = await sql<LockedStep>`select id, need_id, position, state, owner_org, at from step
     where matter_id = ${matter.id}::uuid and owner_org = ${matter.owner_org}::uuid and state <> 'dropped' order by position for update`.execute(
     trx,
   );
@@ -43,11 +50,11 @@ export async function updateStep(trx: Trx, stepId: string, change: StepChange): 
     where id = ${stepId}::uuid`.execute(trx);
 }
 
-/** Writes the order and states that the rules decided, in one statement. */
+/** Writes the order and states that the rules decided, in one statement. `now` null: none of them is done by it. */
 export async function arrangeSteps(
   trx: Trx,
   steps: { id: string; position: number; state: string }[],
-  now: Temporal.Instant,
+  now: Temporal.Instant | null,
   personId: string | null,
 ): Promise<void> {
   await sql`update step set position = x.position, state = x.state,

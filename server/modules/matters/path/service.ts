@@ -36,6 +36,23 @@ export async function writeSteps(desk: Desk, trx: Trx, call: Call | null, matter
   return ids;
 }
 
+/** Steps that another use case has ended, in its transaction; of what the path no longer has, nothing. `call` null: the customer has said so. */
+export async function endSteps(
+  desk: Desk,
+  trx: Trx,
+  call: Call | null,
+  matter: LockedMatter,
+  ended: { id: string; state: 'done' | 'dropped' }[],
+): Promise<void> {
+  for (const { id, state } of ended) {
+    const steps = await lockSteps(trx, matter);
+    const step = steps.find((one) => one.id === id);
+    if (!step) continue;
+    await arrangeSteps(trx, arrange(steps, { id, state }), desk.clock.now(), call?.actor.personId ?? null);
+    await traceStep(trx, call, matter, id, step.need_id, 'step.changed');
+  }
+}
+
 const stepField = (inputs: StepInput[], index: number): string =>
   inputs.length === 1 ? 'organisationId' : `steps.${index}.organisationId`;
 

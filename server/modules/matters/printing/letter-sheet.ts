@@ -1,6 +1,6 @@
 import { html } from '../../../platform/http/html.ts';
 import { translator } from '../../../platform/i18n/translator.ts';
-import { dayWords, drawSheet, logo, telephone, tidied, type View } from '../../site/service.ts';
+import { drawSheet, logo, paperDay, telephone, tidied, type View } from '../../site/service.ts';
 import { sayMatterNumber } from '../number.ts';
 import { printBar } from './print-bar.ts';
 import type { Letter } from './queries.ts';
@@ -19,7 +19,7 @@ export function letterSheet(view: View, letter: Letter, { sender }: { sender: st
     title: p(`letter.title.${letter.kind}`, { number }),
     bar: printBar(view),
     main: html`<header class="letter-head"><div>${logo('Polku')}<p class="small">${sender.map((line) => html`${line}<br>`)}</p></div>
-<p class="small">${dayWords(view, letter.at)}<br>${p('sheet.matter')} <b class="nowrap">${number}</b></p>
+<p class="small">${paperDay(view, letter.at)}<br>${p('sheet.matter')} <b class="nowrap">${number}</b></p>
 <address class="window">${address.map((line) => html`${line}<br>`)}</address></header>
 <main class="letter stack"><h1>${p(`letter.heading.${letter.kind}`)}</h1>
 <div class="words">${letter.body}</div>

@@ -1,8 +1,6 @@
-import { dayOf } from '../../../platform/clock/day.ts';
-import { formatDate } from '../../../platform/clock/format.ts';
 import { type Html, html, trusted } from '../../../platform/http/html.ts';
 import { translator } from '../../../platform/i18n/translator.ts';
-import { drawSheet, icon, logo, telephone, tidied, type View } from '../../site/service.ts';
+import { drawSheet, icon, logo, paperDay, telephone, tidied, type View } from '../../site/service.ts';
 import { turnBox } from '../following/page.ts';
 import { drawPath, type Naming } from '../following/path-drawing.ts';
 import { sayMatterNumber } from '../number.ts';
@@ -27,7 +25,7 @@ export function pathSheet(view: View, { matter, naming, place, named, link }: Pa
   return drawSheet(view, {
     title: p('sheet.title', { number }),
     bar: printBar(view),
-    main: html`<header class="sheet-head">${logo('Polku')}<p class="small">${p('sheet.matter')} <b class="nowrap">${number}</b><br>${p('sheet.printed', { day: printedOn(view) })}${place && html`<br>${place}`}</p></header>
+    main: html`<header class="sheet-head">${logo('Polku')}<p class="small">${p('sheet.matter')} <b class="nowrap">${number}</b><br>${p('sheet.printed', { day: paperDay(view, view.now.toString()) })}${place && html`<br>${place}`}</p></header>
 <main class="stack">
 <h1>${p('sheet.heading')}</h1>
 ${turnBox(view, page, true)}
@@ -47,10 +45,4 @@ function callWords({ variant, help }: View, number: string): Html {
   const p = tidied(translator(variant, 'print'));
   if (!help) return html`${p('sheet.come', { number })}`;
   return html`${p('sheet.call')} ${telephone(help.number)}, ${help.week}. ${p('sheet.sayNumber', { number })}`;
-}
-
-/** With the year: a paper is found again years later. */
-function printedOn({ locale, now }: View): string {
-  const today = dayOf(now);
-  return formatDate(today, locale, today.subtract({ years: 1 }));
 }

@@ -88,7 +88,7 @@ function earlier(sight: Sight) {
 
 function needs(sight: Sight) {
   return sql`select jsonb_agg(jsonb_build_object('id', n.id, 'position', n.position, 'organisationId', n.organisation_id, 'serviceName', n.service_name,
-    'ownWords', n.own_words, 'state', n.state, 'outcome', n.outcome, 'outcomeWhy', n.outcome_why, 'outcomeAt', iso(n.outcome_at), 'receipt', n.receipt,
+    'ownerOrganisationId', case when n.owner_org = any(${sight.own}::uuid[]) then n.owner_org end, 'ownWords', n.own_words, 'state', n.state, 'outcome', n.outcome, 'outcomeWhy', n.outcome_why, 'outcomeAt', iso(n.outcome_at), 'receipt', n.receipt,
     'receivedAt', iso(n.received_at), 'receivedPointId', n.received_point_id, 'customerOutcome', n.customer_outcome) order by n.position, n.created_at)
     from need n where n.matter_id = m.id and ${visibleNeed(sight)}`;
 }
@@ -150,7 +150,7 @@ function happenings(sight: Sight) {
 function shares(sight: Sight) {
   return sql`select jsonb_agg(jsonb_build_object('id', s.id, 'needId', s.need_id, 'organisationId', s.organisation_id, 'basis', s.basis, 'ground', s.ground,
     'givenHow', s.given_how, 'language', s.language, 'sharedAt', iso(s.shared_at), 'until', iso(s.until)) order by s.shared_at) from share s join need n on n.id = s.need_id
-    where s.matter_id = m.id and s.revoked_at is null and (n.owner_org = any(${sight.own}::uuid[]) or s.organisation_id = any(${sight.shared}::uuid[]))`;
+    where s.matter_id = m.id and s.revoked_at is null and (s.until is null or s.until > now()) and (n.owner_org = any(${sight.own}::uuid[]) or s.organisation_id = any(${sight.shared}::uuid[]))`;
 }
 
 function linked(sight: Sight) {

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import { dayOf, startOfDay } from '../../../platform/clock/day.ts';
-import { inTransaction, type Trx } from '../../../platform/db/transaction.ts';
+import { type Db, inTransaction, type Trx } from '../../../platform/db/transaction.ts';
 import { Conflict, NotFound } from '../../../platform/errors.ts';
 import { permittedTasks } from '../../directory/service.ts';
+import type { Actor } from '../../identity/types.ts';
 import { mayUseCustomer } from '../customer/policy.ts';
 import { noteHappening } from '../happenings.ts';
 import { lockOpen } from '../locking.ts';
 import { outcomeOfMatter } from '../needs/rules.ts';
-import { providersFor, sightOf } from '../policy.ts';
+import { providersFor, sightOf, visibleMatter } from '../policy.ts';
 import type { MatterChange, MatterList, MatterPage, PermittedWork } from '../schema.ts';
 import { leaveTrace } from '../trace.ts';
 import type { Call, Desk } from '../types.ts';
@@ -19,6 +20,30 @@ export async function readList(desk: Desk, call: Call, view: View, after?: strin
   const zone = 'Europe/Helsinki';
   const today = startOfDay(dayOf(desk.clock.now(), zone), zone);
   return listMatters(desk.db, call.actor, sightOf(call.actor), { view, after }, today);
+}
+
+/** What a matter is called, for those who may see it; of one that was merged, the matter that goes on. */
+export async function matterInSight(db: Db, actor: Actor, matterId: string): Promise<MatterCalled | undefined> {
+  return (await mattersInSight(db, actor, [matterId])).get(matterId);
+}
+
+export type MatterCalled = { id: string; number: string; title: string };
+
+/** The same of many at once, by the ids asked for. */
+export async function mattersInSight(db: Db, actor: Actor, matterIds: readonly string[]): Promise<Map<string, MatterCalled>> {
+  const { rows } = await sql<MatterCalled & { asked: string }>`with recursive way (asked, id, goes_on) as (
+      select id, id, merged_into from matter where id = any(${matterIds}::uuid[])
+      union select w.asked, n.id, n.merged_into from way w join matter n on n.id = w.goes_on)
+    select w.asked, m.id, m.number, m.title from way w join matter m on m.id = w.id
+    where w.goes_on is null and ${visibleMatter(sightOf(actor))}`.execute(db);
+  return new Map(rows.map(({ asked, ...matter }) => [asked, matter]));
+}
+
+/** Of these, the matters that the reader keeps: an authority it is shared with does not. */
+export async function keptOf(db: Db, actor: Actor, matterIds: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`select id from matter
+    where id = any(${matterIds}::uuid[]) and owner_org = any(${sightOf(actor).own}::uuid[])`.execute(db);
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** One matter as this reader may see it. @throws NotFound */
@@ -42,9 +67,10 @@ export async function readMatter(desk: Desk, call: Call, matterId: string): Prom
   };
 }
 
-/** What the reader may do here today for each authority of the matter, by agreement (223/2007); the desk offers nothing else. */
+/** What the reader may do here today for each other authority of the matter, by agreement (223/2007); the desk offers nothing else. */
 async function permittedWork(desk: Desk, call: Call, page: MatterPage): Promise<PermittedWork[]> {
-  const principals = authoritiesOf(page);
+  const own = call.actor.grants.map(({ organisationId }) => organisationId);
+  const principals = authoritiesOf(page).filter((id) => !own.includes(id));
   const day = dayOf(desk.clock.now(), 'Europe/Helsinki');
   return Promise.all(
     principals.map(async (principalId) => {

@@ -81,6 +81,8 @@ describe('whose the need is', () => {
     const { needs, permitted, happenings } = await page();
     expect(needs).toMatchObject([{ organisationId: town.organisations.kela, state: 'in-hand' }]);
     expect(permitted.map((work) => work.organisationId)).toEqual([town.organisations.kela]);
+    // Kela's own people are told of no agreement with themselves.
+    expect((await readMatter(town.desk, town.mika, matterId)).permitted).toEqual([]);
     expect(happenings.filter(({ kind }) => kind === 'need-directed')).toHaveLength(1);
   });
 

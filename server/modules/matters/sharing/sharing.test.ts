@@ -228,7 +228,8 @@ describe('revoking', () => {
       expect(await readInbox(town.desk, town.mika, view)).toEqual({ rows: [], counts: { mine: 0, unit: 0, below: 0 }, next: null });
     }
     await expect(readRequest(town.desk, town.mika, id)).rejects.toBeInstanceOf(NotFound);
-    expect((await page(town.aino)).awaits).toBe('authority');
+    const told = await page(town.aino);
+    expect([told.awaits, told.shares.filter(({ needId }) => needId === kelaNeed)]).toEqual(['authority', []]);
     expect((await remindAndEscalate(town.desk)).withdrawn).toBe(1);
     expect((await remindAndEscalate(town.desk)).withdrawn).toBe(0);
     expect((await readRequest(town.desk, town.aino, id)).request.state).toBe('withdrawn');

@@ -14,7 +14,10 @@ export async function ownDetails(db: Db, personId: string): Promise<OwnDetails> 
     .executeTakeFirstOrThrow();
 }
 
-/** Where the person may sit: the points their grants name, all points of an organisation where a grant names none, and their units' points. */
+/**
+ * Where the person may sit: the points their grants name, all points of an organisation where a grant names none, their units' points,
+ * and the points where their organisation has a queue.
+ */
 export async function pointsToChoose(
   db: Db,
   personId: string,
@@ -27,7 +30,10 @@ export async function pointsToChoose(
       and (exists (select 1 from person_grant g where g.person_id = ${personId} and g.revoked_at is null
             and g.valid_from <= ${day} and (g.valid_until is null or g.valid_until > ${day})
             and coalesce(g.point_id = sp.id, g.organisation_id = sp.organisation_id))
-        or exists (select 1 from unit_member m join unit u on u.id = m.unit_id where m.person_id = ${personId} and u.active and u.point_id = sp.id))
+        or exists (select 1 from unit_member m join unit u on u.id = m.unit_id where m.person_id = ${personId} and u.active and u.point_id = sp.id)
+        or exists (select 1 from queue q join person_grant g on g.organisation_id = q.organisation_id and g.point_id is null and g.revoked_at is null
+            and g.valid_from <= ${day} and (g.valid_until is null or g.valid_until > ${day})
+          where q.point_id = sp.id and q.active and g.person_id = ${personId}))
     order by sp.name ->> 'fi' collate "fi-x-icu"`.execute(db);
   return rows;
 }

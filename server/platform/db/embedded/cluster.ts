@@ -18,13 +18,15 @@ const LOCALES = ['C.UTF-8', 'en_US.UTF-8'];
 
 /** Makes the database files in `cluster` unless they are there, and returns the passwords. */
 export async function createCluster(folder: string, cluster: string, bin: string, account: Account): Promise<Passwords> {
-  const passwords = await readPasswords(join(folder, 'postgresql.json'));
+  const passwords = await readPasswords(folder);
   if (!(await isCluster(cluster))) await initialise(folder, cluster, bin, account, passwords.owner);
   await refuseOtherVersion(cluster, bin);
   return passwords;
 }
 
-async function readPasswords(file: string): Promise<Passwords> {
+/** Those of the folder's database, made up when it has none yet. */
+export async function readPasswords(folder: string): Promise<Passwords> {
+  const file = join(folder, 'postgresql.json');
   try {
     return JSON.parse(await readFile(file, 'utf8')) as Passwords;
   } catch (error) {

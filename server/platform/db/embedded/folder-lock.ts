@@ -24,6 +24,17 @@ export function lockFolder(folder: string): FolderLock {
   return { release: () => void (file.isOpen && file.close()) };
 }
 
+/** Whether another Polku holds the folder. */
+export function isInUse(folder: string): boolean {
+  try {
+    lockFolder(folder).release();
+    return false;
+  } catch (error) {
+    if (error instanceof StartError) return true;
+    throw error;
+  }
+}
+
 function isBusy(error: unknown): boolean {
   return error instanceof Error && 'errcode' in error && error.errcode === 5;
 }

@@ -6,6 +6,8 @@ import { request } from '../../../shared/api/request.ts';
 export type ImportRun = z.input<typeof imports.ImportRun>;
 export type ImportFault = z.input<typeof imports.ImportFault>;
 type ImportRuns = z.input<typeof imports.ImportRuns>;
+export type DirectorySource = NonNullable<ImportRuns['source']>;
+export type DirectoryKey = NonNullable<DirectorySource['key']>;
 type ImportRunWithFaults = z.input<typeof imports.ImportRunWithFaults>;
 
 const ADDRESS = '/api/admin/directory-imports';
@@ -33,4 +35,5 @@ export const useFaultsOf = ({ id, endedAt }: ImportRun, enabled: boolean) =>
   });
 
 export const startImport = (mode: ImportRun['mode']) => request<ImportRun>('POST', ADDRESS, { mode });
+export const giveKey = (key: string | null) => request<void>('PUT', '/api/admin/directory-key', { key });
 export const answerImport = (id: string, withdraw: boolean) => request<ImportRun>('PATCH', `${ADDRESS}/${id}`, { withdraw });

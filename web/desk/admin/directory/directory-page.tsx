@@ -7,22 +7,23 @@ import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { useDeed } from '../../use-deed.ts';
 import { SectionHead } from '../register/section-head.tsx';
-import { useKeepsShared } from '../words.ts';
-import { type ImportRun, importKeys, isMoving, startImport, useImports } from './api.ts';
+import { useKeepsDirectory } from '../words.ts';
+import { type DirectorySource, type ImportRun, importKeys, isMoving, startImport, useImports } from './api.ts';
+import { DirectoryKey } from './directory-key.tsx';
 import { PresentRun } from './present-run.tsx';
 import { RunLine } from './run-line.tsx';
 
 /** Imports of the national service directory: for those who keep what is common to the region. */
 export function DirectoryPage() {
   const { t, ready } = useTranslation('directory');
-  const keepsShared = useKeepsShared();
-  const query = useImports(keepsShared === true);
+  const keepsDirectory = useKeepsDirectory();
+  const query = useImports(keepsDirectory);
   if (!ready) return <Skeleton lines={8} />;
   return (
     <>
       <SectionHead section="directory" intro={t('intro')} count={undefined} />
       <div className="pane-body imports">
-        {keepsShared === false ? <EmptyState title={t('notYours')}>{t('notYoursHint')}</EmptyState> : <Imports query={query} />}
+        {keepsDirectory ? <Imports query={query} /> : <EmptyState title={t('notYours')}>{t('notYoursHint')}</EmptyState>}
       </div>
     </>
   );
@@ -54,10 +55,13 @@ function Imports({ query }: { query: ReturnType<typeof useImports> }) {
   );
 }
 
-function Source({ source, isBusy }: { source: { version: 'v11' | 'v12'; host: string }; isBusy: boolean }) {
+function Source({ source, isBusy }: { source: DirectorySource; isBusy: boolean }) {
   const { t } = useTranslation('directory');
   const { run, isRunning } = useDeed([importKeys]);
   const start = (mode: ImportRun['mode']) => void run(() => startImport(mode));
+  // v11 is open to all.
+  const takesKey = source.version === 'v12';
+  const isIdle = !isBusy && !(takesKey && source.key === null);
   return (
     <section className="imports-source" aria-label={t('source')}>
       <p>
@@ -65,13 +69,14 @@ function Source({ source, isBusy }: { source: { version: 'v11' | 'v12'; host: st
         <span className="quiet small imports-when">{t('nightly')}</span>
       </p>
       <span className="actions">
-        <Button kind="primary" icon={RefreshCw} isDisabled={isBusy} isPending={isRunning} onPress={() => start('changes')}>
+        <Button kind="primary" icon={RefreshCw} isDisabled={!isIdle} isPending={isRunning} onPress={() => start('changes')}>
           {t('startChanges')}
         </Button>
-        <Button icon={Download} isDisabled={isBusy || isRunning} onPress={() => start('everything')}>
+        <Button icon={Download} isDisabled={!isIdle || isRunning} onPress={() => start('everything')}>
           {t('startEverything')}
         </Button>
       </span>
+      {takesKey ? <DirectoryKey state={source.key} /> : null}
     </section>
   );
 }

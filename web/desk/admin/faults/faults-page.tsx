@@ -11,16 +11,12 @@ import { FaultLine } from './fault-line.tsx';
 export function FaultsPage() {
   const { t } = useTranslation('admin');
   const keepsShared = useKeepsShared();
-  const query = useFaults(keepsShared === true);
+  const query = useFaults(keepsShared);
   return (
     <>
       <SectionHead section="faults" intro={t('givenUp.intro')} count={query.data?.length} />
       <div className="pane-body">
-        {keepsShared === false ? (
-          <EmptyState title={t('givenUp.notYours')}>{t('givenUp.notYoursHint')}</EmptyState>
-        ) : (
-          <Faults query={query} />
-        )}
+        {keepsShared ? <Faults query={query} /> : <EmptyState title={t('givenUp.notYours')}>{t('givenUp.notYoursHint')}</EmptyState>}
       </div>
     </>
   );

@@ -37,6 +37,7 @@ test.each(['', '25', '24.30', '9.60', '9.5', 'nine', '12345'])('"%s" is no time 
 });
 
 test('a time of day as the language writes it', () => {
+  expect([clockIn('09:00', 'sv', 'short'), clockIn('09:00', 'en', 'short')]).toEqual(['9', '9:00']);
   expect([clockIn('09:30', 'fi'), clockIn('09:30', 'en'), clockIn('09:00', 'sv'), clockIn('09:00', 'fi', 'short')]).toEqual([
     '9.30',
     '9:30',

@@ -19,9 +19,10 @@ export function clockOf(text: string): string | null {
   return `${String(hour).padStart(2, '0')}:${minute}`;
 }
 
-/** `09:30` as the language writes it: 9.30, 9.30, 9:30; full hours without minutes in a summary. */
+/** `09:30` as the language writes it: 9.30, 9.30, 9:30; full hours without minutes in a summary, but in English, which has no "at 9–16". */
 export function clockIn(clock: string, language: string, look: 'full' | 'short' = 'full'): string {
   const [hour = '', minute = ''] = clock.split(':');
-  if (look === 'short' && minute === '00') return String(Number(hour));
-  return `${Number(hour)}${language.startsWith('en') ? ':' : '.'}${minute}`;
+  const isEnglish = language.startsWith('en');
+  if (look === 'short' && minute === '00' && !isEnglish) return String(Number(hour));
+  return `${Number(hour)}${isEnglish ? ':' : '.'}${minute}`;
 }

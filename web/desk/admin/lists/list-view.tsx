@@ -22,7 +22,7 @@ export function ListView({ list }: { list: string }) {
   const { t } = useTranslation('admin');
   const listName = useListName();
   const query = useLists();
-  const mayChange = useKeepsShared() === true;
+  const mayChange = useKeepsShared();
   const [open, setOpen] = useState<string | null>(null);
   const items = query.data?.[list];
   const opened = items?.find((item) => item.key === open);

@@ -6,7 +6,7 @@ import { daysAfter, todayInFinland } from '../../../shared/ui/days.ts';
 import { useTimes } from '../../../shared/ui/use-times.ts';
 import type { OpeningHours } from '../api.ts';
 import { DayField } from '../fields/day-field.tsx';
-import { Slots } from './slots.tsx';
+import { Openings } from './slots.tsx';
 import type { Slot } from './week.ts';
 
 type Exceptions = OpeningHours['exceptions'];
@@ -28,7 +28,7 @@ export function Exceptions({ value, onChange }: { value: Exceptions; onChange: (
           <div key={day}>
             <dt>{date(day)}</dt>
             <dd>
-              <Slots day={date(day)} slots={slotsIn(value, day)} onChange={(slots) => set(day, slots)} />
+              <Openings day={date(day)} slots={slotsIn(value, day)} onChange={(slots) => set(day, slots)} />
               <Button
                 size="small"
                 push

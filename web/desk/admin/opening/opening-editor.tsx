@@ -8,7 +8,7 @@ import { Tap } from '../../../shared/ui/taps.tsx';
 import type { OpeningHours } from '../api.ts';
 import { useFault } from '../edit/faults.ts';
 import { Exceptions } from './exceptions.tsx';
-import { Slots } from './slots.tsx';
+import { Openings } from './slots.tsx';
 import { copiedOverWeek, slotsOn, weekdays, withSlots } from './week.ts';
 
 /** A week's usual hours, the days that are otherwise, and the holidays. */
@@ -34,7 +34,7 @@ export function OpeningEditor({ value, onChange }: { value: OpeningHours; onChan
             <div key={weekday}>
               <dt>{day}</dt>
               <dd>
-                <Slots day={day} slots={slotsOn(value, weekday)} onChange={(slots) => onChange(withSlots(value, weekday, slots))} />
+                <Openings day={day} slots={slotsOn(value, weekday)} onChange={(slots) => onChange(withSlots(value, weekday, slots))} />
               </dd>
             </div>
           );

@@ -1,7 +1,9 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/ui/button.tsx';
+import { ServiceField } from '../../knowledge/service/service-field.tsx';
 import { useOrganisationOptions } from '../../options.ts';
+import { useFault } from '../edit/faults.ts';
 import { LineField, PickField } from '../fields/fields.tsx';
 import { useLanguageName } from '../words.ts';
 import { languages, type PackageStep } from './package-details.ts';
@@ -27,6 +29,7 @@ export function StepFields({ step, index, count, onChange, onMove, onRemove }: S
   const organisations = useOrganisationOptions();
   const which = t('edit.stepNumber', { number: index + 1 });
   const at = `content.steps.${index}`;
+  const serviceFault = useFault(`${at}.serviceId`);
   return (
     <fieldset className="package-step">
       <legend>{which}</legend>
@@ -43,6 +46,12 @@ export function StepFields({ step, index, count, onChange, onMove, onRemove }: S
           />
         ))}
       </div>
+      <ServiceField
+        label={t('edit.service')}
+        value={step.serviceId}
+        onChange={(serviceId) => onChange({ serviceId })}
+        problem={serviceFault}
+      />
       <div className="package-step-facts">
         <PickField
           name={`${at}.who`}

@@ -18,7 +18,7 @@ export function TextPanel({ template, onClose }: { template: Template; onClose: 
   const { t } = useTranslation('admin');
   const locale = useLocale();
   const organisationName = useOrganisationName();
-  const isReadOnly = useKeepsShared() === false && template.organisationId === null;
+  const isReadOnly = !useKeepsShared() && template.organisationId === null;
   const edit = useEdit(`texts/${template.id}`, detailsOf(template));
   const saving = useSaving([keys.templates, ['templates']]);
   const latest = useLatest(keys.templates, templates.list, template.id, detailsOf);

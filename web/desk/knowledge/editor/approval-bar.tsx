@@ -1,33 +1,55 @@
+import type { QueryKey } from '@tanstack/react-query';
 import { Check, CircleDot, Clock, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { approveCardDraft, type Card, type CardDraft, dropCardDraft, offerCardDraft, returnCardDraft } from '../../../shared/api/cards.ts';
+import type { CardDraft } from '../../../shared/api/cards.ts';
 import { useLocale } from '../../../shared/i18n/use-locale.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { dayIn } from '../../../shared/ui/day-text.ts';
 import { StatusWord } from '../../../shared/ui/status.tsx';
 import { TextArea } from '../../../shared/ui/text-field.tsx';
 import { showToast } from '../../../shared/ui/toasts.ts';
-import { keys } from '../../queries.ts';
 import { useDeed } from '../../use-deed.ts';
 import { DayField } from './day-field.tsx';
-import { Differences } from './differences.tsx';
 
-type ApprovalBarProps = { card: Card; draft: CardDraft; isChanged: boolean };
+type Draft = Pick<
+  CardDraft,
+  'state' | 'revision' | 'changeNote' | 'writers' | 'offeredByName' | 'approvedByName' | 'publishOn' | 'returnedNote' | 'refusal'
+>;
 
-/** Where the draft is on its way to everybody, and the next step for the one who looks at it. */
-export function ApprovalBar({ card, draft, isChanged }: ApprovalBarProps) {
+type ApprovalBarProps = {
+  draft: Draft;
+  may: { write: boolean };
+  isPublished: boolean;
+  /** What is on the screen has not been saved. */
+  isChanged: boolean;
+  /** What the approver reads before approving. */
+  differences: ReactNode;
+  /** `approve`: on the day, where the approver chooses it. */
+  deeds: {
+    offer: () => Promise<unknown>;
+    drop: () => Promise<unknown>;
+    approve: (publishOn: string | null) => Promise<unknown>;
+    sendBack: (note: string) => Promise<unknown>;
+  };
+  picksDay?: boolean;
+  touched: readonly QueryKey[];
+};
+
+/** Where the draft is on its way to its readers, and the next step for the one who looks at it. */
+export function ApprovalBar(props: ApprovalBarProps) {
+  const { draft, may } = props;
   if (draft.revision === 0) return null;
   return (
     <section className="card-approval">
       <DraftWord draft={draft} />
-      {draft.state === 'draft' && card.may.write ? <ForWriter card={card} draft={draft} isChanged={isChanged} /> : null}
-      {draft.refusal === null ? <ForApprover card={card} draft={draft} /> : null}
+      {draft.state === 'draft' && may.write ? <ForWriter {...props} /> : null}
+      {draft.refusal === null ? <ForApprover {...props} /> : null}
     </section>
   );
 }
 
-function DraftWord({ draft }: { draft: CardDraft }) {
+function DraftWord({ draft }: { draft: Draft }) {
   const { t } = useTranslation('cards');
   const locale = useLocale();
   const writers = draft.writers.join(', ');
@@ -53,21 +75,21 @@ function DraftWord({ draft }: { draft: CardDraft }) {
   );
 }
 
-function ForWriter({ card, draft, isChanged }: ApprovalBarProps) {
+function ForWriter({ isPublished, isChanged, deeds, touched }: ApprovalBarProps) {
   const { t } = useTranslation('cards');
-  const { run, isRunning, problem } = useDeed([keys.card(card.id), keys.cards], { tellsHere: true });
+  const { run, isRunning, problem } = useDeed(touched, { tellsHere: true });
   return (
     <div className="actions">
       <Button
         kind="primary"
         isPending={isRunning}
         isDisabled={isChanged}
-        onPress={() => void run(() => offerCardDraft(card.id, draft.revision)).then((done) => done && showToast({ text: t('draft.sent') }))}
+        onPress={() => void run(deeds.offer).then((done) => done && showToast({ text: t('draft.sent') }))}
       >
         {t('draft.offer')}
       </Button>
-      {card.publishedNumber !== null ? (
-        <Button kind="plain" isDisabled={isRunning} onPress={() => void run(() => dropCardDraft(card.id, draft.revision))}>
+      {isPublished ? (
+        <Button kind="plain" isDisabled={isRunning} onPress={() => void run(deeds.drop)}>
           {t('draft.drop')}
         </Button>
       ) : null}
@@ -82,9 +104,9 @@ function ForWriter({ card, draft, isChanged }: ApprovalBarProps) {
 }
 
 /** What changes is read before it is approved. */
-function ForApprover({ card, draft }: Pick<ApprovalBarProps, 'card' | 'draft'>) {
+function ForApprover({ draft, differences, deeds, picksDay = false, touched }: ApprovalBarProps) {
   const { t } = useTranslation('cards');
-  const { run, isRunning } = useDeed([keys.card(card.id), keys.cards]);
+  const { run, isRunning } = useDeed(touched);
   const [publishOn, setPublishOn] = useState<string | null>(null);
   const [isReturning, setReturning] = useState(false);
   const [note, setNote] = useState('');
@@ -92,17 +114,17 @@ function ForApprover({ card, draft }: Pick<ApprovalBarProps, 'card' | 'draft'>) 
   return (
     <div className="card-approving">
       {draft.changeNote ? <p>{draft.changeNote}</p> : null}
-      <Differences differences={draft.differences} />
+      {differences}
       <div className="actions">
         <Button
           kind="primary"
           icon={Check}
           isPending={isRunning}
-          onPress={() => void run(() => approveCardDraft(card.id, draft.revision, publishOn)).then(done(t('draft.published')))}
+          onPress={() => void run(() => deeds.approve(publishOn)).then(done(t('draft.published')))}
         >
           {publishOn ? t('draft.approveLater') : t('draft.approve')}
         </Button>
-        <DayField label={t('draft.publishOn')} value={publishOn} onChange={setPublishOn} />
+        {picksDay ? <DayField label={t('draft.publishOn')} value={publishOn} onChange={setPublishOn} /> : null}
         <Button kind="plain" icon={Undo2} onPress={() => setReturning(true)}>
           {t('draft.return')}
         </Button>
@@ -112,7 +134,7 @@ function ForApprover({ card, draft }: Pick<ApprovalBarProps, 'card' | 'draft'>) 
           <TextArea label={t('draft.returnNote')} rows={2} autoFocus value={note} onChange={setNote} />
           <Button
             isDisabled={note.trim() === '' || isRunning}
-            onPress={() => void run(() => returnCardDraft(card.id, draft.revision, note)).then(done(t('draft.wentBack')))}
+            onPress={() => void run(() => deeds.sendBack(note)).then(done(t('draft.wentBack')))}
           >
             {t('draft.returnNow')}
           </Button>

@@ -1,18 +1,32 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type QueryKey, useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Card, type CardHistory, cardHistory, cardVersion } from '../../../shared/api/cards.ts';
+import type { CardHistory } from '../../../shared/api/cards.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { StatusWord } from '../../../shared/ui/status.tsx';
 import { Time } from '../../../shared/ui/time.tsx';
-import { keys } from '../../queries.ts';
-import { Differences } from './differences.tsx';
+
+type Row = Pick<
+  CardHistory['versions'][number],
+  'number' | 'state' | 'changeNote' | 'writers' | 'approvedByName' | 'savedAt' | 'publishedAt'
+>;
+
+type HistoryProps<Whole> = {
+  /** Of the thing whose versions they are. */
+  queryKey: QueryKey;
+  read: () => Promise<{ versions: Row[] }>;
+  readOne: (number: number) => Promise<Whole>;
+  /** What opening one is called; "what changed" unless told. */
+  openWord?: string;
+  /** What an opened version shows. */
+  draw: (version: Whole) => ReactNode;
+};
 
 /** Every version: who wrote it, who approved it, and what it said otherwise than the one before. */
-export function History({ card }: { card: Card }) {
-  const history = useQuery({ queryKey: [...keys.card(card.id), 'versions'], queryFn: () => cardHistory(card.id) });
+export function History<Whole>({ queryKey, read, readOne, openWord, draw }: HistoryProps<Whole>) {
+  const history = useQuery({ queryKey: [...queryKey, 'versions'], queryFn: read });
   const [opened, setOpened] = useState<number | null>(null);
   if (history.error && !history.data) return <ErrorState error={history.error} onRetry={() => void history.refetch()} />;
   if (!history.data) return <Skeleton lines={5} />;
@@ -22,20 +36,23 @@ export function History({ card }: { card: Card }) {
         <li key={version.number}>
           <Version
             version={version}
+            openWord={openWord}
             isOpen={opened === version.number}
             onOpen={() => setOpened(opened === version.number ? null : version.number)}
           />
-          {opened === version.number ? <Changes cardId={card.id} number={version.number} /> : null}
+          {opened === version.number ? (
+            <Opened queryKey={[...queryKey, 'versions', version.number]} read={() => readOne(version.number)} draw={draw} />
+          ) : null}
         </li>
       ))}
     </ol>
   );
 }
 
-type VersionProps = { version: CardHistory['versions'][number]; isOpen: boolean; onOpen: () => void };
+type VersionProps = { version: Row; openWord: string | undefined; isOpen: boolean; onOpen: () => void };
 const tones = { draft: 'brand', offered: 'wait', approved: 'wait', published: 'good', past: 'quiet' } as const;
 
-function Version({ version, isOpen, onOpen }: VersionProps) {
+function Version({ version, openWord, isOpen, onOpen }: VersionProps) {
   const { t } = useTranslation('cards');
   return (
     <p className="card-version">
@@ -46,14 +63,16 @@ function Version({ version, isOpen, onOpen }: VersionProps) {
       {version.approvedByName ? <span>{t('history.approvedBy', { name: version.approvedByName })}</span> : null}
       {version.changeNote ? <span className="quiet">{version.changeNote}</span> : null}
       <Button kind="plain" size="small" aria-expanded={isOpen} onPress={onOpen}>
-        {t('history.changes')}
+        {openWord ?? t('history.changes')}
       </Button>
     </p>
   );
 }
 
-function Changes({ cardId, number }: { cardId: string; number: number }) {
-  const version = useQuery({ queryKey: [...keys.card(cardId), 'versions', number], queryFn: () => cardVersion(cardId, number) });
+type OpenedProps<Whole> = { queryKey: QueryKey; read: () => Promise<Whole>; draw: (version: Whole) => ReactNode };
+
+function Opened<Whole>({ queryKey, read, draw }: OpenedProps<Whole>) {
+  const version = useQuery({ queryKey, queryFn: read });
   if (version.error) return <ErrorState error={version.error} onRetry={() => void version.refetch()} />;
-  return version.data ? <Differences differences={version.data.differences} /> : <Skeleton lines={2} />;
+  return version.data ? draw(version.data) : <Skeleton lines={2} />;
 }

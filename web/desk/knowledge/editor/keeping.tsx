@@ -15,6 +15,7 @@ import { useOrganisationOptions } from '../../options.ts';
 import { keys } from '../../queries.ts';
 import { useNames } from '../../session.tsx';
 import { useDeed } from '../../use-deed.ts';
+import { ServiceField } from '../service/service-field.tsx';
 import { DayField } from './day-field.tsx';
 
 /** Half a year: as far as a card is trusted without a look. */
@@ -28,6 +29,7 @@ export function Keeping({ card }: { card: Card }) {
   const organisations = useOrganisationOptions();
   const keepers = useQuery({ queryKey: ['card-keepers', card.ownerOrganisationId], queryFn: () => cardKeepers(card.ownerOrganisationId) });
   const [ownerPersonId, setOwner] = useState(card.ownerPersonId);
+  const [serviceId, setService] = useState(card.serviceId);
   const [organisationId, setOrganisation] = useState(card.organisationId);
   const [reviewOn, setReviewOn] = useState<string | null>(card.reviewOn);
   const { run, isRunning, problem } = useDeed([keys.card(card.id), keys.cards], { tellsHere: true });
@@ -42,7 +44,9 @@ export function Keeping({ card }: { card: Card }) {
       <p className="card-facts">
         <span>{t('keeping.organisation', { name: names.organisation(card.ownerOrganisationId) })}</span>
         {card.ownerName ? null : <StatusWord tone="warn">{t('keeping.nobody')}</StatusWord>}
-        {card.serviceNames ? <span>{t('keeping.service', { name: card.serviceNames[locale] ?? card.serviceNames.fi ?? '' })}</span> : null}
+        {card.serviceNames && !mayPlace ? (
+          <span>{t('keeping.service', { name: card.serviceNames[locale] ?? card.serviceNames.fi ?? '' })}</span>
+        ) : null}
       </p>
       <Select
         label={t('keeping.owner')}
@@ -50,6 +54,7 @@ export function Keeping({ card }: { card: Card }) {
         value={ownerPersonId}
         onChange={setOwner}
       />
+      {mayPlace ? <ServiceField label={t('keeping.ofService')} value={serviceId} onChange={setService} /> : null}
       {mayPlace ? <ComboBox label={t('keeping.whose')} options={organisations} value={organisationId} onChange={setOrganisation} /> : null}
       <DayField label={t('keeping.reviewOn')} value={reviewOn} onChange={setReviewOn} />
       <div className="actions">
@@ -66,7 +71,7 @@ export function Keeping({ card }: { card: Card }) {
           isPending={isRunning}
           isDisabled={reviewOn === null}
           problem={problem}
-          onSave={() => reviewOn && void keep({ version, ownerPersonId, organisationId, reviewOn })}
+          onSave={() => reviewOn && void keep({ version, ownerPersonId, serviceId, organisationId, reviewOn })}
         />
       </div>
     </div>

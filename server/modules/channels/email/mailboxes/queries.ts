@@ -8,7 +8,7 @@ export type KeptMailbox = Mailbox & { imapCipher: string | null; smtpCipher: str
 
 const columns = sql`b.id, b.address, b.display_name as "displayName", b.organisation_id as "organisationId", b.unit_id as "unitId", b.language, b.imap, b.smtp,
   b.plus_addresses as "plusAddresses", b.auto_answer as "autoAnswer", b.active, b.version`;
-const withCiphers = sql`${columns}, b.imap_password_cipher as "imapCipher", b.smtp_password_cipher as "smtpCipher"`;
+export const withCiphers = sql`${columns}, b.imap_password_cipher as "imapCipher", b.smtp_password_cipher as "smtpCipher"`;
 
 export async function shownMailboxes(db: Db, organisationIds: string[], id: string | null = null): Promise<ShownMailbox[]> {
   const found = await sql<ShownMailbox>`

@@ -174,11 +174,13 @@ function adversaries(): Record<string, (size: number) => string> {
   };
 }
 
+/** Milliseconds of processor time: what else the machine does meanwhile is no work of the reading. */
 async function timed(raw: string): Promise<number> {
   const mail = Buffer.from(raw);
-  const started = performance.now();
+  const started = process.cpuUsage();
   await readMail(mail);
-  return performance.now() - started;
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1000;
 }
 
 async function readOrRefuse(raw: Buffer): Promise<ReadMail | null> {

@@ -3,22 +3,42 @@ import type { AddressLetter, AddressSender } from '../../../matters/own/contact/
 import { noteTrouble } from '../mailboxes/queries.ts';
 import type { MailDeps } from '../types.ts';
 import { failureOf } from './failures.ts';
-import { mailboxOfRegion } from './queries.ts';
+import { mailboxOfRegion, type NotedMailbox } from './queries.ts';
 import { isAddress } from './sender.ts';
 import type { Deliver, Letter, SendingMailbox } from './types.ts';
 
 /** The sender of letters to an address itself: from the region's common mailbox, of no matter and naming nobody. */
 export function addressMailSender(deps: MailDeps, deliver: Deliver): AddressSender {
-  return (letter, signal) => send(deps, deliver, letter, signal);
+  const mailboxNow = readByThose(() => mailboxOfRegion(deps.desk.db));
+  return (letter, signal) => send(deps, { deliver, mailboxNow }, letter, signal);
 }
 
-async function send({ desk: { db, clock } }: MailDeps, deliver: Deliver, letter: AddressLetter, signal: AbortSignal): Promise<void> {
+/** Letters that leave at the same moment read the mailbox together; none is sent by what was read before it was asked for. */
+function readByThose<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | undefined;
+  return () => {
+    reading ??= Promise.resolve().then(() => {
+      reading = undefined;
+      return read();
+    });
+    return reading;
+  };
+}
+
+type Sending = { deliver: Deliver; mailboxNow(): ReturnType<typeof mailboxOfRegion> };
+
+async function send(
+  { desk: { db, clock } }: MailDeps,
+  { deliver, mailboxNow }: Sending,
+  letter: AddressLetter,
+  signal: AbortSignal,
+): Promise<void> {
   if (!isAddress(letter.email)) throw new Undeliverable('invalid-address');
-  const mailbox = await mailboxOfRegion(db);
+  const mailbox = await mailboxNow();
   if (!mailbox) throw new Error('no mailbox to send from');
   try {
     await deliver(letterOf(mailbox, letter), signal);
-    await noteTrouble(db, mailbox.id, 'sending_trouble', null, clock.now());
+    if (!wasNoted(mailbox, clock.now())) await noteTrouble(db, mailbox.id, 'sending_trouble', null, clock.now());
   } catch (error) {
     const { final, note, trouble } = failureOf(error);
     await noteTrouble(db, mailbox.id, 'sending_trouble', trouble, clock.now());
@@ -26,7 +46,11 @@ async function send({ desk: { db, clock } }: MailDeps, deliver: Deliver, letter:
   }
 }
 
-function letterOf(mailbox: SendingMailbox, { id, email, language, subject, text }: AddressLetter): Letter {
+/** That it sends was noted within the last minute: `noteTrouble` would write nothing. */
+const wasNoted = ({ checkedAt, sendingTrouble }: NotedMailbox, now: Temporal.Instant): boolean =>
+  sendingTrouble === null && checkedAt !== null && Temporal.Instant.compare(checkedAt, now.subtract({ minutes: 1 })) >= 0;
+
+function letterOf(mailbox: SendingMailbox, { id, email, language, subject, text, calendar }: AddressLetter): Letter {
   const { address } = mailbox;
   return {
     mailbox,
@@ -40,5 +64,6 @@ function letterOf(mailbox: SendingMailbox, { id, email, language, subject, text 
     text,
     automatic: 'auto-generated',
     files: [],
+    ...(calendar ? { calendar } : {}),
   };
 }

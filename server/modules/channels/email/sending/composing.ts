@@ -29,6 +29,7 @@ export async function mailOptions(letter: Letter, files: FileDriver): Promise<Se
         content: await readFile(files, file),
       })),
     ),
+    ...(letter.calendar ? { icalEvent: { ...letter.calendar, filename: 'aika.ics' } } : {}),
     disableFileAccess: true,
     disableUrlAccess: true,
   };

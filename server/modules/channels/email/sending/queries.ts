@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../../../../platform/db/transaction.ts';
-import { type KeptMailbox, mailboxById } from '../mailboxes/queries.ts';
+import { type KeptMailbox, mailboxById, withCiphers } from '../mailboxes/queries.ts';
 
 /** The mailbox the matter's mail came to, else its unit's, else its organisation's; one of another organisation never. */
 export async function mailboxToSendFrom(
@@ -58,8 +58,12 @@ export async function keepNoticeId(trx: Trx, rfcMessageId: string, matterId: str
 }
 
 /** Where letters of no matter leave from; where the region has no mailbox of its own, any. */
-export async function mailboxOfRegion(db: Db): Promise<KeptMailbox | undefined> {
-  const found = await sql<{ id: string }>`select b.id from mailbox b join organisation o on o.id = b.organisation_id where b.active
+export async function mailboxOfRegion(db: Db): Promise<NotedMailbox | undefined> {
+  const found = await sql<NotedMailbox>`select ${withCiphers}, b.checked_at as "checkedAt", b.sending_trouble as "sendingTrouble"
+    from mailbox b join organisation o on o.id = b.organisation_id where b.active
     order by o.keeps_region desc, b.address limit 1`.execute(db);
-  return found.rows[0] && mailboxById(db, found.rows[0].id);
+  return found.rows[0];
 }
+
+/** With what is noted of its sending. */
+export type NotedMailbox = KeptMailbox & { checkedAt: Temporal.Instant | null; sendingTrouble: string | null };

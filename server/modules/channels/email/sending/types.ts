@@ -19,6 +19,8 @@ export type Letter = {
   /** RFC 3834: made by a machine, and whether it answers somebody. Null: a person wrote it. */
   automatic: 'auto-replied' | 'auto-generated' | null;
   files: MailFile[];
+  /** An entry for the reader's calendar (RFC 5545), which many programmes show with the mail. */
+  calendar?: { method: 'PUBLISH' | 'CANCEL'; content: string };
 };
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '../../../../platform/http/shapes.ts';
+import { id, instant } from '../../../../platform/http/shapes.ts';
 import { channelKinds } from '../../services/types.ts';
 
 /** By language, plain Finnish among them; a language that is missing has no key. */
@@ -15,9 +15,22 @@ const channel = {
   needsSignIn: z.boolean(),
 };
 
-/** How a service is reached, in short: what an advisor tells beside other work. */
+const said = z.string().optional();
+const Said = z.object({
+  ...{ name: said, summary: said, description: said, instruction: said, eligibility: said },
+  ...{ charge: said, deadline: said, processing: said, validity: said },
+});
+
+/** A service as those who serve need it: what it is, whose it is and how it is reached. `textId`: what cards and other providers share. */
 export const ServiceBeside = z
-  .object({ id, names: Words, summaries: Words, instructions: Words, channels: z.array(z.object(channel)) })
+  .object({
+    id,
+    textId: z.string(),
+    texts: local(Said),
+    responsible: z.object({ names: Words, organisationId: id.nullable() }).nullable(),
+    modifiedAt: instant.nullable(),
+    channels: z.array(z.object(channel)),
+  })
   .meta({ id: 'ServiceBeside' });
 export type ServiceBeside = z.output<typeof ServiceBeside>;
 

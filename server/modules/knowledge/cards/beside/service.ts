@@ -8,12 +8,10 @@ import type { ChannelBeside, ServiceBeside } from './schema.ts';
 export async function serviceBeside(db: Db, id: string): Promise<ServiceBeside> {
   const service = await readService(db, id);
   if (!service || service.retiredAt) throw new NotFound();
-  const { texts, channels } = service;
+  const { textId, texts, responsible, modifiedAt, channels } = service;
   return {
-    id,
-    names: each(texts, ({ name }) => name),
-    summaries: each(texts, ({ summary }) => summary),
-    instructions: each(texts, ({ instruction }) => instruction),
+    ...{ id, textId, texts, modifiedAt },
+    responsible: responsible && { names: responsible.names, organisationId: responsible.organisationId },
     channels: channels.filter(({ retiredAt }) => retiredAt === null).map(wayOf),
   };
 }

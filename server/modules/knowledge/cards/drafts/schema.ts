@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, id, instant } from '../../../../platform/http/shapes.ts';
-import { CardContent, versionStates } from '../schema.ts';
+import { CardContent, CardContentInput, versionStates } from '../schema.ts';
 
 export const cardLanguages = ['fi', 'sv', 'en', 'plain', 'common'] as const;
 
@@ -42,7 +42,7 @@ const changeNote = z.string().normalize().trim().max(500).default('');
 const revision = z.int();
 
 /** `revision`: the one that was changed; 0 begins a draft. */
-export const DraftInput = z.strictObject({ revision, content: CardContent, changeNote }).meta({ id: 'CardDraftInput' });
+export const DraftInput = z.strictObject({ revision, content: CardContentInput, changeNote }).meta({ id: 'CardDraftInput' });
 export type DraftInput = z.output<typeof DraftInput>;
 export const DraftSaved = z.object({ number: z.int(), revision }).meta({ id: 'CardDraftSaved' });
 

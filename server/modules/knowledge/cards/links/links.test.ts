@@ -3,13 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fixedClock } from '../../../../platform/clock/clock.ts';
 import { createLog } from '../../../../platform/log/log.ts';
+import { internet } from '../../../../platform/reach.ts';
 import { aCard } from '../../../../testing/cards.ts';
 import { testDatabase } from '../../../../testing/database.ts';
 import { aTown, type Town } from '../../../../testing/town.ts';
 import { readCard } from '../queries.ts';
 import { tasksOf } from '../tasks/queries.ts';
 import { checkLinks } from './service.ts';
-import { internet, visit } from './visit.ts';
+import { visit } from './visit.ts';
 
 const database = await testDatabase();
 const db = database.db.kysely;

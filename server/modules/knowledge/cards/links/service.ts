@@ -3,11 +3,12 @@ import type { Clock } from '../../../../platform/clock/clock.ts';
 import type { Tables } from '../../../../platform/db/tables.ts';
 import { inTransaction } from '../../../../platform/db/transaction.ts';
 import type { Log } from '../../../../platform/log/log.ts';
+import { internet, type Reach } from '../../../../platform/reach.ts';
 import { cardChanged } from '../events.ts';
 import { lockAnyCard } from '../queries.ts';
 import { openOnce, settleLinks } from '../tasks/queries.ts';
 import { cardsWithLink, forgetLinks, linksInUse, writeFinding } from './queries.ts';
-import { type Found, internet, type Reach, visit } from './visit.ts';
+import { type Found, visit } from './visit.ts';
 
 type Checking = { db: Kysely<Tables>; clock: Clock; log: Log; reach?: Reach };
 

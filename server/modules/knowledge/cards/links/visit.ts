@@ -1,19 +1,7 @@
-import { lookup } from 'node:dns/promises';
 import { get as getOverHttp, type IncomingMessage } from 'node:http';
 import { get as getOverHttps } from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
-import { isInner } from '../../../../platform/networks.ts';
+import { isPlainlyOutOfReach, lookupWithin, type Reach } from '../../../../platform/reach.ts';
 import type { LinkFault } from '../schema.ts';
-
-export type Reach = {
-  /** Whether an address may be spoken to. */
-  allows: (address: string) => boolean;
-  /** Milliseconds in all, over every turn. */
-  withinMs: number;
-};
-
-/** The internet alone: whoever writes a card must not come to learn by a link what answers on this machine or in the network around it. */
-export const internet: Reach = { allows: (address) => !isInner(address), withinMs: 15_000 };
 
 /** `unknown`: this machine could not ask, which is no fault of the link. */
 export type Found = 'works' | 'unknown' | LinkFault;
@@ -39,9 +27,7 @@ async function stepTo(url: string, reach: Reach, until: AbortSignal): Promise<Fo
   if (!URL.canParse(url)) return 'astray';
   const place = new URL(url);
   if (!/^https?:$/.test(place.protocol)) return 'astray';
-  const host = place.hostname.replace(/^\[|\]$/g, '');
-  // An address in figures asks no name server, so nothing else would stop it.
-  if (isIP(host) && !reach.allows(host)) return 'no-such-name';
+  if (isPlainlyOutOfReach(reach, place.hostname)) return 'no-such-name';
   try {
     const { status, location } = await headOf(place, reach, until);
     if (status >= 300 && status < 400 && location) return URL.canParse(location, url) ? { to: new URL(location, url).href } : 'astray';
@@ -57,7 +43,7 @@ function headOf(place: URL, reach: Reach, until: AbortSignal): Promise<{ status:
   const options = {
     agent: false,
     signal: until,
-    lookup: within(reach),
+    lookup: lookupWithin(reach),
     maxHeaderSize: 32_768,
     headers: { 'user-agent': 'Polku link check', accept: 'text/html,*/*;q=0.5' },
   } as const;
@@ -69,22 +55,6 @@ function headOf(place: URL, reach: Reach, until: AbortSignal): Promise<{ status:
     const request = place.protocol === 'https:' ? getOverHttps(place, options, heard) : getOverHttp(place, options, heard);
     request.on('error', reject);
   });
-}
-
-/** Resolves for the very connection, so that a name that turns elsewhere between a question and the visit leads nowhere. */
-function within({ allows }: Reach): LookupFunction {
-  return (hostname, options, callback) => {
-    lookup(hostname, { all: true, ...(options.family ? { family: options.family } : {}) }).then(
-      (found) => {
-        const allowed = found.filter(({ address }) => allows(address));
-        const [first] = allowed;
-        if (!first) callback(Object.assign(new Error('no address on the internet'), { code: 'ENOTFOUND' }), '', 0);
-        else if (options.all) callback(null, allowed);
-        else callback(null, first.address, first.family);
-      },
-      (error: NodeJS.ErrnoException) => callback(error, '', 0),
-    );
-  };
 }
 
 function faultOf(error: unknown): Found {

@@ -4,7 +4,7 @@ import { Conflict, NotFound } from '../../../../platform/errors.ts';
 import { recordChange } from '../../../identity/service.ts';
 import type { By } from '../../../identity/types.ts';
 import { keptBy } from '../../policy.ts';
-import { cardChanged } from '../events.ts';
+import { cardKeepingChanged } from '../events.ts';
 import { lockAnyCard } from '../queries.ts';
 import { REMIND_BEFORE } from '../rules.ts';
 import { lockKeptCard } from '../service.ts';
@@ -28,7 +28,7 @@ export async function handleTask({ db, clock }: CardContext, by: By, taskId: str
     const card = await lockKeptCard(trx, by.actor, cardId);
     if (!(await handle(trx, taskId, { personId: by.actor.personId, note, now: clock.now() }))) throw new Conflict('task-handled');
     await recordChange(trx, by, 'card.task-handled', cardId, card.ownerOrg);
-    await cardChanged(trx, card);
+    await cardKeepingChanged(trx, card);
   });
 }
 
@@ -42,7 +42,7 @@ export async function remindOfReviews({ db, clock }: Pick<CardContext, 'db' | 'c
       const card = await lockAnyCard(trx, id);
       if (!card?.reviewOn.equals(reviewOn)) return false;
       const made = await openOnce(trx, { cardId: id, kind: 'review', about: reviewOn.toString(), now });
-      if (made) await cardChanged(trx, card);
+      if (made) await cardKeepingChanged(trx, card);
       return made;
     });
     if (isNew) reminded += 1;

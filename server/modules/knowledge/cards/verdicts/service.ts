@@ -2,7 +2,7 @@ import { inTransaction, type Trx } from '../../../../platform/db/transaction.ts'
 import { NotFound } from '../../../../platform/errors.ts';
 import { recordChange } from '../../../identity/service.ts';
 import type { By } from '../../../identity/types.ts';
-import { cardChanged } from '../events.ts';
+import { cardKeepingChanged } from '../events.ts';
 import { lockAnyCard, lockPublished } from '../queries.ts';
 import { dropWrong, openWrong } from '../tasks/queries.ts';
 import type { CardContext } from '../types.ts';
@@ -20,7 +20,7 @@ export async function sayVerdict({ db, clock }: CardContext, by: By, cardId: str
     if (helped) await dropWrong(trx, id);
     else await openWrong(trx, cardId, id, now);
     await recordChange(trx, by, helped ? 'card.helped' : 'card.wrong', cardId, card.ownerOrg);
-    await cardChanged(trx, card);
+    await cardKeepingChanged(trx, card);
     return { id };
   });
 }
@@ -33,6 +33,6 @@ export async function sayWhy({ db }: CardContext, by: By, verdictId: string, why
     if (!card) throw new NotFound();
     await writeWhy(trx, verdictId, why);
     await recordChange(trx, by, 'card.wrong', card.id, card.ownerOrg);
-    await cardChanged(trx, card);
+    await cardKeepingChanged(trx, card);
   });
 }

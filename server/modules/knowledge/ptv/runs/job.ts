@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { inTransaction } from '../../../../platform/db/transaction.ts';
 import type { JobHandler } from '../../../../platform/jobs/jobs.ts';
 import type { Log } from '../../../../platform/log/log.ts';
+import { type PtvSettings, settingsNow } from '../key/service.ts';
 import { apiV11 } from '../sources/api-v11.ts';
 import { apiV12 } from '../sources/api-v12.ts';
 import { createClient } from '../sources/client.ts';
 import type { DirectorySource } from '../sources/source.ts';
 import { lockRun, setState } from './queries.ts';
 import { runImport } from './running.ts';
-import { IMPORT_JOB, type ImportDeps, isOfSource, type PtvSettings } from './service.ts';
+import { IMPORT_JOB, type ImportDeps, isOfSource } from './service.ts';
 
 const Payload = z.object({ runId: z.uuid() });
 
@@ -16,10 +17,12 @@ const Payload = z.object({ runId: z.uuid() });
 export function importJobs(deps: ImportDeps & { log: Log }): Record<string, JobHandler> {
   return {
     [IMPORT_JOB]: async (payload, { signal }) => {
-      const { ptv, ...surroundings } = deps;
+      const { db, clock, log } = deps;
       const { runId } = Payload.parse(payload);
-      if (!(await isToCarryOn(deps, runId)) || !ptv) return;
-      await runImport({ ...surroundings, source: sourceFor(ptv, signal), signal }, runId);
+      if (!(await isToCarryOn(deps, runId))) return;
+      const ptv = await settingsNow(deps);
+      if (!ptv) return;
+      await runImport({ db, clock, log, source: sourceFor(ptv, signal), signal }, runId);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { route } from '../../../../platform/http/route.ts';
 import { byOf } from '../../../identity/service.ts';
 import type { StaffAccess } from '../../../identity/types.ts';
+import { keyState } from '../key/service.ts';
 import { steps } from '../records.ts';
 import { ImportAnswer, ImportPlace, ImportRun, ImportRuns, ImportRunWithFaults, ImportStart } from './schema.ts';
 import { answerRun, askForRun, type ImportDeps, listRuns, readRun } from './service.ts';
@@ -16,7 +17,10 @@ export function importRoutes(app: FastifyInstance, deps: ImportDeps & StaffAcces
     summary: 'The latest imports of the national service directory; for those who keep what the region shares',
     access,
     answers: { 200: ImportRuns },
-    handle: async (call) => ({ source: shownSource(deps), runs: (await listRuns(deps, byOf(call))).map(shown) }),
+    handle: async (call) => {
+      const runs = await listRuns(deps, byOf(call));
+      return { source: await shownSource(deps), runs: runs.map(shown) };
+    },
   });
 
   route(app, {
@@ -54,8 +58,8 @@ export function importRoutes(app: FastifyInstance, deps: ImportDeps & StaffAcces
   });
 }
 
-function shownSource({ ptv }: ImportDeps) {
-  return ptv ? { version: ptv.version, host: new URL(ptv.url).host } : null;
+async function shownSource({ db, ptv }: ImportDeps) {
+  return ptv ? { version: ptv.version, host: new URL(ptv.url).host, key: await keyState(db, ptv) } : null;
 }
 
 function shown({ position, counts, withdrawing, askedBy: _, answeredBy: __, approvedAt: ___, movedAt: ____, ...run }: Run) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test, vi } from 'vitest';
 import { fixedClock } from '../../../../platform/clock/clock.ts';
+import { generateKeyring, readKeyring } from '../../../../platform/keys/keyring.ts';
 import { createLog } from '../../../../platform/log/log.ts';
 import { anApp, type Caller } from '../../../../testing/app.ts';
 import { testDatabase } from '../../../../testing/database.ts';
@@ -25,6 +26,7 @@ const ptv = await aPtvServer({ version: 'v11' });
 const app = await anApp(database, { clock, env: { PTV_API: 'v11', PTV_URL: ptv.url } });
 const town = await aTown(db, clock);
 const log = createLog('error');
+const keys = readKeyring(generateKeyring());
 const settings = { version: 'v11', url: ptv.url, apiKey: undefined } as const;
 
 let admin = await app.signIn(town.admin);
@@ -69,7 +71,7 @@ test('only those who keep what the region shares see imports and begin them', as
     expect((await caller.call('GET', ADDRESS)).status).toBe(403);
     expect((await start(caller)).status).toBe(403);
   }
-  expect(await list(developer)).toEqual({ source: { version: 'v11', host: new URL(ptv.url).host }, runs: [] });
+  expect(await list(developer)).toEqual({ source: { version: 'v11', host: new URL(ptv.url).host, key: null }, runs: [] });
 });
 
 test('where nothing is set nothing begins, by hand or by night', async () => {
@@ -156,7 +158,7 @@ test('a run of a folder is let withdraw by none who does not have the folder', a
   expect(await answer(true)).toMatchObject({ status: 409, body: { code: 'import-other-source' } });
   // One that had its answer before is not carried on from elsewhere either, and stands in nobody's way.
   await sql`update import_run set state = 'running', approved_at = ${clock.now()} where id = ${id}::uuid`.execute(db);
-  await importJobs({ db, clock, log, ptv: settings })[IMPORT_JOB]!({ runId: id }, { signal: new AbortController().signal } as never);
+  await importJobs({ db, clock, keys, log, ptv: settings })[IMPORT_JOB]!({ runId: id }, { signal: new AbortController().signal } as never);
   expect([(await runById(db, id))?.state, await retired()]).toEqual(['stopped', before]);
   const again = await aFolderAsks();
   expect(await admin.call('PATCH', `${ADDRESS}/${again}`, { withdraw: false })).toMatchObject({ status: 200, body: { state: 'stopped' } });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant } from '../../../../platform/http/shapes.ts';
+import { KeyState } from '../key/schema.ts';
 import { steps } from '../records.ts';
 import { runModes, runSources, runStates } from './types.ts';
 
@@ -50,7 +51,7 @@ export const ImportFault = z
 export const ImportRuns = z
   .object({
     /** Where the directory is read from; null where nothing has been set. */
-    source: z.object({ version: z.enum(['v11', 'v12']), host: z.string() }).nullable(),
+    source: z.object({ version: z.enum(['v11', 'v12']), host: z.string(), key: KeyState }).nullable(),
     runs: z.array(ImportRun),
   })
   .meta({ id: 'ImportRuns' });

@@ -1,21 +1,16 @@
-import type { Kysely } from 'kysely';
-import type { Clock } from '../../../../platform/clock/clock.ts';
-import type { Tables } from '../../../../platform/db/tables.ts';
 import { inTransaction, type Trx } from '../../../../platform/db/transaction.ts';
 import { Conflict, NotFound } from '../../../../platform/errors.ts';
 import { addJob } from '../../../../platform/jobs/add-job.ts';
 import { allOrganisations } from '../../../directory/service.ts';
 import { recordChange } from '../../../identity/service.ts';
 import type { By } from '../../../identity/types.ts';
+import { type KeyDeps, lacksKey, type PtvSettings } from '../key/service.ts';
 import { giveUpLost } from './life.ts';
 import { requireDirectoryKeeper } from './policy.ts';
 import { approveRun, type FaultRow, faultsOf, insertRun, lastDone, latestRuns, lockRun, presentRun, runById, setState } from './queries.ts';
 import type { Run, RunMode, RunSource } from './types.ts';
 
-/** Where the installation reads the national directory from; undefined: it does not. */
-export type PtvSettings = { version: 'v11' | 'v12'; url: string; apiKey: string | undefined };
-
-export type ImportDeps = { db: Kysely<Tables>; clock: Clock; ptv: PtvSettings | undefined };
+export type ImportDeps = KeyDeps;
 
 export const IMPORT_JOB = 'import-directory';
 
@@ -24,7 +19,7 @@ const SHOWN_FAULTS = 200;
 /** Changes of connections are told in no record's date, so all of it is read at least this often (DVV recommends a week). */
 const WHOLE_EVERY_DAYS = 6;
 
-export async function listRuns({ db }: ImportDeps, by: By): Promise<Run[]> {
+export async function listRuns({ db }: Pick<ImportDeps, 'db'>, by: By): Promise<Run[]> {
   requireDirectoryKeeper(by.actor, await allOrganisations(db));
   return latestRuns(db, SHOWN_RUNS);
 }
@@ -36,12 +31,13 @@ export async function readRun({ db }: ImportDeps, by: By, id: string): Promise<{
   return { run, faults: await faultsOf(db, id, SHOWN_FAULTS) };
 }
 
-/** Has an import begin now. @throws Conflict('import-not-configured'), Conflict('import-running') */
+/** Has an import begin now. @throws Conflict('import-not-configured'), Conflict('import-no-key'), Conflict('import-running') */
 export async function askForRun(deps: ImportDeps, by: By, mode: RunMode): Promise<Run> {
   const { db, clock, ptv } = deps;
   if (!ptv) throw new Conflict('import-not-configured');
   return inTransaction(db, async (trx) => {
     requireDirectoryKeeper(by.actor, await allOrganisations(trx));
+    if (await lacksKey(trx, ptv)) throw new Conflict('import-no-key');
     await giveUpLost(trx, clock.now());
     const id = await beginRun(trx, deps, { mode, askedBy: by.actor.personId });
     if (!id) throw new Conflict('import-running');
@@ -72,9 +68,9 @@ export async function answerRun({ db, clock, ptv }: ImportDeps, by: By, id: stri
 }
 
 /** The nightly run: what has changed, or all of it when that was last done a week ago. One that still asks is left behind by a newer. */
-export async function startNightly(deps: ImportDeps): Promise<void> {
+export async function startNightly(deps: Omit<ImportDeps, 'keys'>): Promise<void> {
   const { db, clock, ptv } = deps;
-  if (!ptv) return;
+  if (!ptv || (await lacksKey(db, ptv))) return;
   await inTransaction(db, async (trx) => {
     await giveUpLost(trx, clock.now());
     const present = await presentRun(trx);
@@ -85,7 +81,11 @@ export async function startNightly(deps: ImportDeps): Promise<void> {
   });
 }
 
-async function beginRun(trx: Trx, { clock, ptv }: ImportDeps, run: { mode: RunMode; askedBy: string | null }): Promise<string | undefined> {
+async function beginRun(
+  trx: Trx,
+  { clock, ptv }: Omit<ImportDeps, 'keys'>,
+  run: { mode: RunMode; askedBy: string | null },
+): Promise<string | undefined> {
   if (!ptv) return undefined;
   const source = sourceOf(ptv);
   // From when the last one began, not from when it ended: what changed while it ran is met again.

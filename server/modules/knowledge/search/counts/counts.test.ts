@@ -100,8 +100,22 @@ test('what may name a person is counted without its words', async () => {
   expect(rows.map(({ words }) => words).join(' ')).not.toMatch(/malli|matti|\d|@/);
 });
 
+test('a customer’s or a colleague’s name alone is counted without it, and so is the choice of what it found', async () => {
+  await sql`insert into customer (known, given_name, family_name) values (true, 'Anna-Liisa', 'Mallikas-Kuusi')`.execute(db);
+  await aPerson(db, { name: 'Virva Mallisto', role: 'service-advisor', organisationId: town.organisations.city, units: [] });
+  const before = (await list()).times;
+  const names = ['Mallikas-Kuusi', 'anna-liisa', ' VIRVA ', 'Mallisto?'];
+  for (const words of names) await search(aino, words);
+  const [hit] = (await search(aino, 'uimakoulu', { typing: true })).body.hits;
+  for (const words of names) await choose(aino, words, hit as never);
+  expect((await list()).times).toBe(before + names.length);
+  const { rows } = await sql<{ words: string }>`select words from search_count union select words from search_choice`.execute(db);
+  expect(rows.map(({ words }) => words).join(' ')).not.toMatch(/malli|liisa|virva/);
+});
+
 test('a day’s flood of new words is counted without them, and what is repeated is no flood', async () => {
-  const counts = searchCounts({ db, clock, log: createLog('silent'), search: { knows: () => true } }, 2);
+  const nobody = async () => false;
+  const counts = searchCounts({ db, clock, log: createLog('silent'), search: { knows: () => true }, isCustomersName: nobody }, 2);
   const searched = (caller: string, words: string) => counts.searched({ site: 'public', language: 'en', caller, words, found: true });
   for (const words of ['one', 'one', 'two', 'three']) await searched('a', words);
   await searched('b', 'one');

@@ -26,6 +26,12 @@ export async function addChoice(db: Db, { day, language, words }: Counted, kind:
     on conflict (day, language, words, kind, entry_id) do update set times = c.times + 1`.execute(db);
 }
 
+/** Whether somebody of the staff is called so, by one of their names. `word`: in lower case. */
+export async function isStaffsName(db: Db, word: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from person where ${word} = any(regexp_split_to_array(lower(name), '\\s+')) limit 1`.execute(db);
+  return rows.length > 0;
+}
+
 export type Unanswered = { language: Language; words: string; times: number; unfound: number; lastDay: Temporal.PlainDate };
 
 /** Recent words that have come often enough to be nobody's own, and found nothing or nothing anybody chose, since they were last settled. */

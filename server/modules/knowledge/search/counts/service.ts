@@ -9,7 +9,16 @@ import type { By } from '../../../identity/types.ts';
 import type { Search } from '../service.ts';
 import type { EntryKind } from '../types.ts';
 import { firstTimes } from './once.ts';
-import { addChoice, addToCount, deleteForgettable, putSettled, recentTotals, type Site, unansweredSearches } from './queries.ts';
+import {
+  addChoice,
+  addToCount,
+  deleteForgettable,
+  isStaffsName,
+  putSettled,
+  recentTotals,
+  type Site,
+  unansweredSearches,
+} from './queries.ts';
 import type { Unanswered } from './schema.ts';
 import { countableWords } from './words.ts';
 
@@ -25,13 +34,21 @@ export type SearchCounts = {
 /** Different words a node takes in one day: more is a flood, and is counted without its words. */
 const MOST_WORDS_A_DAY = 20_000;
 
-type Counting = { db: Kysely<Tables>; clock: Clock; log: Log; search: Pick<Search, 'knows'> };
+/** `isCustomersName`: whether a customer is called so; `word` in lower case. */
+export type CustomersNames = { isCustomersName: (word: string) => Promise<boolean> };
+type Counting = CustomersNames & { db: Kysely<Tables>; clock: Clock; log: Log; search: Pick<Search, 'knows'> };
 
-export function searchCounts({ db, clock, log, search: index }: Counting, mostWordsADay = MOST_WORDS_A_DAY): SearchCounts {
+export function searchCounts({ db, clock, log, search: index, isCustomersName }: Counting, mostWordsADay = MOST_WORDS_A_DAY): SearchCounts {
   const isFirst = firstTimes(clock);
   const kept = { day: '', words: new Set<string>() };
 
-  const countable = ({ language, words }: Searched) => countableWords(words, (word) => index.knows(word, language));
+  /** At a desk a customer's name is soon typed into the wrong field, and alone it tells whom the desk has to do with. */
+  async function countable({ language, words }: Searched): Promise<string> {
+    const isKnown = (word: string) => index.knows(word, language);
+    const kept = countableWords(words, isKnown);
+    if (kept === '' || kept.includes(' ') || isKnown(kept)) return kept;
+    return (await isStaffsName(db, kept)) || (await isCustomersName(kept)) ? '' : kept;
+  }
 
   function countedOf({ site, language }: Searched, words: string) {
     const day = dayOf(clock.now());
@@ -47,25 +64,26 @@ export function searchCounts({ db, clock, log, search: index }: Counting, mostWo
     );
 
   return {
-    async searched(search) {
-      const words = countable(search);
-      if (!isFirst(search.caller, nameOf(search, words))) return;
-      const counted = countedOf(search, words);
-      await quietly(addToCount(db, counted, { times: 1, unfound: search.found ? 0 : 1, chosen: 0 }));
-    },
-    async chose(search) {
-      const words = countable(search);
-      const times = isFirst(search.caller, nameOf(search, words)) ? 1 : 0;
-      if (!isFirst(search.caller, `chose ${nameOf(search, words)}`)) return;
-      const counted = countedOf(search, words);
-      await quietly(
-        inTransaction(db, async (trx) => {
-          await addToCount(trx, counted, { times, unfound: 0, chosen: 1 });
-          if (counted.words !== '') await addChoice(trx, counted, search.kind, search.id);
-        }),
-      );
-    },
+    searched: (search) => quietly(countSearch(search)),
+    chose: (search) => quietly(countChoice(search)),
   };
+
+  async function countSearch(search: Searched & { found: boolean }): Promise<void> {
+    const words = await countable(search);
+    if (!isFirst(search.caller, nameOf(search, words))) return;
+    await addToCount(db, countedOf(search, words), { times: 1, unfound: search.found ? 0 : 1, chosen: 0 });
+  }
+
+  async function countChoice(search: Searched & { kind: EntryKind; id: string }): Promise<void> {
+    const words = await countable(search);
+    const times = isFirst(search.caller, nameOf(search, words)) ? 1 : 0;
+    if (!isFirst(search.caller, `chose ${nameOf(search, words)}`)) return;
+    const counted = countedOf(search, words);
+    await inTransaction(db, async (trx) => {
+      await addToCount(trx, counted, { times, unfound: 0, chosen: 1 });
+      if (counted.words !== '') await addChoice(trx, counted, search.kind, search.id);
+    });
+  }
 }
 
 /** By the words that are kept: whoever adds a name to them each time is still one. */

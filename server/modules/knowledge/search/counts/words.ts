@@ -6,8 +6,8 @@ const MOST_DIGITS = 3;
 
 /**
  * The part of what somebody searched for that may be counted: words of letters in lower case that are known to the search, since what no text
- * and no table has may be somebody's name beside what they came for; a single word stands as it is. Empty where the whole may name a person (an address, a long number, a story); such a search is
- * counted without its words.
+ * and no table has may be somebody's name beside what they came for; a single word stands as it is, for the caller to see that it is nobody's
+ * name. Empty where the whole may name a person (an address, a long number, a story); such a search is counted without its words.
  */
 export function countableWords(text: string, isKnown: (word: string) => boolean): string {
   if (text.includes('@') || (text.match(/\p{N}/gu) ?? []).length > MOST_DIGITS) return '';
@@ -19,6 +19,6 @@ export function countableWords(text: string, isKnown: (word: string) => boolean)
     .filter((word) => word !== '' && !/\p{N}/u.test(word));
   if (words.length > MOST_WORDS || words.join(' ').length > LONGEST) return '';
   const known = words.filter(isKnown);
-  // A word alone says nothing of anybody, were it a name: what people call a thing that no text calls so is what owners look for.
+  // What people call a thing that no text calls so is what owners look for.
   return known.length === 0 && words.length === 1 ? (words[0] as string) : known.join(' ');
 }

@@ -86,6 +86,30 @@ test('the language asked comes first, what is told in another only is second bes
   expect(ids(index, 'building permission', { language: 'en' })).toEqual(['permit']);
 });
 
+test.each([
+  ['fi', 'teeth', 'hammaslääkäri'],
+  ['fi', 'teeth', 'tandläkaren'],
+  ['sv', 'teeth', 'hammaslääkäriin'],
+  ['en', 'teeth', 'hammasl'],
+  ['en', 'daycare', 'tarhapaikkaa'],
+  ['sv', 'daycare', 'tarha'],
+  ['en', 'daycare', 'dagis'],
+  ['sv', 'shelter', 'my husband hits me'],
+  ['en', 'permit', 'rakenuslupa'],
+] as const)('on a page in %s, finds %s by words of any language: %s', (language, id, words) => {
+  expect(ids(index, words, { language })[0]).toBe(id);
+});
+
+test('a word of two languages is read in the one that was asked in', () => {
+  const own = createIndex();
+  own.put([
+    entry('bus', { en: { title: 'Bus pass' }, sv: { title: 'Månadskort' } }),
+    entry('passport', { en: { title: 'Passport' }, sv: { title: 'Pass' } }),
+  ]);
+  expect(ids(own, 'pass', { language: 'en' })[0]).toBe('bus');
+  expect(ids(own, 'pass', { language: 'sv' })[0]).toBe('passport');
+});
+
 test('says by which words of the text it was found', () => {
   const [hit] = index.search({ words: 'hammaslääkäriin', language: 'fi', audience: 'everyone' });
   expect(hit?.matched).toContain('hammaslääkäri');
@@ -137,6 +161,33 @@ test('learns what people call things, both ways when so told, and forgets it aga
   expect(ids(own, 'mopsille')[0]).toBe('vet');
   own.learn([]);
   expect(ids(own, 'mopsi')).toEqual([]);
+});
+
+test('a situation leads to what helps in it, and one helper not to another', () => {
+  const few = { stop: 'on', weak: '', parts: '', groups: [] };
+  const fi = { ...few, situations: [{ said: 'vauva syntyy', means: 'neuvola, lapsilisä' }] };
+  const own = createIndex({ tables: { fi, sv: few, en: few } });
+  own.put([entry('clinic', 'Neuvola'), entry('benefit', 'Lapsilisä'), entry('library', 'Kirjasto')]);
+  expect(ids(own, 'syntyy vauva').toSorted()).toEqual(['benefit', 'clinic']);
+  expect(ids(own, 'lapsilisä')).toEqual(['benefit']);
+});
+
+test('where the best answer is doubtful, those far behind it are left out', () => {
+  const few = { stop: '', weak: '', parts: '', groups: [] };
+  const tables = { fi: few, sv: few, en: few };
+  const many = Array.from({ length: 120 }, (_, n) => entry(`other-${n}`, `Palvelu ${n}`));
+  const asked = 'kirjo zyx qwv';
+  const found = (plenty: number) => {
+    const own = createIndex({ tables, weights: { enough: 0, plenty, nearDoubtful: 0.9 } });
+    own.put([
+      ...many,
+      entry('best', 'Kirjo'),
+      entry('behind', { fi: { title: 'Muu asia', summary: 'Lisäksi on pitkästi muuta ja kirjo.' } }),
+    ]);
+    return ids(own, asked);
+  };
+  expect(found(0)).toEqual(['best', 'behind']);
+  expect(found(9)).toEqual(['best']);
 });
 
 test('finds the same however it came to hold what it holds', () => {

@@ -14,7 +14,7 @@ export type Option = { strength: number; sought: Sought[]; itself?: boolean };
 export type Concept = { weight: number; options: Option[]; explained?: boolean };
 
 /** What is asked beyond this is left out: a sentence has fewer words, and time must not grow without end. */
-const WORDS_AT_MOST = 40;
+export const WORDS_AT_MOST = 40;
 
 export type QueryReader = ReturnType<typeof createQueryReader>;
 

@@ -2,10 +2,13 @@ import type { Language } from '../../../directory/types.ts';
 import type { Synonym } from '../types.ts';
 import type { Analyse } from './analysis.ts';
 import { wordsOf } from './fold.ts';
-import { listed, type WordTable } from './words.ts';
+import { type Group, listed, type WordTable } from './words.ts';
 
-/** `learnt`: its owner said so, and need not write it as the texts do; `meant`: the word tables do; `near`: there they name things near to each other. */
-export type Sureness = 'learnt' | 'meant' | 'near';
+/**
+ * `learnt`: its owner said so, and need not write it as the texts do; `meant`: the word tables do; `helped`: it is what helps in that
+ * situation; `near`: they name things near to each other.
+ */
+export type Sureness = 'learnt' | 'meant' | 'helped' | 'near';
 /** A way to say the same: the words to look for. */
 export type Meaning = { words: string[]; sureness: Sureness };
 
@@ -21,7 +24,10 @@ export function createThesaurus(tables: Record<Language, WordTable>, analyse: An
   const given = new Map<string, Book>();
   let learnt = new Map<string, Book>();
   let replaced = new Set<string>();
-  for (const language of ['fi', 'sv', 'en'] as const) for (const group of tables[language].groups) keepGroup(language, group);
+  for (const language of ['fi', 'sv', 'en'] as const) {
+    for (const group of tables[language].groups) keepGroup(language, group);
+    for (const situation of tables[language].situations ?? []) keepSaid(language, situation, 'helped');
+  }
 
   /**
    * Replaces all synonyms learnt before. What is learnt of a word stands in place of what was known of it beforehand; without meanings, it
@@ -62,10 +68,16 @@ export function createThesaurus(tables: Record<Language, WordTable>, analyse: An
     return (given.get(way)?.get(whole) ?? []).filter(({ name }) => name === undefined || !replaced.has(name));
   }
 
-  function keepGroup(language: Language, group: { said: string; means: string; finnish?: string }): void {
-    const said = listed(group.said);
+  function keepSaid(language: Language, { said, means, finnish }: Group, sureness: Sureness): void {
+    for (const one of listed(said)) {
+      keep(given, language, language, one, listed(means), sureness, nameOf(language, one));
+      if (finnish) keep(given, language, 'fi', one, listed(finnish), sureness, nameOf(language, one));
+    }
+  }
+
+  function keepGroup(language: Language, group: Group): void {
+    keepSaid(language, group, 'meant');
     const means = listed(group.means);
-    for (const one of said) keep(given, language, language, one, means, 'meant', nameOf(language, one));
     for (const one of means)
       keep(
         given,
@@ -77,7 +89,6 @@ export function createThesaurus(tables: Record<Language, WordTable>, analyse: An
       );
     if (!group.finnish) return;
     const finnish = listed(group.finnish);
-    for (const one of said) keep(given, language, 'fi', one, finnish, 'meant', nameOf(language, one));
     for (const one of means) keep(given, language, 'fi', one, finnish, 'meant');
     for (const one of finnish) keep(given, 'fi', language, one, means, 'meant');
   }

@@ -20,6 +20,7 @@ export const defaultWeights = {
   // What is not the word itself but leads to it.
   learnt: 1,
   meant: 0.7,
+  helped: 0.5,
   near: 0.4,
   partSynonym: 0.4,
   corrected: 0.7,
@@ -41,10 +42,12 @@ export const defaultWeights = {
   // What a text gets for being like the best ones, by their titles.
   likeness: 0.6,
   // What is shown at all: the best hit's score against that of a word no text has (in a small collection, where rarity tells nothing, the
-  // share it answers of what can be answered), and the others' share of the best hit's score.
+  // share it answers of what can be answered), and the others' share of the best hit's score, a larger one where the best is less than plenty.
   enough: 0.5,
   answered: 0.3,
+  plenty: 1,
   nearBest: 0.15,
+  nearDoubtful: 0.4,
 };
 
 export type Weights = typeof defaultWeights;

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../../../directory/types.ts';
-import { listed, wordTables } from '../engine/words.ts';
+import { listed, sayingsOf, wordTables } from '../engine/words.ts';
 import type { Synonym } from '../types.ts';
 
 /** What the product knows of everyday words beforehand, a word at a time. */
 export const defaultSynonyms: readonly (Synonym & { id: string })[] = (['fi', 'sv', 'en'] as const).flatMap((language) => {
-  const told = wordTables[language].groups.flatMap(({ said, means }) =>
+  const told = sayingsOf(wordTables[language]).flatMap(({ said, means }) =>
     listed(said).map((word) => ({ word: word.toLocaleLowerCase('fi'), means: listed(means) })),
   );
   return [...Map.groupBy(told, ({ word }) => word)].map(([word, groups]) => {

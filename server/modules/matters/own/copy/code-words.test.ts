@@ -22,6 +22,7 @@ const sections: Record<string, string> = {
   notice_wish: 'noticeWishes',
   mandate: 'mandatesHeld',
   data_request: 'dataRequests',
+  processing_consent: 'changeConsents',
   matter: 'matters',
   need: 'needs',
   step: 'steps',
@@ -35,8 +36,13 @@ const sections: Record<string, string> = {
   notice: 'notices',
   notice_thing: 'notices',
   mapping: 'mappings',
+  referral: 'referrals',
   language_order: 'languageOrders',
   matter_claim: 'claims',
+  appointment: 'bookedTimes',
+  invitation: 'invitations',
+  waiting: 'waitingFor',
+  waiting_offer: 'offers',
 };
 /** Never in a copy. */
 const left = ['support_request.answer_use', 'contact.advice_level'];
@@ -81,7 +87,12 @@ test('every kind of happening has a word', async () => {
 test.each([
   ['arrangements', 'kind', 'needs-interpreter', lists.specialNeeds?.find(({ key }) => key === 'needs-interpreter')?.label.fi],
   ['matters', 'openedChannel', 'counter', 'palvelupiste'],
+  ['referrals', 'given', 'email', 'sähköpostilla'],
+  ['visits', 'needs', 'wheelchair', lists.specialNeeds?.find(({ key }) => key === 'wheelchair')?.label.fi],
+  ['referrals', 'outcome', 'partly', 'auttoi osaan'],
+  ['referrals', 'criteria', 'takes-long', lists.digitalReferralCriteria?.find(({ key }) => key === 'takes-long')?.label.fi],
   ['mappings', 'confirmedHow', 'link', 'salaisella linkillä'],
+  ['changeConsents', 'details', 'contactWish', 'toivottu yhteydenottotapa'],
   ['dataRequests', 'outcome', 'partly', 'tehty osittain'],
   ['mandatesGiven', 'roles', 'NIMKO', 'nimenkirjoitusoikeus'],
   ['sessions', 'acr', 'http://ftn.ficora.fi/2017/loa2', 'korotettu taso'],

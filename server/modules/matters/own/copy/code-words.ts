@@ -17,6 +17,13 @@ const lists: Record<string, readonly string[]> = {
   outcomeWhy: ['outcomes'],
   notAlone: ['notAloneReasons'],
   lifeSituations: ['lifeSituations'],
+  'referrals.criteria': ['digitalReferralCriteria'],
+  'referrals.skill': ['digitalSkillLevels'],
+  'visits.needs': ['specialNeeds'],
+  'bookedTimes.needs': ['specialNeeds'],
+  'invitations.needs': ['specialNeeds'],
+  'waitingFor.needs': ['specialNeeds'],
+  'preVisit.needs': ['specialNeeds'],
 };
 
 /** Columns that hold the same codes under names of their own. */
@@ -29,6 +36,9 @@ const sameAs: Record<string, string> = {
   customerOutcome: 'outcome',
   mandatesHeld: 'mandates',
   mandatesGiven: 'mandates',
+  invitations: 'bookedTimes',
+  waitingFor: 'bookedTimes',
+  offers: 'bookedTimes',
 };
 
 /** Letters; what is longer somebody wrote. */

@@ -3,7 +3,8 @@ import type { Locale } from '../../../../platform/i18n/locale.ts';
 
 /**
  * The columns of a table that go into a copy, named one by one: a column that is added later stays out until somebody has thought of
- * whose it is. `at:` a time as ISO 8601, `org:` an organisation by its name, `text:` what only sounds like a time.
+ * whose it is. `at:` a time as ISO 8601, `org:` an organisation and `point:` a service point by its name, `text:` what only
+ * sounds like a time.
  */
 export function rowOf(alias: string, columns: readonly string[], locale: Locale): RawBuilder<unknown> {
   const pairs = columns.map((column) => {
@@ -16,6 +17,7 @@ export function rowOf(alias: string, columns: readonly string[], locale: Locale)
 function columnOf(kind: string, value: RawBuilder<unknown>, locale: Locale): RawBuilder<unknown> {
   if (kind === 'at') return sql`iso(${value})`;
   if (kind === 'org') return sql`(select o.name ->> ${sql.lit(locale)} from organisation o where o.id = ${value})`;
+  if (kind === 'point') return sql`(select p.name ->> ${sql.lit(locale)} from service_point p where p.id = ${value})`;
   return value;
 }
 

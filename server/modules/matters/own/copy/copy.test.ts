@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { systemClock } from '../../../../platform/clock/clock.ts';
@@ -10,12 +11,14 @@ import { aMatter, aTown } from '../../../../testing/town.ts';
 import { createSecretLink } from '../../../identity/service.ts';
 import { MessageInput } from '../../messages/schema.ts';
 import { writeMessage } from '../../messages/service.ts';
+import { sayMatterNumber } from '../../number.ts';
 
 const database = await testDatabase();
 const app = await anApp(database);
 const db = database.db.kysely;
 
 const town = await aTown(db, systemClock);
+app.polku.desk.directory.forget();
 const arrangements = [{ kind: 'interpreter', detail: 'viro' }];
 
 async function withMatter(parts: Record<string, unknown> = {}) {
@@ -64,6 +67,65 @@ test('the file holds what is kept: matters, secret messages, notes, looks; times
   expect(readable.text).toContain('Asia: katsottu');
   expect(readable.text).toContain('palvelupiste');
   expect(readable.text).not.toMatch(/matter\.read|own-matter|>counter<|>interpreter</);
+  // As everywhere else, in pairs; the file for machines has the digits alone.
+  const number = String(copy.matters[0]?.number);
+  expect(number).toMatch(/^\d+$/);
+  expect(readable.text).toContain(`<dd>${sayMatterNumber(number).replaceAll(' ', '\u00a0')}</dd>`);
+  expect(readable.text).not.toContain(number);
+});
+
+test('the point is told by its name, wherever something was asked, taken in or written down; to the person alone', async () => {
+  const contact = { channel: 'counter', identification: 'document-seen', summary: 'Käynti' };
+  const { customer, id } = await withMatter({ contact });
+  await sql`update contact set point_id = ${town.point}::uuid where matter_id = ${id}::uuid`.execute(db);
+  await sql`update arrangement set asked_at = 'counter', asked_point_id = ${town.point}::uuid where customer_id = ${customer.customerId}::uuid`.execute(
+    db,
+  );
+  await sql`update need set received_at = now(), received_point_id = ${town.point}::uuid where matter_id = ${id}::uuid`.execute(db);
+  const aino = await app.signIn(town.aino);
+  const paper = { kind: 'copy', title: 'Todistus', pages: 1, needId: null, organisationId: null, pointId: town.point };
+  const arrived = await aino.call('POST', `/api/matters/${id}/documents`, paper, { 'idempotency-key': randomUUID() });
+  expect(arrived.status, arrived.text).toBe(201);
+  const { rows } = await sql<{ name: string }>`select name ->> 'fi' as name from service_point where id = ${town.point}::uuid`.execute(db);
+  const point = rows[0]?.name as string;
+  const { body } = await customer.call<Copy>('GET', '/my/copy/data');
+  const [matter] = body.matters;
+  expect(body.arrangements).toEqual([expect.objectContaining({ askedWhere: 'counter', askedPoint: point })]);
+  expect(matter?.contacts).toEqual([expect.objectContaining({ summary: 'Käynti', point })]);
+  expect(matter?.needs?.map(({ receivedPoint }) => receivedPoint)).toContain(point);
+  expect(matter?.papers).toEqual([
+    expect.objectContaining({ arrivedPoint: point, point, custody: [expect.objectContaining({ kind: 'received', point })] }),
+  ]);
+  const readable = (await customer.call('GET', '/my/copy/readable')).text;
+  expect(readable).toContain(`<dt>Missä pisteessä kysytty</dt><dd>${point}</dd>`);
+
+  const agent = await signInCustomer(app);
+  const mandate = await sql<{ id: string }>`insert into mandate (customer_id, principal_id, kind, roles, until) values (
+    ${agent.customerId}::uuid, ${customer.customerId}::uuid, 'person', '{POLKU_DATA_RIGHTS}', now() + interval '1 hour') returning id`.execute(
+    db,
+  );
+  await sql`update customer_session set acting_for_customer_id = ${customer.customerId}::uuid, mandate_id = ${mandate.rows[0]?.id}::uuid
+    where customer_id = ${agent.customerId}::uuid`.execute(db);
+  const told = await agent.call('GET', '/my/copy/data');
+  expect(told.text).toContain('"askedWhere": "counter"');
+  expect(told.text).not.toMatch(/"(?:asked|received|arrived)?[Pp]oint":/);
+});
+
+test('a visit about the matter is in the file: when, where, under which number and with what needs', async () => {
+  const { customer, id } = await withMatter();
+  await sql`insert into visit (point_id, day, code, came_by, arrived_at, language, needs, matter_id, ended_at, ended_how)
+    values (${town.point}::uuid, '2026-11-20', 'A012', 'kiosk', '2026-11-20T08:00:00Z', 'fi', '{wheelchair}', ${id}::uuid, '2026-11-20T08:30:00Z', 'served')`.execute(
+    db,
+  );
+  const { matters } = (await customer.call<Copy>('GET', '/my/copy/data')).body;
+  expect(matters[0]?.visits).toEqual([
+    expect.objectContaining({
+      code: 'A012',
+      needs: ['wheelchair'],
+      arrivedAt: '2026-11-20T08:00:00.000Z',
+      endedAt: '2026-11-20T08:30:00.000Z',
+    }),
+  ]);
 });
 
 test('every key of the file has a name in every language', async () => {

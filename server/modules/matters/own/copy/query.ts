@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Db } from '../../../../platform/db/transaction.ts';
 import type { Locale } from '../../../../platform/i18n/locale.ts';
 import { insertEntry } from '../../../audit/service.ts';
 import { customerEntry, handledCustomer } from '../../../identity/service.ts';
 import type { CustomerCaller } from '../../../identity/types.ts';
 import { visibleToCustomer } from '../../policy.ts';
+import type { Desk } from '../../types.ts';
 import { entriesAbout, organisation } from '../looks-query.ts';
 import { rowOf } from './columns.ts';
 import { matterSections } from './sections.ts';
@@ -13,20 +13,22 @@ export type DataCopy = Record<string, unknown>;
 
 /**
  * Everything that is kept of a customer (GDPR art. 15, 20), as one JSON value built by PostgreSQL: one statement, one moment, and its own
- * audit entry. Whoever acts for the customer gets none of the desk's own notes, and under turvakielto no contact data.
+ * audit entry; what was booked is opened right after. Whoever acts for the customer gets none of the desk's own notes, and under turvakielto no contact data.
  */
-export async function readCopy(db: Db, caller: CustomerCaller, requestId: string, locale: Locale): Promise<DataCopy> {
+export async function readCopy({ db, booked }: Desk, caller: CustomerCaller, requestId: string, locale: Locale): Promise<DataCopy> {
   const about = handledCustomer(caller);
-  const { rows } = await sql<{ copy: DataCopy }>`
+  const { rows } = await sql<{ copy: DataCopy & { matters: object[] }; ids: string[] }>`
     with mine as materialized (select m.* from matter m where ${visibleToCustomer(caller)}),
     audited as (${insertEntry({ ...customerEntry(caller, requestId), action: 'copy.own-read', purpose: 'own-matter' })}),
     entries as materialized (${entriesAbout(caller)})
     select jsonb_build_object('madeAt', iso(now()), 'customer', (select ${customer(caller, locale)} from customer c where c.id = ${about}::uuid),
       ${pairsOf(customerSections(caller, locale))}, 'matters', coalesce((select jsonb_agg(${rowOf('m', matterColumns, locale)}
-        || jsonb_build_object(${pairsOf(matterSections(locale, caller.actingFor !== null))}) order by m.opened_at) from mine m), '[]'), 'looks', (${looks(about, locale)})) as copy`.execute(
-    db,
-  );
-  return (rows[0] as { copy: DataCopy }).copy;
+        || jsonb_build_object(${pairsOf(matterSections(locale, caller.actingFor !== null))}) order by m.opened_at, m.id) from mine m), '[]'), 'looks', (${looks(about, locale)})) as copy,
+      array(select m.id from mine m order by m.opened_at, m.id) as ids`.execute(db);
+  const [{ copy, ids }] = rows as [(typeof rows)[number]];
+  // Where somebody was, and what they needed there, is told to themselves alone.
+  const times = caller.actingFor ? undefined : await booked?.copy(ids, locale);
+  return { ...copy, matters: copy.matters.map((matter, n) => ({ ...matter, ...times?.get(ids[n] as string) })) };
 }
 
 const matterColumns = [
@@ -78,6 +80,8 @@ function customerSections(caller: CustomerCaller, locale: Locale): Record<string
       'detail',
       'legal_ground',
       'text:asked_at',
+      // Where somebody was is told to themselves alone.
+      ...(caller.actingFor ? [] : ['point:asked_point_id']),
       'at:noted_at',
       'expires_on',
       'at:ended_at',
@@ -96,6 +100,7 @@ function customerSections(caller: CustomerCaller, locale: Locale): Record<string
       'at:lifts_at',
       'lift_reason',
     ]),
+    changeConsents: of('processing_consent', 'given_at', ['org:owner_org', 'details', 'wording', 'language', 'given_how', 'at:given_at']),
   };
 }
 

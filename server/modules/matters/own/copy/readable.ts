@@ -2,6 +2,7 @@ import { type Html, html, toMarkup } from '../../../../platform/http/html.ts';
 import { hasText, translator } from '../../../../platform/i18n/translator.ts';
 import type { ListItem } from '../../../directory/types.ts';
 import { momentWords, type View } from '../../../site/service.ts';
+import { sayMatterNumber } from '../../number.ts';
 import { type CodeWords, codeWords } from './code-words.ts';
 import type { DataCopy } from './query.ts';
 
@@ -57,8 +58,12 @@ function drawn(words: Words, value: unknown, at: Place): Html {
   if (typeof value === 'boolean') return html`${value ? words.yes : words.no}`;
   if (typeof value !== 'string') return html`${String(value ?? '')}`;
   if (TIME.test(value)) return html`<time datetime="${value}">${words.timeOf(value)}</time>`;
+  if (isMatterNumber(at)) return html`${sayMatterNumber(value).replaceAll(' ', '\u00a0')}`;
   return html`${words.codeOf(at.section, at.key, value)}`;
 }
+
+const isMatterNumber = ({ section, key }: Place): boolean =>
+  (section === 'matters' && key === 'number') || (section === 'looks' && key === 'matter');
 
 function listOf(words: Words, values: unknown[], at: Place): Html {
   if (values.length === 0) return html`<p>${words.none}</p>`;

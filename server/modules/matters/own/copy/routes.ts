@@ -46,7 +46,7 @@ export function copyRoutes(app: FastifyInstance, { desk, customer }: OwnDeps): v
     handle: async ({ caller, request, reply }) => {
       requireRight(caller, 'data-rights');
       const { locale } = await ownView({ desk, caller, request, reply });
-      const copy = await readCopy(desk.db, caller, request.id, locale);
+      const copy = await readCopy(desk, caller, request.id, locale);
       return { status: 200, body: JSON.stringify(copy, null, 2), headers: toSave(desk, 'json') };
     },
   });
@@ -62,7 +62,7 @@ export function copyRoutes(app: FastifyInstance, { desk, customer }: OwnDeps): v
     handle: async ({ caller, request, reply }) => {
       requireRight(caller, 'data-rights');
       const view = await ownView({ desk, caller, request, reply });
-      const copy = await readCopy(desk.db, caller, request.id, view.locale);
+      const copy = await readCopy(desk, caller, request.id, view.locale);
       return { status: 200, body: readableCopy(view, copy, await listsOf(desk.db, { onlyActive: false })), headers: toSave(desk, 'html') };
     },
   });

@@ -9,7 +9,7 @@ import { rowOf } from './columns.ts';
 export function matterSections(locale: Locale, forOther: boolean): Record<string, RawBuilder<unknown>> {
   const all = sectionsOf(locale, forOther);
   if (!forOther) return all;
-  const { questions: _questions, claims: _claims, ...told } = all;
+  const { questions: _questions, claims: _claims, visits: _visits, ...told } = all;
   return told;
 }
 
@@ -30,6 +30,7 @@ function sectionsOf(locale: Locale, forOther: boolean): Record<string, RawBuilde
       'at:outcome_at',
       'receipt',
       'at:received_at',
+      ...own(['point:received_point_id']),
       'customer_outcome',
       'at:created_at',
     ]),
@@ -124,11 +125,12 @@ function sectionsOf(locale: Locale, forOther: boolean): Record<string, RawBuilde
         'return_by',
         'at:arrived_at',
         'arrived_place',
+        ...own(['point:arrived_point_id', 'point:point_id']),
         'state',
         'at:state_at',
       ],
       sql`|| ${filesOf('document_file', 'document_id')} || jsonb_build_object('custody',
-        (select jsonb_agg(${rowOf('e', ['kind', 'at:at', 'org:org', 'place', 'identification', ...own(['note'])], locale)} order by e.seq)
+        (select jsonb_agg(${rowOf('e', ['kind', 'at:at', 'org:org', 'place', 'identification', ...own(['point:point_id', 'note'])], locale)} order by e.seq)
           from document_event e where e.document_id = t.id))`,
     ),
     notices: of(
@@ -136,6 +138,14 @@ function sectionsOf(locale: Locale, forOther: boolean): Record<string, RawBuilde
       'created_at',
       ['org:owner_org', 'channel', 'language', 'state', 'at:created_at', 'at:ended_at'],
       sql`|| jsonb_build_object('kinds', (select jsonb_agg(distinct k.kind) from notice_thing k where k.notice_id = t.id))`,
+    ),
+    // Where somebody was, and what they needed there, is told to themselves alone.
+    visits: of('visit', 'arrived_at', ['point:point_id', 'code', 'language', 'needs', 'at:arrived_at', 'at:ended_at']),
+    referrals: of(
+      'referral',
+      'created_at',
+      ['org:owner_org', ...own(['criteria']), 'skill', 'wish', 'given', 'ask_on', 'outcome', 'at:outcome_at', 'at:created_at'],
+      sql`|| jsonb_build_object('actor', (select a.texts -> ${sql.lit(locale)} ->> 'name' from support_actor a where a.id = t.actor_id))`,
     ),
     mappings: of('mapping', 'started_at', [
       'org:owner_org',
@@ -164,15 +174,22 @@ function sectionsOf(locale: Locale, forOther: boolean): Record<string, RawBuilde
     ]),
     links: of('secret_link', 'created_at', ['at:created_at', 'at:expires_at', 'at:used_at', 'at:revoked_at']),
     slips: of('slip', 'made_at', ['at:made_at', 'at:expires_at', 'at:used_at', 'at:ended_at']),
-    collected: of('collecting', 'started_at', ['org:organisation_id', 'identification', 'at:started_at', 'at:ended_at']),
+    collected: of('collecting', 'started_at', [
+      'org:organisation_id',
+      'identification',
+      ...own(['point:point_id']),
+      'at:started_at',
+      'at:ended_at',
+    ]),
     // That somebody else has claimed it is theirs to know who claimed.
     claims: of('matter_claim', 'created_at', ['state', 'at:created_at', 'at:decided_at'], sql``, sql`and t.customer_id = m.customer_id`),
   };
 }
 
-/** What the desk writes for itself: the person's own to read, and nobody's who acts for them. */
+/** What the desk writes for itself, and where the person was: their own to read, and nobody's who acts for them. */
 const notes = {
   contact: [
+    'point:point_id',
     'summary',
     'reasons',
     'support_kinds',
@@ -185,7 +202,7 @@ const notes = {
     'guidance_words',
     'at:wrapped_at',
   ],
-  mapping: ['answers', 'note'],
+  mapping: ['point:point_id', 'answers', 'note'],
 };
 
 /** A message that came: from the customer, or from one who acts for them. */

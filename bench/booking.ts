@@ -1,0 +1,228 @@
+import { randomUUID } from 'node:crypto';
+import { Agent, request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import type pg from 'pg';
+import { holdAndConfirm } from './booking/plain-sql.ts';
+import { fillRegion, type Place, type Region } from './booking/town.ts';
+import { withClient, withClients } from './contacts/client.ts';
+import { inTurns, round, summary, underLoad } from './contacts/load.ts';
+import { argument } from './running/argument.ts';
+import { openDatabase } from './running/database.ts';
+import { startServer, stopServer } from './running/server.ts';
+
+/**
+ * `npm run bench:booking [-- --seconds 20 --rate 200 --points 200]`: free times, first free times, bookings at a steady rate with a rush of 500
+ * on one time in their midst, through the HTTP API. Prints one JSON object.
+ */
+const seconds = Number(argument('--seconds') ?? 20);
+const rate = Number(argument('--rate') ?? 200);
+const points = Number(argument('--points') ?? 200);
+const RUSH = 500;
+/** A service that has just been started compiles what it is asked for the first time: nobody measures a rush in its first seconds. */
+const WARM_UP: Load = { seconds: 8, rate: 100 };
+
+let next = 0;
+let residents = 0;
+
+const database = await openDatabase();
+try {
+  // Residents book from addresses of their own, as a proxy in front tells them: the limits for one address are those of the product.
+  const running = await startServer('contacts/server.ts', database, { env: { TRUSTED_PROXIES: '127.0.0.1' } });
+  try {
+    const region = await withClient(database.url, (client) => fillRegion(client, points));
+    process.stdout.write(`${JSON.stringify(await measure(running.origin, region), null, 2)}\n`);
+  } finally {
+    await stopServer(running);
+  }
+} finally {
+  await database.close();
+}
+
+async function measure(origin: string, region: Region) {
+  const send = sender(origin);
+  const week = days();
+  const bare = await repeated(300, () => send('GET', '/api/health'));
+  const freeTimes = await repeated(300, () =>
+    send(
+      'GET',
+      `/api/v1/booking/free-times?service=${region.big.bookableId}&place=${region.big.pointId}&from=${week.from}&until=${week.until}`,
+    ),
+  );
+  const firstFree = await repeated(60, () => send('GET', `/api/v1/booking/first-free-times?service=${region.points[0]?.bookableId}`));
+  const slots = slotsOf(region);
+  await atRate(send, slots, WARM_UP);
+  const steady = { warmedUpFor: WARM_UP, ...(await atRate(send, slots, { seconds, rate, rushAt: region.big })) };
+  const limit = await againstPlainSql(send, slots);
+  return {
+    freeTimesOfAWeekOver30: freeTimes,
+    firstFreeOverPoints: { points, ...firstFree },
+    bareRoute: bare,
+    ...steady,
+    holdAndConfirm: limit,
+    targets: { freeTimesP95: 20, firstFreeP95: 150, perSecond: rate, bookingP95: 40, rushSeconds: 1, ratio: 0.25 },
+  };
+}
+
+/** The free week, four weeks from now. */
+function days() {
+  const from = Temporal.Now.plainDateISO('Europe/Helsinki').add({ days: 28 });
+  return { from: from.toString(), until: from.add({ days: 6 }).toString(), first: from };
+}
+
+type Slot = { place: Place; at: string; resourceId: string };
+
+/** Every half hour of everyone in the free week, in an order that a fixed step shuffles. */
+function slotsOf({ points: places }: Region): Slot[] {
+  const workdays = Array.from({ length: 7 }, (_, n) => days().first.add({ days: n })).filter(({ dayOfWeek }) => dayOfWeek < 6);
+  const all = places.flatMap((place) =>
+    place.resourceIds.flatMap((resourceId) =>
+      workdays.flatMap((day) =>
+        Array.from({ length: 16 }, (_, n) => {
+          const plainTime = Temporal.PlainTime.from({ hour: 8 + Math.floor(n / 2), minute: (n % 2) * 30 });
+          return { place, resourceId, at: day.toZonedDateTime({ timeZone: 'Europe/Helsinki', plainTime }).toInstant().toString() };
+        }),
+      ),
+    ),
+  );
+  return Array.from({ length: all.length }, (_, n) => all[(n * 7919) % all.length] as Slot);
+}
+
+function take(slots: Slot[]): Slot {
+  next += 1;
+  return slots[next % slots.length] as Slot;
+}
+
+type Send = ReturnType<typeof sender>;
+type Answer = { status: number; text: string };
+
+type Load = { seconds: number; rate: number; rushAt?: Place };
+
+/** Bookings begin at the rate whether or not earlier ones are done; in the middle everybody wants one time. */
+async function atRate(send: Send, slots: Slot[], { seconds, rate, rushAt }: Load) {
+  const [holds, confirmations, bookings]: number[][] = [[], [], []];
+  let [taken, refused, serverErrors] = [0, 0, 0];
+  const begun = performance.now();
+  const running: Promise<void>[] = [];
+  const note = ({ status }: Answer) => {
+    if (status === 409) taken += 1;
+    else if (status >= 500) serverErrors += 1;
+    else if (status >= 400) refused += 1;
+  };
+  const one = async () => {
+    const started = performance.now();
+    const held = await hold(send, take(slots));
+    holds?.push(performance.now() - started);
+    note(held);
+    if (held.status !== 201) return;
+    const middle = performance.now();
+    note(await confirm(send, held));
+    confirmations?.push(performance.now() - middle);
+    bookings?.push(performance.now() - started);
+  };
+  let rush: ReturnType<typeof rushOn> | undefined;
+  for (let n = 0; n < seconds * rate; n += 1) {
+    await pause(Math.max(0, begun + (n * 1000) / rate - performance.now()));
+    running.push(one());
+    if (rushAt && n === Math.floor((seconds * rate) / 2)) rush = rushOn(send, { place: rushAt, at: (slots[0] as Slot).at, resourceId: '' });
+  }
+  await Promise.all(running);
+  const took = (performance.now() - begun) / 1000;
+  const p = (times: number[] = []) => summary([{ times, seconds: took, failed: 0 }]);
+  return { booking: p(bookings), hold: p(holds), confirm: p(confirmations), takenAlready: taken, refused, serverErrors, rush: await rush };
+}
+
+/** More than can be served want the same time; of thirty who serve, thirty are got. */
+async function rushOn(send: Send, slot: Slot) {
+  const begun = performance.now();
+  const answers = await Promise.all(Array.from({ length: RUSH }, () => hold(send, slot)));
+  const won = answers.filter(({ status }) => status === 201).length;
+  const late = answers.filter(({ status }) => status === 409).length;
+  return { bookers: RUSH, won, late, others: RUSH - won - late, seconds: round((performance.now() - begun) / 1000) };
+}
+
+function hold(send: Send, { place, at }: Slot): Promise<Answer> {
+  return send('POST', '/api/v1/booking/holds', { serviceId: place.bookableId, placeId: place.pointId, way: 'point', startsAt: at });
+}
+
+function confirm(send: Send, { text }: Answer): Promise<Answer> {
+  const { id, secret } = JSON.parse(text) as { id: string; secret: string };
+  const contact = { name: 'Elli Esimerkki', email: `${id}@posti.example` };
+  return send('POST', `/api/v1/booking/appointments/${id}/confirmation`, contact, secret);
+}
+
+async function repeated(count: number, once: () => Promise<Answer>) {
+  const times: number[] = [];
+  let failed = 0;
+  const begun = performance.now();
+  for (let n = 0; n < count; n += 1) {
+    const started = performance.now();
+    if ((await once()).status === 200) times.push(performance.now() - started);
+    else failed += 1;
+  }
+  return summary([{ times, seconds: (performance.now() - begun) / 1000, failed }]);
+}
+
+/** Holding and confirming through the API against the same rows by plain SQL, second by second in turns, eight at once. */
+async function againstPlainSql(send: Send, slots: Slot[]) {
+  const organisation = await withClient(
+    database.url,
+    async (client) => (await client.query('select id from organisation limit 1')).rows[0].id as string,
+  );
+  return withClients(database.appUrl, 8, async (connections) => {
+    const throughApi = async () => {
+      const held = await hold(send, take(slots));
+      return held.status === 201 && (await confirm(send, held)).status === 201;
+    };
+    const plainly = (n: number) => {
+      const { place, resourceId, at } = take(slots);
+      return holdAndConfirm(connections[n] as pg.Client, place, resourceId, organisation, at);
+    };
+    const rowsOfOne = { http: await rowsWritten(throughApi), plainSql: await rowsWritten(() => plainly(0)) };
+    const [http, plainSql] = await inTurns(
+      5,
+      () => underLoad(8, 1, throughApi),
+      () => underLoad(8, 1, plainly),
+    );
+    return { rowsOfOne, http, plainSql, ratio: round(http.perSecond / plainSql.perSecond) };
+  });
+}
+
+/** What one booking adds, so that like is compared with like. */
+async function rowsWritten(book: () => Promise<boolean>): Promise<number> {
+  const tables = ['appointment', 'appointment_resource', 'appointment_letter', 'idempotency', 'event'];
+  return withClient(database.url, async (client) => {
+    const rows = async () =>
+      Number((await client.query(`select ${tables.map((table) => `(select count(*) from ${table})`).join(' + ')} as rows`)).rows[0].rows);
+    const before = await rows();
+    if (!(await book())) throw new Error('nothing was booked');
+    return (await rows()) - before;
+  });
+}
+
+/** As many residents' browsers would, each call with its own key. */
+function sender(origin: string) {
+  const agent = new Agent({ keepAlive: true, maxSockets: 256 });
+  return (method: string, path: string, body?: unknown, secret?: string): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const sent = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
+      const headers: Record<string, string | number> = {
+        'x-forwarded-for': anAddress(),
+        ...(secret ? { authorization: `Bearer ${secret}` } : {}),
+      };
+      if (sent)
+        Object.assign(headers, { 'content-type': 'application/json', 'content-length': sent.length, 'idempotency-key': randomUUID() });
+      const call = request(`${origin}${path}`, { method, agent, headers }, (answer) => {
+        const parts: Buffer[] = [];
+        answer.on('data', (part: Buffer) => parts.push(part));
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(parts).toString() }));
+      });
+      call.on('error', reject);
+      call.end(sent);
+    });
+}
+
+/** Another for each call: 16 million stand in 10.0.0.0/8. */
+function anAddress(): string {
+  residents += 1;
+  return `10.${(residents >> 16) & 255}.${(residents >> 8) & 255}.${residents & 255}`;
+}

@@ -1,0 +1,100 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Tables } from '../../../platform/db/tables.ts';
+import type { EarlierRow } from '../../../platform/http/idempotency.ts';
+import type { Span } from '../slots/spans.ts';
+import {
+  type AppointmentRow,
+  appointmentColumns,
+  asConfirmed,
+  type Confirmation,
+  daysLocked,
+  daysOf,
+  type Holders,
+  holdColumns,
+  holdValues,
+  insertTaken,
+  type NewHold,
+} from './queries.ts';
+
+/*
+ * Holding and confirming as one statement each, without a transaction around it: most of what a booking costs is messages to the database
+ * and back. The locks and counts stand in functions whose own statements see what was committed while they waited; a statement
+ * otherwise sees what was there when it began, so what is written by one that waited is judged by constraints alone.
+ */
+
+type Beside = { earlier: RawBuilder<unknown>; beside: (from: RawBuilder<unknown>) => readonly RawBuilder<unknown>[] };
+
+/** `row`: null when nothing was written. */
+type Outcome = { earlier: EarlierRow | null; count: number | null; row: AppointmentRow | null };
+
+export type HoldInOne = { resourceIds: readonly string[]; during: Span; holders: (Holders & { most: number }) | undefined };
+
+/**
+ * Nothing is written when somebody was sooner, or the network holds `most` already (`count`).
+ * @throws `pointsNowhere`: only a part of what it takes was free
+ */
+export async function holdInOne(
+  db: Kysely<Tables>,
+  hold: NewHold,
+  { resourceIds, during, holders }: HoldInOne,
+  { earlier, beside }: Beside,
+): Promise<Outcome> {
+  const isUnder = holders ? sql`ready.count < ${holders.most}::int` : sql`true`;
+  return run(
+    db,
+    earlier,
+    sql`ready as materialized (select ${daysLocked(resourceIds, daysOf(during), holders)} as count where not exists (select from earlier)),
+      took as (${insertTaken(hold.id, resourceIds, during, sql`, ready where ${isUnder}`)} returning 1),
+      written as (insert into appointment (${holdColumns}) select ${holdValues(hold)} from ready
+        where (select count(*) from took) = ${resourceIds.length}::int returning ${appointmentColumns})`,
+    beside(sql`written`),
+  );
+}
+
+export type ConfirmInOne = { held: Pick<AppointmentRow, 'id' | 'bookableId' | 'version'>; hashes: readonly string[]; most: number };
+
+/**
+ * Nothing is written when it is not as it was seen, or its booker has `most` of the service to come.
+ * @throws `pointsNowhere`: `beside` did not write who is expected
+ */
+export async function confirmInOne(
+  db: Kysely<Tables>,
+  { held, hashes, most }: ConfirmInOne,
+  agreed: Confirmation,
+  now: Temporal.Instant,
+  { earlier, beside }: Beside,
+): Promise<Outcome> {
+  return run(
+    db,
+    earlier,
+    sql`ready as materialized (select coming_of_booker(${hashes}::text[], ${held.bookableId}::uuid, ${now}::timestamptz) as count
+        where not exists (select from earlier)),
+      written as (update appointment set ${asConfirmed(agreed, now)} from ready where id = ${held.id}::uuid and state = 'held'
+        and version = ${held.version}::int and ready.count < ${most}::int returning ${appointmentColumns})`,
+    beside(sql`written`),
+  );
+}
+
+/** What is written points at something that is nowhere, so nothing was written. */
+export const pointsNowhere = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === FOREIGN_KEY_VIOLATION;
+const FOREIGN_KEY_VIOLATION = '23503';
+
+async function run(
+  db: Kysely<Tables>,
+  earlier: RawBuilder<unknown>,
+  change: RawBuilder<unknown>,
+  beside: readonly RawBuilder<unknown>[],
+): Promise<Outcome> {
+  const others = beside.map((one, n) => sql`, ${sql.ref(`beside${n}`)} as (${one})`);
+  const { rows } = await sql<Flat>`with earlier as materialized (${earlier}), ${change}${sql.join(others, sql``)}
+    select earlier."resourceId", earlier.status, earlier."bodyHash", ready.count, written.*
+    from (select) as always left join earlier on true left join ready on true left join written on true`.execute(db);
+  const { resourceId, status, bodyHash, count, ...row } = rows[0] as Flat;
+  return {
+    earlier: resourceId === null ? null : { resourceId, status, bodyHash },
+    count,
+    row: row.id === null ? null : (row as AppointmentRow),
+  };
+}
+
+type Flat = { [K in keyof EarlierRow]: EarlierRow[K] } & { count: number | null } & AppointmentRow;

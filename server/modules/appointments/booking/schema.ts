@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { day, id, instant, wholeNumber } from '../../../platform/http/shapes.ts';
+
+const EXAMPLE_ID = '7d9f4a52-1c07-4f0e-9d55-0b7a1f4f3a10';
+const EXAMPLE_PLACE = '0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f';
+export const language = z.enum(['fi', 'sv', 'en']).meta({ description: 'In which the customer is served and written to', example: 'fi' });
+export const names = z
+  .object({ fi: z.string(), sv: z.string(), en: z.string() })
+  .meta({ example: { fi: 'Asumisen neuvonta', sv: 'Boenderådgivning', en: 'Housing advice' } });
+export const way = z.enum(['point', 'remote', 'phone', 'bus']).meta({ example: 'point' });
+export const needKey = z.string().regex(/^[a-z0-9-]{1,40}$/);
+
+export const BookableService = z
+  .object({
+    id: id.meta({ example: EXAMPLE_ID }),
+    name: names,
+    minutes: z.int().meta({ description: 'How long it takes', example: 30 }),
+    ways: z.array(way),
+    bring: z
+      .record(z.string(), z.string())
+      .meta({ description: 'What to bring along, per language; lines of text', example: { fi: 'Henkilötodistus' } }),
+    placeIds: z.array(id).meta({ description: 'Points, and the stops of buses' }),
+    mostPeople: z.int().meta({ description: 'How many may come to one appointment together', example: 1 }),
+  })
+  .meta({ id: 'BookableService' });
+export const BookableServices = z.object({ services: z.array(BookableService) }).meta({ id: 'BookableServices' });
+
+export const BookingPlace = z
+  .object({
+    id: id.meta({ example: EXAMPLE_PLACE }),
+    name: names,
+    street: z.string(),
+    postalCode: z.string(),
+    city: z.string(),
+    zone: z.string().meta({ example: 'Europe/Helsinki' }),
+    busId: id.nullable().meta({ description: 'Of which bus it is a stop; null: a point', example: null }),
+  })
+  .meta({ id: 'BookingPlace' });
+export const BookingPlaces = z.object({ places: z.array(BookingPlace) }).meta({ id: 'BookingPlaces' });
+export const PlacesQuery = z.object({ service: id.optional() });
+export const ServicesQuery = z.object({ place: id.optional() });
+
+/** Needs in an address stand with commas between them. */
+export const needsText = z
+  .string()
+  .regex(/^([a-z0-9-]{1,40})(,[a-z0-9-]{1,40}){0,9}$/)
+  .optional()
+  .meta({ description: 'Special needs, by key, with commas between', example: 'wheelchair,interpreter' });
+
+/** Bounded like `people`: what so many would take is worked out from it. */
+export const peopleText = wholeNumber
+  .refine((count) => count >= 1 && count <= 20)
+  .optional()
+  .meta({ description: 'How many come together, at most 20; one if not said', example: '1' });
+export const people = z.int().min(1).max(20).meta({ description: 'How many come together: their names are not asked', example: 1 });
+
+export const FreeTimesQuery = z.object({
+  service: id.meta({ example: EXAMPLE_ID }),
+  place: id.optional().meta({ description: 'None: remotely', example: EXAMPLE_PLACE }),
+  from: day.meta({ example: '2027-03-01' }),
+  until: day.meta({ description: 'Inclusive; at most 62 days after the first', example: '2027-03-07' }),
+  needs: needsText,
+  language: language.optional(),
+  people: peopleText,
+});
+export const FreeTimes = z
+  .object({
+    times: z.array(
+      z.object({ startsAt: instant.meta({ example: '2027-03-01T07:00:00Z' }), endsAt: instant.meta({ example: '2027-03-01T07:30:00Z' }) }),
+    ),
+  })
+  .meta({ id: 'FreeTimes' });
+
+export const FirstFreeQuery = z.object({ service: id, needs: needsText, language: language.optional(), people: peopleText });
+export const FirstFree = z
+  .object({
+    places: z
+      .array(z.object({ placeId: id, startsAt: instant, endsAt: instant }))
+      .meta({ description: 'The earliest first; a place without a free time is not there' }),
+  })
+  .meta({ id: 'FirstFreeTimes' });
+
+export const HoldRequest = z
+  .strictObject({
+    serviceId: id,
+    placeId: id.nullable().default(null).meta({ description: "A point or the stop of a bus (way 'bus'); null: remotely" }),
+    way,
+    startsAt: instant,
+    language: language.nullable().default(null),
+    needs: z.array(needKey).max(10).default([]),
+    people: people.default(1),
+  })
+  .meta({
+    id: 'HoldRequest',
+    example: {
+      serviceId: EXAMPLE_ID,
+      placeId: EXAMPLE_PLACE,
+      way: 'point',
+      startsAt: '2027-03-01T07:00:00Z',
+      language: 'fi',
+      needs: [],
+      people: 1,
+    },
+  });
+
+const PHONE = /^\+?[0-9 ()-]{5,25}$/;
+export const isPhone = (text: string): boolean => PHONE.test(text);
+/** By which a booker can be told. */
+export const reached = {
+  email: z.email().max(200).nullable().default(null),
+  phone: z.string().trim().regex(PHONE).nullable().default(null),
+};
+
+export const Confirmation = z
+  .strictObject({
+    name: z.string().trim().min(1).max(200),
+    ...reached,
+  })
+  .refine(({ email, phone }) => email || phone, { path: ['email'], message: 'an address or a number' })
+  .meta({ id: 'BookingConfirmation', example: { name: 'Elli Esimerkki', email: 'elli@posti.example', phone: null } });
+
+/** A stop of the bus, as it is named to staff. */
+export const Stop = z.object({ id, name: names }).meta({ id: 'StopOfBus' });
+
+export const otherStop = id
+  .nullable()
+  .optional()
+  .meta({ description: 'On the service bus, another stop of the same bus; null or left out: it stays where it is', example: null });
+
+export const AppointmentMove = z
+  .strictObject({ startsAt: instant, placeId: otherStop })
+  .meta({ id: 'AppointmentMove', example: { startsAt: '2027-03-02T08:00:00Z' } });
+
+export const Appointment = z
+  .object({
+    id,
+    serviceId: id,
+    placeId: id.nullable(),
+    way,
+    startsAt: instant,
+    endsAt: instant,
+    state: z.enum(['held', 'confirmed', 'expired', 'cancelled', 'arrived', 'missed']),
+    heldUntil: instant.nullable(),
+    language,
+    needs: z.array(z.string()),
+    people,
+    code: z.string().nullable().meta({ description: 'Said or typed on arrival', example: 'K7M4PX' }),
+    name: z.string().nullable(),
+  })
+  .meta({ id: 'Appointment' });
+export const HeldAppointment = Appointment.extend({
+  secret: z.string().meta({ description: 'Opens the appointment: send it as a bearer token, and keep it from others' }),
+}).meta({ id: 'HeldAppointment' });
+export const AppointmentPlace = z.object({ id });
+
+export type Appointment = z.output<typeof Appointment>;
+export type FreeTimes = z.output<typeof FreeTimes>;

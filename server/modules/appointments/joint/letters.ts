@@ -1,0 +1,67 @@
+import { formatDateTime } from '../../../platform/clock/format.ts';
+import type { Db } from '../../../platform/db/transaction.ts';
+import { isLocale, type Locale } from '../../../platform/i18n/locale.ts';
+import { translator } from '../../../platform/i18n/translator.ts';
+import type { Keyring } from '../../../platform/keys/keyring.ts';
+import type { AddressLetter } from '../../matters/own/contact/types.ts';
+import { codeWords } from '../booking/code-words.ts';
+import { openContact } from '../booking/contact.ts';
+import type { AppointmentRow } from '../booking/queries.ts';
+import { pointOf } from '../pages/queries.ts';
+import type { LetterKind } from '../telling/queries.ts';
+import { jointCalendarOf } from './calendar.ts';
+import { type JointRow, jointOf, partsOfJoint } from './queries.ts';
+import { jointSecretOf } from './secrets.ts';
+
+type Deps = { db: Db; keys: Keyring; publicUrl: string; clock: { now(): Temporal.Instant } };
+type Claimed = { id: string; jointId: string; version: number; kind: LetterKind };
+
+/** Null when a later version says more, nobody can be written to, or it is too late to remind. */
+export async function jointLetterOf(deps: Deps, claimed: Claimed): Promise<AddressLetter | null> {
+  const joint = await jointOf(deps.db, claimed.jointId);
+  const parts = joint ? await partsOfJoint(deps.db, claimed.jointId) : [];
+  const [first] = parts;
+  const contact = first && openContact(deps.keys, first.id, first.contact);
+  if (!joint || !first || !contact?.email || joint.version !== claimed.version) return null;
+  const live = parts.filter(({ state }) => state === 'confirmed');
+  if (claimed.kind === 'reminder' && !(live[0] && Temporal.Instant.compare(live[0].startsAt, deps.clock.now()) > 0)) return null;
+  const language: Locale = isLocale(joint.language) ? joint.language : 'fi';
+  const point = first.pointId ? await pointOf(deps.db, first.pointId) : undefined;
+  const kind = claimed.kind === 'confirmed' || claimed.kind === 'reminder' || claimed.kind === 'cancelled' ? claimed.kind : 'moved';
+  const t = translator(language, 'together');
+  const b = translator(language, 'booking');
+  const values = {
+    times: live.map(({ startsAt }) => formatDateTime(startsAt, language, deps.clock.now())).join('\n'),
+    where: point ? [point.street, point.city].filter(Boolean).join(', ') : b(first.way === 'phone' ? 'calendar.phone' : 'calendar.remote'),
+    code: contact.code ? codeWords(contact.code) : '',
+    link: jointAddress(deps, joint),
+    book: `${deps.publicUrl}/book`,
+  };
+  const calendar = {
+    method: live.length === 0 ? ('CANCEL' as const) : ('PUBLISH' as const),
+    content: jointCalendarOf(deps, joint, parts as AppointmentRow[], point, language),
+  };
+  const email = contact.email;
+  return {
+    id: claimed.id,
+    email,
+    language,
+    subject: t(`mail.${kind}.subject`),
+    text: written(t(`mail.${kind}.body`, values), contact.code),
+    calendar,
+  };
+}
+
+/** What opens the page of the whole; where its key is no more, the way to book again. */
+export function jointAddress({ keys, publicUrl }: Pick<Deps, 'keys' | 'publicUrl'>, { id, secretHash }: JointRow): string {
+  const secret = jointSecretOf(keys, id, secretHash);
+  return secret ? `${publicUrl}/b/together/${secret}` : `${publicUrl}/book`;
+}
+
+/** Where no queue takes arrivals there is no code to tell: its paragraph goes. */
+const written = (text: string, code: string | null): string =>
+  text
+    .split('\n\n')
+    .filter((paragraph) => code !== null || !paragraph.endsWith(': '))
+    .join('\n\n')
+    .replace(/\n{3,}/g, '\n\n');

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { day, id, instant } from '../../../platform/http/shapes.ts';
+import { language, people, way } from '../booking/schema.ts';
+
+const state = z.enum(['held', 'confirmed', 'expired', 'cancelled', 'arrived', 'missed']);
+
+export const JointPart = z
+  .object({
+    id,
+    serviceId: id,
+    sessionId: id.nullable().meta({ description: 'The meeting of many it is a place at' }),
+    startsAt: instant.meta({ example: '2027-03-01T07:00:00Z' }),
+    endsAt: instant.meta({ example: '2027-03-01T07:30:00Z' }),
+    state,
+  })
+  .meta({ id: 'JointBookingPart' });
+
+export const JointBooking = z
+  .object({
+    id,
+    kind: z
+      .enum(['visit', 'series'])
+      .meta({ description: 'A visit of several services one after another, or a course of several meetings' }),
+    placeId: id.nullable(),
+    way,
+    state: state.meta({ description: 'Of the whole: confirmed as long as a part of it is' }),
+    heldUntil: instant.nullable(),
+    version: z.int().meta({ description: 'Told when the whole is moved: whoever has seen an older one is refused', example: 2 }),
+    language,
+    people,
+    code: z.string().nullable().meta({ description: 'Said or typed on arrival, once for all parts of a visit', example: 'K7M4PX' }),
+    name: z.string().nullable(),
+    parts: z.array(JointPart),
+  })
+  .meta({ id: 'JointBooking' });
+export const HeldJointBooking = JointBooking.extend({
+  secret: z.string().meta({ description: 'Opens the whole: send it as a bearer token, and keep it from others' }),
+}).meta({ id: 'HeldJointBooking' });
+
+export const JointPlace = z.object({ id });
+export const JointPartPlace = z.object({ id, partId: id });
+export const PartMove = z
+  .strictObject({ startsAt: instant })
+  .meta({ id: 'JointBookingPartMove', example: { startsAt: '2027-03-02T08:00:00Z' } });
+
+const EXAMPLE_IDS = ['7d9f4a52-1c07-4f0e-9d55-0b7a1f4f3a10', '5b1f0c1e-70a4-4d0b-8f6d-2f4f0a2c9e11'];
+
+export const MoveTimesQuery = z.object({
+  from: day.meta({ example: '2027-03-01' }),
+  until: day.meta({ description: 'Inclusive; at most 14 days after the first', example: '2027-03-07' }),
+});
+
+export const VisitMove = z
+  .strictObject({
+    version: z.int(),
+    parts: z
+      .array(z.strictObject({ serviceId: id, startsAt: instant }))
+      .min(1)
+      .max(4)
+      .refine((parts) => new Set(parts.map(({ serviceId }) => serviceId)).size === parts.length),
+  })
+  .meta({
+    id: 'VisitMove',
+    description: 'Every part that is left, in the order in which they are given then',
+    example: {
+      version: 2,
+      parts: EXAMPLE_IDS.map((serviceId, at) => ({ serviceId, startsAt: `2027-03-02T08:${at === 0 ? '00' : '30'}:00Z` })),
+    },
+  });
+export type VisitMove = z.output<typeof VisitMove>;
+
+export type JointBooking = z.output<typeof JointBooking>;

@@ -1,0 +1,99 @@
+import type { Trx } from '../../../platform/db/transaction.ts';
+import { cancelExpected, changeExpected, expectVisit, newArrivalCode } from '../../queue/service.ts';
+import { type Contact, openContact, sealContact } from '../booking/contact.ts';
+import type { AppointmentRow } from '../booking/queries.ts';
+import { type JointChanged, jointChanged } from '../events.ts';
+import { meetingRoomOf } from '../sessions/leading.ts';
+import type { Booking } from '../types.ts';
+import * as rows from './queries.ts';
+
+/**
+ * Brings what follows from its parts to where they are now: where the customer is expected first and where they go on from there, under
+ * one code, and what they are told. Called last, in the transaction that changed a part.
+ */
+export async function settleJoint(booking: Booking, trx: Trx, id: string, change: JointChanged['change']): Promise<void> {
+  const joint = (await rows.lockJoint(trx, id)) as rows.JointRow;
+  const parts = (await rows.partsOfJoint(trx, id)).filter(({ state }) => state === 'confirmed');
+  const expectedId = joint.kind === 'visit' ? await expectAll(booking, trx, joint, parts) : null;
+  if (!expectedId) await giveCode(booking, trx, parts);
+  if (joint.kind === 'series') await expectMeetings(booking, trx, joint);
+  const version = await rows.changeJoint(trx, id, expectedId);
+  await jointChanged(trx, id, { change: parts.length === 0 ? 'cancelled' : change, version });
+}
+
+async function expectAll(booking: Booking, trx: Trx, joint: rows.JointRow, parts: readonly AppointmentRow[]): Promise<string | null> {
+  const steps = await stepsOf(trx, parts);
+  const [first, ...following] = steps;
+  if (!first) {
+    if (joint.expectedId) await cancelExpected(trx, joint.expectedId);
+    return null;
+  }
+  if (joint.expectedId) {
+    await changeExpected(trx, joint.expectedId, { ...first, following });
+    return joint.expectedId;
+  }
+  const [{ pointId, needs, id, contact }] = parts as [AppointmentRow];
+  const phone = openContact(booking.keys, id, contact)?.phone ?? null;
+  const it = { pointId: pointId as string, ...first, following, language: joint.language, needs, phone };
+  const expected = await expectVisit(booking, trx, it);
+  for (const part of parts) await keepCode(booking, trx, part, expected);
+  return expected.id;
+}
+
+async function stepsOf(trx: Trx, parts: readonly AppointmentRow[]) {
+  const pointId = parts[0]?.pointId;
+  if (!pointId) return [];
+  const queues = await rows.queuesOf(
+    trx,
+    pointId,
+    parts.map(({ bookableId }) => bookableId),
+  );
+  return parts.flatMap(({ bookableId, startsAt: dueAt }) => {
+    const queueId = queues.get(bookableId);
+    return queueId ? [{ queueId, dueAt }] : [];
+  });
+}
+
+/** Each meeting still to come is expected by itself, in its own room, under the one code of the course. */
+async function expectMeetings(booking: Booking, trx: Trx, { id, language }: rows.JointRow): Promise<void> {
+  const parts = await rows.partsOfJoint(trx, id);
+  const pointId = parts[0]?.pointId;
+  if (!pointId) return;
+  const services = parts.map(({ bookableId }) => bookableId);
+  const queues = await rows.queuesOf(trx, pointId, services);
+  for (const part of parts) {
+    if (part.state === 'cancelled' && part.expectedId) await cancelExpected(trx, part.expectedId);
+    const isToCome = part.state === 'confirmed' && Temporal.Instant.compare(part.endsAt, booking.clock.now()) > 0;
+    const queueId = queues.get(part.bookableId);
+    if (isToCome && part.expectedId) await changeExpected(trx, part.expectedId, { dueAt: part.startsAt, following: [] });
+    else if (isToCome && queueId) await expectMeeting(booking, trx, part, { pointId, queueId, language });
+  }
+}
+
+type At = { pointId: string; queueId: string; language: string };
+
+async function expectMeeting(booking: Booking, trx: Trx, part: AppointmentRow, at: At): Promise<void> {
+  const { code = null, phone = null } = openContact(booking.keys, part.id, part.contact) ?? {};
+  const meetingRoom = await meetingRoomOf(trx, part.sessionId);
+  const expected = await expectVisit(booking, trx, { ...at, dueAt: part.startsAt, needs: part.needs, phone, code, meetingRoom });
+  await rows.setExpected(trx, part.id, expected.id, part.contact as string);
+}
+
+/** Where no queue takes arrivals: the point's list of the day has it. */
+async function giveCode(booking: Booking, trx: Trx, parts: readonly AppointmentRow[]): Promise<void> {
+  const [first] = parts;
+  if (!first?.pointId || openContact(booking.keys, first.id, first.contact)?.code) return;
+  const code = newArrivalCode();
+  for (const part of parts) await keepCode(booking, trx, part, { id: null, code });
+}
+
+/** One code, kept with each part: whoever shows it has come for all of them. */
+async function keepCode(
+  { keys }: Booking,
+  trx: Trx,
+  { id, contact }: AppointmentRow,
+  { id: expectedId, code }: { id: string | null; code: string },
+) {
+  const sealed = sealContact(keys, id, { ...(openContact(keys, id, contact) as Contact), code });
+  await rows.setExpected(trx, id, expectedId, sealed);
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { AppointmentRow } from '../booking/queries.ts';
+import type { PreVisitAnswers } from './service.ts';
+
+/** Line ends are counted as two by browsers that send them, and as one while writing. */
+const text = z.string().max(6_000).default('');
+/** As a browser sends it. */
+export const Form = z.strictObject({
+  need: text,
+  company: text,
+  papers: text,
+  language: z.enum(['fi', 'sv', 'en']),
+  needs: z
+    .union([
+      z.array(z.string().max(40)).max(20),
+      z
+        .string()
+        .max(40)
+        .transform((one) => [one]),
+    ])
+    .default([]),
+});
+
+export const cut = ({ need, company, papers }: z.output<typeof Form>) => ({
+  need: need.normalize().trim().slice(0, 2_000),
+  company: company.normalize().trim().slice(0, 300),
+  papers: papers.normalize().trim().slice(0, 1_000),
+});
+
+/** What was chosen while booking stands there already. */
+export const untold = ({ needs, language }: AppointmentRow): PreVisitAnswers => ({
+  need: '',
+  needs,
+  language: language as PreVisitAnswers['language'],
+  company: '',
+  papers: '',
+});

@@ -1,0 +1,13 @@
+export { bookedOf } from './booked/service.ts';
+export { forgetAppointments } from './forgetting/forgetting.ts';
+export { watchingInvited } from './invitations/reactions.ts';
+export { type Offerers, offerJobs, offerTending } from './jobs.ts';
+export { startBookingLetters } from './letters/sending.ts';
+export { measureBooking } from './metrics/job.ts';
+export { isAnythingOffered } from './pages/queries.ts';
+export { encryptedBooking } from './rotating.ts';
+export { calendarLive, calendarTopics } from './staff/calendar/live.ts';
+export { followingVisits, missAppointments } from './staff/day/reactions.ts';
+export { tellingBookers } from './telling/reactions.ts';
+export { type BookersOutbox, startBookersLetters } from './telling/sending.ts';
+export { offeringFreed } from './waiting/reactions.ts';

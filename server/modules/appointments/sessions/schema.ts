@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { id, instant } from '../../../platform/http/shapes.ts';
+import { language, names, needKey, people, way } from '../booking/schema.ts';
+
+const EXAMPLE_ID = '7d9f4a52-1c07-4f0e-9d55-0b7a1f4f3a10';
+const free = z.int().meta({ description: 'Places left', example: 12 });
+
+export const Meeting = z
+  .object({
+    id,
+    serviceId: id,
+    name: names,
+    placeId: id.nullable(),
+    way,
+    startsAt: instant.meta({ example: '2027-03-01T14:00:00Z' }),
+    endsAt: instant.meta({ example: '2027-03-01T15:00:00Z' }),
+    capacity: z.int().meta({ example: 20 }),
+    free,
+  })
+  .meta({ id: 'BookingSession' });
+export const Course = z
+  .object({
+    id,
+    serviceId: id,
+    name: names,
+    placeId: id.nullable(),
+    way,
+    capacity: z.int(),
+    free,
+    meetings: z.array(z.object({ startsAt: instant, endsAt: instant })),
+  })
+  .meta({ id: 'BookingCourse' });
+export const MeetingsQuery = z.object({ service: id.optional(), place: id.optional() });
+export const Meetings = z.object({ sessions: z.array(Meeting) }).meta({ id: 'BookingSessions', description: 'The first to come first' });
+export const Courses = z.object({ courses: z.array(Course) }).meta({ id: 'BookingCourses', description: 'The first to begin first' });
+
+export const SeatRequest = z
+  .strictObject({
+    language: language.nullable().default(null),
+    needs: z.array(needKey).max(10).default([]),
+    people: people.default(1),
+  })
+  .meta({ id: 'SeatRequest', example: { language: 'fi', needs: [], people: 1 } });
+
+/** One meeting, or a course of several; each as long as the service takes. */
+export const MeetingsInput = z
+  .strictObject({
+    bookableId: id,
+    pointId: id.nullable(),
+    way,
+    capacity: z.int().min(1).max(500),
+    course: z.boolean(),
+    starts: z.array(instant).min(1).max(60),
+  })
+  .refine(({ course, starts }) => course || starts.length === 1, { path: ['starts'], message: 'one meeting has one start' })
+  .meta({
+    id: 'MeetingsInput',
+    example: { bookableId: EXAMPLE_ID, pointId: null, way: 'remote', capacity: 20, course: false, starts: ['2027-03-01T14:00:00Z'] },
+  });
+export const MeetingsAdded = z.object({ sessionIds: z.array(id), seriesId: id.nullable() }).meta({ id: 'MeetingsAdded' });
+
+/** `marked`: for how many it is said whether they came. */
+export const StaffMeeting = z
+  .object({
+    id,
+    seriesId: id.nullable(),
+    position: z.int(),
+    name: names,
+    pointId: id.nullable(),
+    way,
+    startsAt: instant,
+    endsAt: instant,
+    capacity: z.int(),
+    taken: z.int(),
+    marked: z.int(),
+    cancelled: z.boolean(),
+  })
+  .meta({ id: 'StaffMeeting' });
+export const StaffMeetings = z.object({ meetings: z.array(StaffMeeting) }).meta({ id: 'StaffMeetings' });
+export const MeetingPlace = z.object({ id });
+
+export type MeetingsInput = z.infer<typeof MeetingsInput>;
+export type StaffMeeting = z.infer<typeof StaffMeeting>;
+export type Meeting = z.infer<typeof Meeting>;
+export type Course = z.infer<typeof Course>;

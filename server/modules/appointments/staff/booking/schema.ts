@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { day, id, instant } from '../../../../platform/http/shapes.ts';
+import { otherStop, reached, Stop } from '../../booking/schema.ts';
+
+const names = z.object({ fi: z.string(), sv: z.string(), en: z.string() });
+const way = z.enum(['point', 'remote', 'phone', 'bus']);
+const needKey = z.string().regex(/^[a-z0-9-]{1,40}$/);
+const language = z.enum(['fi', 'sv', 'en']);
+
+/** A service that the caller may book a time of for somebody. */
+export const BookableOffer = z
+  .object({
+    id,
+    organisationId: id,
+    name: names,
+    who: z.enum(['public', 'staff', 'invited']),
+    minutes: z.int(),
+    ways: z.array(way),
+    placeIds: z.array(id),
+    /** Special needs that make it longer or take something more. */
+    needs: z.array(z.string()),
+  })
+  .meta({ id: 'BookableOffer' });
+export const BookableOffers = z.object({ services: z.array(BookableOffer) }).meta({ id: 'BookableOffers' });
+
+export const StaffFreeTimesQuery = z.object({
+  service: id,
+  place: id.optional(),
+  from: day,
+  until: day,
+  needs: z
+    .string()
+    .regex(/^([a-z0-9-]{1,40})(,[a-z0-9-]{1,40}){0,9}$/)
+    .optional(),
+  language: language.optional(),
+  /** Being moved: its own time is free to it. */
+  appointment: id.optional(),
+});
+
+export const BookedCustomer = z
+  .strictObject({
+    name: z.string().normalize().trim().min(1).max(200),
+    ...reached,
+  })
+  .meta({ id: 'BookedCustomer' });
+
+export const StaffBookingInput = z
+  .strictObject({
+    serviceId: id,
+    placeId: id.nullable().default(null),
+    way,
+    startsAt: instant,
+    language: language.default('fi'),
+    needs: z.array(needKey).max(10).default([]),
+    customer: BookedCustomer,
+    /** The matter whose path says the time, and which of its steps; none: a new one. */
+    matterId: id.nullable().default(null),
+    stepId: id.nullable().default(null),
+  })
+  .meta({ id: 'StaffBookingInput' });
+
+export const StaffMove = z.strictObject({ startsAt: instant, placeId: otherStop }).meta({ id: 'StaffAppointmentMove' });
+
+export const dayStates = ['coming', 'late', 'due', 'arrived', 'serving', 'done', 'left', 'missed', 'cancelled'] as const;
+
+/** What a customer has told before they come. */
+export const PreVisit = z
+  .object({
+    need: z.string(),
+    needs: z.array(z.string()),
+    language: z.string(),
+    company: z.string(),
+    papers: z.string(),
+    writtenAt: instant,
+  })
+  .meta({ id: 'PreVisit' });
+
+/** Two weeks from today when nothing is said. */
+export const WholeTimesQuery = z.object({ from: day.optional(), until: day.optional() });
+
+const WholeVisit = z
+  .object({ id, version: z.int(), parts: z.array(z.object({ serviceId: id, serviceName: names, startsAt: instant, endsAt: instant })) })
+  .meta({ id: 'StaffWholeVisit' });
+
+/** An agreed time as those who may see whose it is read it. */
+export const StaffAppointment = z
+  .object({
+    id,
+    serviceId: id,
+    serviceName: names,
+    organisationId: id,
+    placeId: id.nullable(),
+    /** Of a bus, which is its place. */
+    stop: Stop.nullable(),
+    way,
+    startsAt: instant,
+    endsAt: instant,
+    state: z.enum(dayStates),
+    lateUntil: instant.nullable(),
+    language: z.string(),
+    needs: z.array(z.string()),
+    customer: BookedCustomer.nullable(),
+    /** Said or typed on arrival; the page of the appointment is the customer's own. */
+    code: z.string().nullable(),
+    page: z.string().nullable(),
+    matter: z.object({ id, number: z.string(), title: z.string() }).nullable(),
+    stepId: id.nullable(),
+    bring: z.record(z.string(), z.string()),
+    preVisit: PreVisit.nullable(),
+    /** All that is left of the visit it is a part of, for whoever sees each part; moved as one. */
+    visit: WholeVisit.nullable(),
+    /** What their needs take and the booked time has not: so many minutes in all, somebody or something more. Somebody moves it. */
+    unmet: z
+      .object({ minutes: z.int().nullable(), kinds: z.array(z.enum(['person', 'room', 'interpreter', 'equipment', 'remote-desk'])) })
+      .nullable(),
+  })
+  .meta({ id: 'StaffAppointment' });
+export const MatterAppointments = z.object({ appointments: z.array(StaffAppointment) }).meta({ id: 'MatterAppointments' });
+
+export type StaffMove = z.output<typeof StaffMove>;
+export type BookableOffer = z.output<typeof BookableOffer>;
+export type StaffBookingInput = z.output<typeof StaffBookingInput>;
+export type StaffAppointment = z.output<typeof StaffAppointment>;
+export type PreVisit = z.output<typeof PreVisit>;

@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import type { Db } from '../../../platform/db/transaction.ts';
+import type { Names } from '../../directory/types.ts';
+
+/** Where one can be served: a point, or the stop of a bus, which has an address of its own. */
+export type BookingPlaceRow = {
+  id: string;
+  pointId: string;
+  /** Null: the point itself. */
+  stopId: string | null;
+  name: Names;
+  street: string;
+  postalCode: string;
+  city: string;
+  zone: string;
+  latitude: number | null;
+  longitude: number | null;
+};
+
+/** Where a service, or any, can be booked by anybody. A point is where the directory says that its place is. */
+export async function bookingPlaces(db: Db, bookableId: string | null): Promise<BookingPlaceRow[]> {
+  const { rows } = await sql<BookingPlaceRow>`
+    select coalesce(s.id, p.id) as id, p.id as "pointId", s.id as "stopId", ${nameOf}, coalesce(s.street, p.street) as street,
+      coalesce(s.postal_code, p.postal_code) as "postalCode", coalesce(s.city, p.city) as city, p.zone,
+      coalesce(s.latitude, at.latitude) as latitude, coalesce(s.longitude, at.longitude) as longitude
+    from service_point p left join bus on bus.point_id = p.id left join bus_stop s on s.bus_id = p.id and s.active
+      left join lateral (select c.latitude, c.longitude from service_channel c
+        where c.point_id = p.id and c.kind = 'place' and c.retired_at is null and c.latitude is not null and not p.mobile
+        order by c.texts -> 'fi' ->> 'name' is distinct from p.name ->> 'fi', c.id limit 1) at on true
+    where (bus.point_id is null or s.id is not null) and exists (select from bookable_place bp join bookable b on b.id = bp.bookable_id
+      where bp.point_id = p.id and b.active and not b.fixed and b.who = 'public' and (${bookableId}::uuid is null or b.id = ${bookableId}::uuid)
+        and (bus.point_id is null or 'bus' = any(b.ways)))
+    order by s.id is not null, p.name ->> 'fi', s.name ->> 'fi', p.id, s.id`.execute(db);
+  return rows;
+}
+
+/** "Palvelubussi, Kylätalo" */
+const nameOf = sql`case when s.id is null then p.name else jsonb_build_object('fi', (p.name ->> 'fi') || ', ' || (s.name ->> 'fi'),
+  'sv', (p.name ->> 'sv') || ', ' || (s.name ->> 'sv'), 'en', (p.name ->> 'en') || ', ' || (s.name ->> 'en')) end as name`;
+
+export type PlaceRow = Pick<BookingPlaceRow, 'name' | 'street' | 'postalCode' | 'city' | 'stopId'> & {
+  id: string;
+  /** How one finds the stop. */
+  finding: Partial<Names>;
+};
+
+/** Where an appointment is: at the stop, when it has one; a stop no longer used too. */
+export async function placeOf(db: Db, pointId: string, stopId: string | null = null): Promise<PlaceRow | undefined> {
+  return (await placesOf(db, [{ pointId, stopId }]))[0];
+}
+
+/** "Kylätie 3, Niemelä"; nothing remotely. */
+export async function streetOf(db: Db, pointId: string | null, stopId: string | null): Promise<string> {
+  const place = pointId ? await placeOf(db, pointId, stopId) : undefined;
+  return [place?.street, place?.city].filter(Boolean).join(', ');
+}
+
+type Spot = { pointId: string; stopId: string | null };
+
+/** Several in one statement, each once. */
+export async function placesOf(db: Db, spots: readonly Spot[]): Promise<PlaceRow[]> {
+  const { rows } = await sql<PlaceRow>`
+    select distinct on (1) coalesce(s.id, p.id) as id, s.id as "stopId", ${nameOf}, coalesce(s.street, p.street) as street,
+      coalesce(s.postal_code, p.postal_code) as "postalCode", coalesce(s.city, p.city) as city, coalesce(s.finding, '{}') as finding
+    from unnest(${spots.map(({ pointId }) => pointId)}::uuid[], ${spots.map(({ stopId }) => stopId)}::uuid[]) as spot (point_id, stop_id)
+      join service_point p on p.id = spot.point_id left join bus_stop s on s.bus_id = p.id and s.id = spot.stop_id`.execute(db);
+  return rows;
+}

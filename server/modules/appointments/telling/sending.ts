@@ -1,0 +1,144 @@
+import type { Kysely } from 'kysely';
+import type { Clock } from '../../../platform/clock/clock.ts';
+import { formatDateTime } from '../../../platform/clock/format.ts';
+import type { Tables } from '../../../platform/db/tables.ts';
+import { isLocale, type Locale } from '../../../platform/i18n/locale.ts';
+import { translator } from '../../../platform/i18n/translator.ts';
+import type { Keyring } from '../../../platform/keys/keyring.ts';
+import type { Log } from '../../../platform/log/log.ts';
+import { Undeliverable } from '../../matters/messages/sending/types.ts';
+import type { AddressLetter, AddressSender } from '../../matters/own/contact/types.ts';
+import { nextAttempt, startLoop, withPatience } from '../../matters/sending/service.ts';
+import { codeWords } from '../booking/code-words.ts';
+import { openContact } from '../booking/contact.ts';
+import { type AppointmentRow, appointmentsOf } from '../booking/queries.ts';
+import { appointmentSecretOf } from '../booking/secrets.ts';
+import { calendarOf } from '../calendar/entry.ts';
+import { jointAddress, jointLetterOf } from '../joint/letters.ts';
+import { jointOf } from '../joint/queries.ts';
+import type { PointRow } from '../pages/queries.ts';
+import { protectedAmong } from '../protected.ts';
+import { placesOf } from '../stops/places.ts';
+import { type ClaimedLetter, claimDue, conclude, type End, type Ended } from './queries.ts';
+
+export type BookersOutbox = { db: Kysely<Tables>; clock: Clock; keys: Keyring; publicUrl: string; send: AddressSender; log: Log };
+
+const BATCH = 25;
+/** Fifty letters a second from each process: a rush's letters are some seconds late, its bookers are not. */
+const REST_MS = 500;
+
+export function startBookersLetters(outbox: BookersOutbox): { stop(): Promise<void> } {
+  const loop = { log: outbox.log, failure: 'letters to bookers could not be read', restMs: REST_MS };
+  return startLoop(() => sendDueBookersLetters(outbox), loop);
+}
+
+/** Sends what is due, once; nodes share the rows. @returns how many it took */
+export async function sendDueBookersLetters(outbox: BookersOutbox): Promise<number> {
+  const claimed = await claimDue(outbox.db, outbox.clock.now(), BATCH);
+  if (claimed.length === 0) return 0;
+  const batch = readBatch(outbox, claimed);
+  const note = concluding(outbox);
+  await Promise.all(claimed.map(async (letter) => note({ claimed: letter, end: await attempt(outbox, batch, letter) })));
+  return claimed.length;
+}
+
+/** A slow letter keeps no other's end unwritten; those that end while others are being written are written together. */
+function concluding({ db, clock }: BookersOutbox): (ended: Ended) => Promise<void> {
+  const waiting: Ended[] = [];
+  let writing = Promise.resolve();
+  return (ended) => {
+    waiting.push(ended);
+    writing = writing.then(async () => {
+      const all = waiting.splice(0);
+      if (all.length > 0) await conclude(db, all, clock.now());
+    });
+    return writing;
+  };
+}
+
+/** What the letters of a batch are about, read once for all of them. */
+type Batch = { appointments: AppointmentRow[]; points: PointRow[]; unreached: ReadonlySet<string> };
+
+async function readBatch({ db }: BookersOutbox, claimed: readonly ClaimedLetter[]): Promise<Batch> {
+  const appointments = await appointmentsOf(
+    db,
+    claimed.flatMap(({ appointmentId }) => appointmentId ?? []),
+  );
+  const points = await placesOf(
+    db,
+    appointments.flatMap(({ pointId, stopId }) => (pointId ? { pointId, stopId } : [])),
+  );
+  const unreached = await protectedAmong(
+    db,
+    appointments.map(({ matterId }) => matterId),
+  );
+  return { appointments, points, unreached };
+}
+
+async function attempt(outbox: BookersOutbox, batch: Promise<Batch>, claimed: ClaimedLetter): Promise<End> {
+  try {
+    const letter = await letterOf(outbox, await batch, claimed);
+    if (!letter) return { state: 'passed' };
+    await withPatience((signal) => outbox.send(letter, signal));
+    return { state: 'sent' };
+  } catch (error) {
+    if (error instanceof Undeliverable) return { state: 'given-up' };
+    outbox.log.warn('a letter to a booker did not leave', { kind: claimed.kind, attempt: claimed.attempts, error });
+    const again = nextAttempt(claimed.attempts, outbox.clock.now());
+    return again ? { state: 'waiting', again } : { state: 'given-up' };
+  }
+}
+
+/** Null when a later version says more, nobody can be written to, or it is too late to remind. */
+async function letterOf(outbox: BookersOutbox, batch: Batch, claimed: ClaimedLetter): Promise<AddressLetter | null> {
+  const { jointId } = claimed;
+  if (jointId) return jointLetterOf(outbox, { ...claimed, jointId });
+  const one = batch.appointments.find(({ id }) => id === claimed.appointmentId);
+  const email = one && openContact(outbox.keys, one.id, one.contact)?.email;
+  if (!one || !email || one.version !== claimed.version || (one.matterId && batch.unreached.has(one.matterId))) return null;
+  if (claimed.kind === 'reminder' && Temporal.Instant.compare(one.startsAt, outbox.clock.now()) <= 0) return null;
+  const point = batch.points.find(({ id }) => id === (one.stopId ?? one.pointId));
+  const language: Locale = isLocale(one.language) ? one.language : 'fi';
+  const link = await addressOf(outbox, one);
+  return { id: claimed.id, email, language, ...wordsOf(outbox, one, { point, link }, claimed.kind, language) };
+}
+
+/** The page of the appointment, or of the whole it is a part of. */
+async function addressOf({ db, keys, publicUrl }: BookersOutbox, { id, secretHash, jointId }: AppointmentRow): Promise<string> {
+  const joint = jointId ? await jointOf(db, jointId) : undefined;
+  if (joint) return jointAddress({ keys, publicUrl }, joint);
+  const secret = appointmentSecretOf(keys, id, secretHash);
+  return secret ? `${publicUrl}/b/${secret}` : `${publicUrl}/book`;
+}
+
+/** Neutral words: whose customer one is may be nobody else's business, and mail is read over shoulders. */
+type Where = { point: PointRow | undefined; link: string };
+function wordsOf(outbox: BookersOutbox, one: AppointmentRow, { point, link }: Where, kind: ClaimedLetter['kind'], language: Locale) {
+  const b = translator(language, 'booking');
+  const { keys, publicUrl, clock } = outbox;
+  const code = openContact(keys, one.id, one.contact)?.code;
+  const values = {
+    when: formatDateTime(one.startsAt, language, clock.now()),
+    where: point
+      ? [point.street, point.city].filter(Boolean).join(', ')
+      : one.way === 'phone'
+        ? b('calendar.phone')
+        : `${b('calendar.remote')}\n${b('remote.mail')}`,
+    code: code ? codeWords(code) : '',
+    link,
+    book: `${publicUrl}/book`,
+  };
+  const text = b(`mail.${kind}.body`, values);
+  const calendar = {
+    method: kind === 'cancelled' || kind === 'called-off' ? ('CANCEL' as const) : ('PUBLISH' as const),
+    content: calendarOf(outbox, one, point, language),
+  };
+  return { subject: b(`mail.${kind}.subject`), text: (code ? text : withoutCode(text)).replace(/\n{3,}/g, '\n\n'), calendar };
+}
+
+/** Where no queue takes arrivals there is no code to tell: its paragraph goes. */
+const withoutCode = (text: string): string =>
+  text
+    .split('\n\n')
+    .filter((paragraph) => !paragraph.endsWith(': '))
+    .join('\n\n');

@@ -1,0 +1,142 @@
+import { sql } from 'kysely';
+import type { Db, Trx } from '../../../platform/db/transaction.ts';
+import type { WaitingState, WaitingWish } from './types.ts';
+
+export type WaitingRow = WaitingWish & {
+  id: string;
+  contact: string | null;
+  secretHash: string;
+  /** An agreed time that moves when an offer is taken; null also when it is agreed no more. */
+  appointmentId: string | null;
+  appointmentStartsAt: Temporal.Instant | null;
+  /** They came with the time of a matter whose customer is under turvakielto: how they are reached is used for nothing. */
+  isProtected: boolean;
+  state: WaitingState;
+  unanswered: number;
+  joinedAt: Temporal.Instant;
+  version: number;
+};
+
+const isProtected = sql<boolean>`exists (select from appointment t join matter m on m.id = t.matter_id join customer c on c.id = m.customer_id
+  where t.id = w.appointment_id and c.restricted)`;
+const columns = sql`w.id, w.bookable_id as "bookableId", w.way, w.point_ids as "pointIds", w.weekdays, w.from_hour as "fromHour", w.until_hour as "untilHour",
+  w.from_day as "fromDay", w.until_day as "untilDay", w.language, w.needs, w.contact, w.secret_hash as "secretHash", a.id as "appointmentId",
+  a.starts_at as "appointmentStartsAt", w.state, w.unanswered, w.joined_at as "joinedAt", w.version, ${isProtected} as "isProtected"`;
+const rows = sql`waiting w left join appointment a on a.id = w.appointment_id and a.state = 'confirmed'`;
+
+export async function waitingOf(db: Db, id: string): Promise<WaitingRow | undefined> {
+  return (await sql<WaitingRow>`select ${columns} from ${rows} where w.id = ${id}::uuid`.execute(db)).rows[0];
+}
+
+export async function lockWaiting(trx: Trx, id: string): Promise<WaitingRow | undefined> {
+  return (await sql<WaitingRow>`select ${columns} from ${rows} where w.id = ${id}::uuid for update of w`.execute(trx)).rows[0];
+}
+
+export async function waitingOfSecret(db: Db, secretHash: string): Promise<string | undefined> {
+  return (await sql<{ id: string }>`select id from waiting where secret_hash = ${secretHash}`.execute(db)).rows[0]?.id;
+}
+
+/** Whoever was told of nothing yet and can be, in the order of joining. */
+export async function lineOf(db: Db, bookableId: string): Promise<WaitingRow[]> {
+  const { rows: line } =
+    await sql<WaitingRow>`select ${columns} from ${rows} where w.bookable_id = ${bookableId}::uuid and w.state = 'waiting' and not ${isProtected}
+      and not exists (select from waiting_offer o where o.waiting_id = w.id and o.state = 'open') order by w.joined_at, w.id`.execute(db);
+  return line;
+}
+
+/** Those whose line is to be looked at. */
+export async function bookablesAwaited(db: Db): Promise<string[]> {
+  const { rows: found } = await sql<{ id: string }>`select distinct w.bookable_id as id from waiting w where w.state = 'waiting'
+    union select distinct w.bookable_id from waiting_offer o join waiting w on w.id = o.waiting_id join appointment a on a.id = o.appointment_id
+      where o.state <> 'taken' and a.state = 'held'`.execute(db);
+  return found.map(({ id }) => id);
+}
+
+/** Whether anybody waits: without them nothing needs to be offered. */
+export async function isAwaited(db: Db, bookableId: string): Promise<boolean> {
+  return (await sql`select from waiting where bookable_id = ${bookableId}::uuid and state = 'waiting' limit 1`.execute(db)).rows.length > 0;
+}
+
+export type NewWaiting = WaitingWish & {
+  id: string;
+  contact: string;
+  bookerHash: string | null;
+  secretHash: string;
+  appointmentId: string | null;
+  /** From where they joined; not for those who are known. */
+  holderHash?: string | null;
+};
+
+/** @returns undefined when the same person stands in the line already */
+export async function insertWaiting(trx: Trx, it: NewWaiting, now: Temporal.Instant): Promise<string | undefined> {
+  const { rows: written } = await sql<{
+    id: string;
+  }>`insert into waiting (id, bookable_id, way, point_ids, weekdays, from_hour, until_hour, from_day, until_day,
+      language, needs, contact, booker_hash, secret_hash, appointment_id, holder_hash, joined_at)
+    values (${it.id}::uuid, ${it.bookableId}::uuid, ${it.way}, ${it.pointIds}::uuid[], ${it.weekdays}::smallint[], ${it.fromHour}, ${it.untilHour},
+      ${it.fromDay?.toString() ?? null}::date, ${it.untilDay?.toString() ?? null}::date, ${it.language}, ${it.needs}::text[], ${it.contact}, ${it.bookerHash},
+      ${it.secretHash}, ${it.appointmentId}::uuid, ${it.holderHash ?? null}, ${now}::timestamptz) on conflict (bookable_id, booker_hash) where state = 'waiting' do nothing returning id`.execute(
+    trx,
+  );
+  return written[0]?.id;
+}
+
+/** How many places joined from there have not been opened yet, counted one at a time until the end of the transaction. */
+export async function unopenedFrom(trx: Trx, holderHashes: readonly string[]): Promise<number> {
+  const { rows: counted } = await sql<{ count: number }>`select unopened_from(${holderHashes}::text[]) as count`.execute(trx);
+  return counted[0]?.count ?? 0;
+}
+
+/** From where they joined is of no matter once the link has been opened. */
+export async function noteOpened(db: Db, secretHash: string): Promise<void> {
+  await sql`update waiting set holder_hash = null where secret_hash = ${secretHash} and holder_hash is not null`.execute(db);
+}
+
+/** The place in line that this booker has already for the service. */
+export async function standingOf(trx: Trx, bookableId: string, hashes: readonly string[]): Promise<string | undefined> {
+  const { rows: found } = await sql<{
+    id: string;
+  }>`select id from waiting where bookable_id = ${bookableId}::uuid and booker_hash = any(${hashes}::text[])
+    and state = 'waiting'`.execute(trx);
+  return found[0]?.id;
+}
+
+export type When = Pick<WaitingWish, 'weekdays' | 'fromHour' | 'untilHour' | 'fromDay' | 'untilDay'>;
+
+export async function changeWhen(trx: Trx, id: string, it: When): Promise<void> {
+  await sql`update waiting set weekdays = ${it.weekdays}::smallint[], from_hour = ${it.fromHour}, until_hour = ${it.untilHour},
+    from_day = ${it.fromDay?.toString() ?? null}::date, until_day = ${it.untilDay?.toString() ?? null}::date, version = version + 1 where id = ${id}::uuid`.execute(
+    trx,
+  );
+}
+
+export async function endWaiting(trx: Trx, id: string, state: Exclude<WaitingState, 'waiting'>, now: Temporal.Instant): Promise<void> {
+  await sql`update waiting set state = ${state}, holder_hash = null, ended_at = ${now}::timestamptz, version = version + 1 where id = ${id}::uuid`.execute(
+    trx,
+  );
+}
+
+/** @returns how many in a row */
+export async function countUnanswered(trx: Trx, id: string, answered: boolean): Promise<number> {
+  const { rows: counted } = await sql<{ unanswered: number }>`update waiting set unanswered = ${answered ? sql`0` : sql`unanswered + 1`},
+    version = version + 1 where id = ${id}::uuid returning unanswered`.execute(trx);
+  return counted[0]?.unanswered ?? 0;
+}
+
+/** How they stand in line: 1 is the first. */
+export async function placeInLine(db: Db, { id, bookableId, joinedAt }: WaitingRow): Promise<number> {
+  const { rows: counted } = await sql<{
+    ahead: number;
+  }>`select count(*)::int as ahead from waiting w where w.bookable_id = ${bookableId}::uuid
+    and w.state = 'waiting' and (w.joined_at, w.id) < (${joinedAt}::timestamptz, ${id}::uuid)`.execute(db);
+  return (counted[0]?.ahead ?? 0) + 1;
+}
+
+export type Terms = { answerMinutes: number; mostUnanswered: number; ownerOrg: string };
+
+export async function termsOf(db: Db, bookableId: string): Promise<Terms | undefined> {
+  const { rows: found } =
+    await sql<Terms>`select answer_minutes as "answerMinutes", most_unanswered as "mostUnanswered", organisation_id as "ownerOrg"
+    from bookable where id = ${bookableId}::uuid and active`.execute(db);
+  return found[0];
+}

@@ -1,0 +1,2 @@
+export { nextAttempt, withPatience } from './attempts.ts';
+export { startLoop } from './loop.ts';

@@ -1,0 +1,168 @@
+import './booking.css';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MatterPage } from '../../../../server/modules/matters/schema.ts';
+import { type BookableOffer, type Booked, bookFor } from '../../../shared/api/booked.ts';
+import { newKey } from '../../../shared/api/request.ts';
+import { nameIn } from '../../../shared/i18n/names.ts';
+import { useLocale } from '../../../shared/i18n/use-locale.ts';
+import { Choice } from '../../../shared/ui/choice.tsx';
+import { ComboBox } from '../../../shared/ui/combo-box.tsx';
+import { todayInFinland } from '../../../shared/ui/days.ts';
+import { ErrorState } from '../../../shared/ui/error-state.tsx';
+import { Panel } from '../../../shared/ui/panel.tsx';
+import { Select } from '../../../shared/ui/select.tsx';
+import { Skeleton } from '../../../shared/ui/skeleton.tsx';
+import { Tap, Taps } from '../../../shared/ui/taps.tsx';
+import { TextField } from '../../../shared/ui/text-field.tsx';
+import { FormFoot } from '../../form-foot.tsx';
+import { keys } from '../../queries.ts';
+import { useNames, useSession } from '../../session.tsx';
+import { useDeed } from '../../use-deed.ts';
+import { BookedPanel } from './booked-panel.tsx';
+import { isMeant, type Known, knownOf, type Language, ordered, placesOf } from './prefill.ts';
+import { useOffers } from './queries.ts';
+import { TimesChoice } from './times-choice.tsx';
+
+const languages: readonly Language[] = ['fi', 'sv', 'en'];
+
+/** A time is booked while the customer is on the telephone or at the counter: of a matter, everything that is known stands there. */
+export function BookingPanel({ page, day, onClose }: { page: MatterPage | null; day?: string | undefined; onClose: () => void }) {
+  const { t } = useTranslation('booked');
+  const names = useNames();
+  const offers = useOffers();
+  const [booked, setBooked] = useState<Booked | null>(null);
+  const known = knownOf(
+    page,
+    names.items('specialNeeds').map(({ id }) => id),
+  );
+  if (booked) return <BookedPanel booked={booked} onClose={onClose} />;
+  if (offers.data) return <Booking known={known} day={day} services={offers.data.services} onClose={onClose} onBooked={setBooked} />;
+  return (
+    <Panel title={t('book')} onClose={onClose}>
+      {offers.error ? <ErrorState error={offers.error} onRetry={() => void offers.refetch()} /> : <Skeleton lines={6} />}
+    </Panel>
+  );
+}
+
+/** `day`: from which times are looked for; today unless told. */
+type BookingProps = {
+  known: Known;
+  day: string | undefined;
+  services: readonly BookableOffer[];
+  onClose: () => void;
+  onBooked: (booked: Booked) => void;
+};
+
+function Booking({ known, day, services: offered, onClose, onBooked }: BookingProps) {
+  const { t } = useTranslation('booked');
+  const { me } = useSession();
+  const names = useNames();
+  const locale = useLocale();
+  const queries = useQueryClient();
+  const { services, likely } = ordered(offered, known.organisationId);
+  const [serviceId, setServiceId] = useState(likely);
+  const [chosenPlace, setChosenPlace] = useState<string | null>(null);
+  const [language, setLanguage] = useState(known.language);
+  const [needs, setNeeds] = useState(known.needs);
+  const [from, setFrom] = useState(() => day ?? todayInFinland());
+  const [startsAt, setStartsAt] = useState<string | null>(null);
+  const [who, setWho] = useState({ name: known.name, email: known.email, phone: known.phone });
+  const [forStep, setForStep] = useState<boolean | null>(null);
+  const key = useRef(newKey());
+  const { run, isRunning, problem, faults } = useDeed(
+    [...(known.matter ? [keys.matter(known.matter.id)] : []), keys.boards, ['free-times']],
+    { tellsHere: true },
+  );
+  const service = services.find(({ id }) => id === serviceId);
+  const places = placesOf(service, me.pointId);
+  const place = places.find(({ id }) => id === chosenPlace) ?? places[0];
+  const isForStep = forStep ?? isMeant(known, service);
+  const again = (change: () => void) => {
+    change();
+    setStartsAt(null);
+  };
+  const book = async () => {
+    if (!service || !place || !startsAt) return;
+    const customer = { name: who.name.trim(), email: who.email.trim() || null, phone: who.phone.trim() || null };
+    const wish = { serviceId: service.id, placeId: place.placeId, way: place.way, startsAt, language, needs };
+    const input = { ...wish, customer, matterId: known.matter?.id ?? null, stepId: isForStep ? (known.step?.id ?? null) : null };
+    const done = await run(async () => onBooked(await bookFor(input, key.current)));
+    // What was refused is another call when it has been put right; somebody may have taken the time.
+    if (!done) {
+      key.current = newKey();
+      void queries.invalidateQueries({ queryKey: ['free-times'] });
+    }
+  };
+  return (
+    <Panel
+      title={t('book')}
+      facts={known.matter?.title ?? t('bookHint')}
+      onClose={onClose}
+      foot={
+        <FormFoot
+          save={t('bookThis')}
+          isPending={isRunning}
+          isDisabled={!startsAt || !who.name.trim()}
+          problem={problem}
+          onSave={() => void book()}
+        />
+      }
+    >
+      <section className="fields">
+        <ComboBox
+          label={t('service')}
+          autoFocus={!likely}
+          options={services.map((one) => ({
+            id: one.id,
+            label: nameIn(one.name, locale),
+            hint: names.shortOrganisation(one.organisationId),
+          }))}
+          value={serviceId}
+          onChange={(id) => again(() => setServiceId(id))}
+        />
+        {place ? (
+          <Select
+            label={t('place')}
+            options={places.map(({ id, placeId, way }) => ({ id, label: placeId ? names.point(placeId) : t(`ways.${way}`) }))}
+            value={place.id}
+            onChange={(id) => again(() => setChosenPlace(id))}
+          />
+        ) : null}
+        <TimesChoice
+          wish={service && place ? { service: service.id, place: place.placeId, needs, language } : null}
+          from={from}
+          onFrom={(day) => again(() => setFrom(day))}
+          value={startsAt}
+          onChange={setStartsAt}
+        />
+        {service && known.step ? (
+          <Tap value="step" isSelected={isForStep} onChange={setForStep}>
+            {t('forStep', { title: known.step.title })}
+          </Tap>
+        ) : null}
+      </section>
+      <section className="fields two">
+        <TextField label={t('name')} value={who.name} onChange={(name) => setWho({ ...who, name })} problem={faults.name} />
+        <TextField label={t('phone')} type="tel" value={who.phone} onChange={(phone) => setWho({ ...who, phone })} problem={faults.phone} />
+        <TextField
+          label={t('email')}
+          type="email"
+          value={who.email}
+          onChange={(email) => setWho({ ...who, email })}
+          problem={faults.email}
+        />
+        <Choice
+          label={t('language')}
+          options={languages.map((id) => ({ id, label: t(`languages.${id}`) }))}
+          value={language}
+          onChange={(id) => again(() => setLanguage(id as Language))}
+        />
+      </section>
+      <section className="fields">
+        <Taps label={t('needs')} options={names.items('specialNeeds')} value={needs} onChange={(ids) => again(() => setNeeds(ids))} />
+      </section>
+    </Panel>
+  );
+}

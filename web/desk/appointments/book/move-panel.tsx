@@ -1,0 +1,112 @@
+import './booking.css';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Booked, cancelBooked, moveBooked } from '../../../shared/api/booked.ts';
+import { nameIn } from '../../../shared/i18n/names.ts';
+import { useLocale } from '../../../shared/i18n/use-locale.ts';
+import { Button } from '../../../shared/ui/button.tsx';
+import { todayInFinland } from '../../../shared/ui/days.ts';
+import { Panel } from '../../../shared/ui/panel.tsx';
+import { Select } from '../../../shared/ui/select.tsx';
+import { useTimes } from '../../../shared/ui/use-times.ts';
+import { FormFoot } from '../../form-foot.tsx';
+import { keys } from '../../queries.ts';
+import { useDeed } from '../../use-deed.ts';
+import { useStops } from './queries.ts';
+import { TimesChoice } from './times-choice.tsx';
+
+type ChangeProps = { booked: Booked; onClose: () => void };
+
+const touched = ({ matter }: Booked) => [...(matter ? [keys.matter(matter.id)] : []), keys.boards, ['free-times']];
+
+/** Another time of the same service at the same place, or at another stop of the bus; the customer is told. */
+export function MovePanel({ booked, onClose }: ChangeProps) {
+  const { t } = useTranslation('booked');
+  const { dateTime } = useTimes();
+  const [from, setFrom] = useState(todayInFinland);
+  const [startsAt, setStartsAt] = useState<string | null>(null);
+  const { run, isRunning, problem } = useDeed(touched(booked), { tellsHere: true });
+  const [stopId, setStopId] = useState(booked.stop?.id ?? null);
+  const { serviceId: service, needs, language, id: appointment } = booked;
+  const place = stopId ?? booked.placeId;
+  const move = async () => {
+    if (startsAt && (await run(() => moveBooked(booked.id, startsAt, stopId)))) onClose();
+  };
+  return (
+    <Panel
+      title={t('move.title')}
+      facts={dateTime(booked.startsAt)}
+      onClose={onClose}
+      foot={<FormFoot save={t('move.save')} isPending={isRunning} isDisabled={!startsAt} problem={problem} onSave={() => void move()} />}
+    >
+      {booked.stop && booked.placeId ? (
+        <StopChoice
+          busId={booked.placeId}
+          own={booked.stop}
+          value={stopId}
+          onChange={(id) => {
+            setStopId(id);
+            setStartsAt(null);
+          }}
+        />
+      ) : null}
+      <TimesChoice
+        wish={{ service, place, needs, language, appointment }}
+        from={from}
+        onFrom={setFrom}
+        value={startsAt}
+        onChange={setStartsAt}
+      />
+    </Panel>
+  );
+}
+
+type StopChoiceProps = { busId: string; own: NonNullable<Booked['stop']>; value: string | null; onChange: (id: string) => void };
+
+/** Their own stop, although it may be used no longer, and the others of the bus. */
+function StopChoice({ busId, own, value, onChange }: StopChoiceProps) {
+  const { t } = useTranslation('booked');
+  const locale = useLocale();
+  const others = useStops(busId).data?.filter(({ id }) => id !== own.id) ?? [];
+  if (others.length === 0) return null;
+  return (
+    <Select
+      label={t('move.stop')}
+      options={[own, ...others].map(({ id, name }) => ({ id, label: nameIn(name, locale) }))}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}
+
+/** The time is another's the same moment: it cannot be taken back, so it is asked. */
+export function CancelPanel({ booked, onClose }: ChangeProps) {
+  const { t } = useTranslation('booked');
+  const { dateTime } = useTimes();
+  const { run, isRunning, problem } = useDeed(touched(booked), { tellsHere: true });
+  const cancel = async () => {
+    if (await run(() => cancelBooked(booked.id))) onClose();
+  };
+  return (
+    <Panel
+      place="middle"
+      title={t(booked.visit ? 'visit.cancelTitle' : 'cancel.title')}
+      facts={dateTime(booked.startsAt)}
+      onClose={onClose}
+      foot={
+        <>
+          <Button kind="primary" isPending={isRunning} onPress={() => void cancel()}>
+            {t(booked.visit ? 'visit.cancel' : 'cancel.yes')}
+          </Button>
+          <Button onPress={onClose}>{t('cancel.no')}</Button>
+        </>
+      }
+    >
+      <p>
+        {booked.visit ? `${t('visit.othersStay')} ` : ''}
+        {t(booked.customer?.email ? 'cancel.mailed' : 'cancel.tell')}
+      </p>
+      {problem ? <p role="alert">{problem}</p> : null}
+    </Panel>
+  );
+}

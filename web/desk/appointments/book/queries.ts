@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import { type FreeWish, readBookedOfMatter, readBookedOfVisit, readFreeTimes, readOffers } from '../../../shared/api/booked.ts';
+import { stopsOfBus } from '../../../shared/api/bus.ts';
+import { keys } from '../../queries.ts';
+
+export const useOffers = () => useQuery({ queryKey: ['booking-offers'], queryFn: readOffers, staleTime: 60_000 });
+
+/** What is free now: somebody else may book any of it meanwhile. */
+export const useFreeTimes = (wish: FreeWish | null) =>
+  useQuery({
+    queryKey: ['free-times', wish],
+    queryFn: () => readFreeTimes(wish as FreeWish),
+    enabled: wish !== null,
+    staleTime: 5_000,
+    gcTime: 30_000,
+  });
+
+/** Read again with the matter: a time is a step of its path. */
+export const useBookedOfMatter = (matterId: string) =>
+  useQuery({ queryKey: [...keys.matter(matterId), 'booked'], queryFn: () => readBookedOfMatter(matterId) });
+
+/** Of most visitors there is none. */
+export const useBookedOfVisit = (visitId: string) =>
+  useQuery({ queryKey: [...keys.visit(visitId), 'booked'], queryFn: () => readBookedOfVisit(visitId), retry: false });
+
+export const useStops = (busId: string) =>
+  useQuery({ queryKey: ['bus-stops', busId], queryFn: () => stopsOfBus(busId), staleTime: 60_000 });

@@ -1,0 +1,1 @@
+export const busDayKey = (busId: string) => ['bus', 'day', busId] as const;

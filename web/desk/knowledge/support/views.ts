@@ -1,0 +1,1 @@
+export const actorViews = ['all', 'check', 'retired'] as const;

@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+import type { FreeTimes } from '../../../server/modules/appointments/booking/schema.ts';
+import type { BookableOffer, StaffAppointment, StaffBookingInput } from '../../../server/modules/appointments/staff/booking/schema.ts';
+import type { DayList, PresenceInput } from '../../../server/modules/appointments/staff/day/schema.ts';
+import type * as visits from '../../../server/modules/appointments/visits/schema.ts';
+import { request } from './request.ts';
+
+/** As JSON brings it: moments and days are texts. */
+type Wire<T> = T extends Temporal.Instant | Temporal.PlainDate
+  ? string
+  : T extends (infer One)[]
+    ? Wire<One>[]
+    : T extends object
+      ? { [K in keyof T]: Wire<T[K]> }
+      : T;
+
+export type { BookableOffer, PresenceInput };
+export type Booked = Wire<StaffAppointment>;
+export type DayOfPoint = Wire<DayList>;
+export type DayAppointment = DayOfPoint['appointments'][number];
+export type BookingInput = Wire<StaffBookingInput>;
+export type FreeWish = {
+  service: string;
+  place: string | null;
+  from: string;
+  until: string;
+  needs: readonly string[];
+  language: string;
+  /** Being moved. */
+  appointment?: string;
+};
+
+const at = (id: string) => `/api/booking/appointments/${id}`;
+export const readOffers = () => request<{ services: BookableOffer[] }>('GET', '/api/booking/offers');
+export const readFreeTimes = ({ needs, place, ...wish }: FreeWish) => {
+  const asked = new URLSearchParams({ ...wish, ...(place ? { place } : {}), ...(needs.length > 0 ? { needs: needs.join(',') } : {}) });
+  return request<Wire<{ times: FreeTimes['times'] }>>('GET', `/api/booking/free-times?${asked}`);
+};
+export const bookFor = (input: BookingInput, key: string) =>
+  request<Booked>('POST', '/api/booking/appointments', input, { idempotencyKey: key });
+export const readBooked = (id: string) => request<Booked>('GET', at(id));
+/** `placeId`: another stop of its bus. */
+export const moveBooked = (id: string, startsAt: string, placeId: string | null) => request<void>('PATCH', at(id), { startsAt, placeId });
+export type VisitTimes = Wire<z.output<typeof visits.VisitTimes>>;
+export type WholeVisit = NonNullable<Booked['visit']>;
+const whole = (id: string) => `/api/booking/joint-bookings/${id}/times`;
+export const readWholeTimes = (id: string, from: string, until: string) =>
+  request<VisitTimes>('GET', `${whole(id)}?from=${from}&until=${until}`);
+export const moveWhole = ({ id, version }: WholeVisit, { parts }: VisitTimes['visits'][number], key: string) => {
+  const to = parts.map(({ serviceId, startsAt }) => ({ serviceId, startsAt }));
+  return request<void>('PUT', whole(id), { version, parts: to }, { idempotencyKey: key });
+};
+export const cancelBooked = (id: string) => request<void>('DELETE', at(id));
+export const readBookedOfMatter = (matterId: string) =>
+  request<{ appointments: Booked[] }>('GET', `/api/booking/matters/${matterId}/appointments`);
+export const readBookedOfVisit = (visitId: string) => request<Booked>('GET', `/api/booking/visits/${visitId}/appointment`);
+export const readBookedOfExpected = (expectedId: string) => request<Booked>('GET', `/api/booking/expected/${expectedId}/appointment`);
+export const readDay = (pointId: string, day: string) => request<DayOfPoint>('GET', `/api/booking/points/${pointId}/days/${day}`);
+export const setPresence = (id: string, presence: PresenceInput) => request<void>('PUT', `${at(id)}/presence`, presence);
