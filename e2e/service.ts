@@ -44,8 +44,15 @@ export const test = base.extend<Signing, { service: Service; settings: Record<st
     { scope: 'worker', timeout: 120_000 },
   ],
   baseURL: async ({ service }, use) => use(service.origin),
-  signIn: async ({ page }, use) => use((name) => signInAs(page, name)),
-  person: async ({ browser }, use) => {
+  signIn: async ({ page, service }, use) => {
+    let isIn = false;
+    await use(async (name) => {
+      await signInAs(page, name);
+      isIn = true;
+    });
+    if (isIn) await standUp(page, service.origin);
+  },
+  person: async ({ browser, service }, use) => {
     const pages: Page[] = [];
     await use(async (name) => {
       const page = await (await browser.newContext()).newPage();
@@ -53,6 +60,7 @@ export const test = base.extend<Signing, { service: Service; settings: Record<st
       await signInAs(page, name);
       return page;
     });
+    for (const page of pages) await standUp(page, service.origin);
     await Promise.all(pages.map((page) => page.context().close()));
   },
 });
@@ -63,6 +71,23 @@ async function signInAs(page: Page, name: string): Promise<void> {
   await page.goto('/demo');
   await page.getByRole('button', { name: new RegExp(name) }).click();
   await page.waitForURL('**/desk/**');
+}
+
+type Counters = { counters: { id: string; personId: string | null }[] };
+
+/** Leaves the counter one sits at, for which journey comes next is not known: what it sees must not depend on it. */
+async function standUp(page: Page, origin: string): Promise<void> {
+  if (page.isClosed()) return;
+  const headers = { origin, 'x-polku-csrf': '1' };
+  const read = async <T>(url: string) => {
+    const answer = await page.request.get(origin + url);
+    return answer.ok() ? ((await answer.json()) as T) : undefined;
+  };
+  const me = await read<{ id: string; pointId: string | null }>('/api/me');
+  const board = me?.pointId ? await read<Counters>(`/api/queue/points/${me.pointId}/board`) : undefined;
+  for (const { id, personId } of board?.counters ?? []) {
+    if (personId === me?.id) await page.request.put(`${origin}/api/queue/counters/${id}/state`, { headers, data: { state: 'closed' } });
+  }
 }
 
 async function ready(service: ChildProcess, origin: string): Promise<void> {

@@ -5,7 +5,7 @@ import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useTranslation } from 'react-i18next';
-import { Scope, useOwnScope } from '../keys/use-shortcuts.ts';
+import { Scope, useOwnScope, useShortcuts } from '../keys/use-shortcuts.ts';
 import { Button } from './button.tsx';
 
 type PanelProps = {
@@ -24,7 +24,7 @@ export function Panel({ title, facts, foot, onClose, children, place = 'side' }:
   return (
     <ModalOverlay className="veil" isOpen onOpenChange={(open) => !open && onClose()} isDismissable={place === 'middle'}>
       <Modal className={`panel ${place}`}>
-        <PanelScope>
+        <PanelScope onClose={onClose}>
           <header className="panel-head">
             <div>
               <Heading slot="title" level={1}>
@@ -44,11 +44,21 @@ export function Panel({ title, facts, foot, onClose, children, place = 'side' }:
   );
 }
 
-function PanelScope({ children }: { children: ReactNode }) {
+function PanelScope({ onClose, children }: Pick<PanelProps, 'onClose' | 'children'>) {
   const scope = useOwnScope();
   return (
     <AriaDialog className="panel-in">
-      <Scope value={scope}>{children}</Scope>
+      <Scope value={scope}>
+        <EscapeFromAnywhere onClose={onClose} />
+        {children}
+      </Scope>
     </AriaDialog>
   );
+}
+
+/** The dialog hears its keys only while the focus is in it; for a moment after a panel over it has closed, the focus is nowhere. */
+function EscapeFromAnywhere({ onClose }: Pick<PanelProps, 'onClose'>) {
+  const { t } = useTranslation('ui');
+  useShortcuts([{ keys: 'Escape', label: t('close'), run: onClose }]);
+  return null;
 }
