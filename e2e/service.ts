@@ -50,7 +50,7 @@ export const test = base.extend<Signing, { service: Service; settings: Record<st
       await signInAs(page, name);
       isIn = true;
     });
-    if (isIn) await standUp(page, service.origin);
+    if (isIn) await leaveAsFound(page, service.origin);
   },
   person: async ({ browser, service }, use) => {
     const pages: Page[] = [];
@@ -60,7 +60,7 @@ export const test = base.extend<Signing, { service: Service; settings: Record<st
       await signInAs(page, name);
       return page;
     });
-    for (const page of pages) await standUp(page, service.origin);
+    for (const page of pages) await leaveAsFound(page, service.origin);
     await Promise.all(pages.map((page) => page.context().close()));
   },
 });
@@ -71,23 +71,42 @@ async function signInAs(page: Page, name: string): Promise<void> {
   await page.goto('/demo');
   await page.getByRole('button', { name: new RegExp(name) }).click();
   await page.waitForURL('**/desk/**');
+  const me = await read<Me>(page, `${new URL(page.url()).origin}/api/me`);
+  if (me && !found.has(me.id)) found.set(me.id, me);
 }
 
+type Me = { id: string; language: string; settings: { theme: string; shortcuts: boolean }; pointId: string | null };
 type Counters = { counters: { id: string; personId: string | null }[] };
 
-/** Leaves the counter one sits at, for which journey comes next is not known: what it sees must not depend on it. */
-async function standUp(page: Page, origin: string): Promise<void> {
+/** As each was when the worker's first journey met them. */
+const found = new Map<string, Me>();
+
+/** Leaves their counter, and has them sit and read as they did: which journey comes next is not known, and what it sees must not depend on it. */
+async function leaveAsFound(page: Page, origin: string): Promise<void> {
   if (page.isClosed()) return;
   const headers = { origin, 'x-polku-csrf': '1' };
-  const read = async <T>(url: string) => {
-    const answer = await page.request.get(origin + url);
-    return answer.ok() ? ((await answer.json()) as T) : undefined;
-  };
-  const me = await read<{ id: string; pointId: string | null }>('/api/me');
-  const board = me?.pointId ? await read<Counters>(`/api/queue/points/${me.pointId}/board`) : undefined;
+  const me = await read<Me>(page, `${origin}/api/me`);
+  if (!me) return;
+  const board = me.pointId ? await read<Counters>(page, `${origin}/api/queue/points/${me.pointId}/board`) : undefined;
   for (const { id, personId } of board?.counters ?? []) {
-    if (personId === me?.id) await page.request.put(`${origin}/api/queue/counters/${id}/state`, { headers, data: { state: 'closed' } });
+    if (personId !== me.id) continue;
+    const left = await page.request.put(`${origin}/api/queue/counters/${id}/state`, { headers, data: { state: 'closed' } });
+    expect(left.ok(), `a counter was left: ${left.status()} ${await left.text()}`).toBe(true);
   }
+  const { language, settings, pointId } = found.get(me.id) ?? me;
+  const { theme, shortcuts } = settings;
+  if (
+    JSON.stringify([language, theme, shortcuts, pointId]) ===
+    JSON.stringify([me.language, me.settings.theme, me.settings.shortcuts, me.pointId])
+  )
+    return;
+  await page.request.patch(`${origin}/api/me`, { headers, data: { language, settings: { theme, shortcuts }, pointId } });
+}
+
+/** @returns undefined when it is not for them, or they have signed out */
+async function read<T>(page: Page, address: string): Promise<T | undefined> {
+  const answer = await page.request.get(address);
+  return answer.ok() ? ((await answer.json()) as T) : undefined;
 }
 
 async function ready(service: ChildProcess, origin: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useId, useRef } from 'react';
+import { createContext, useContext, useId, useLayoutEffect, useRef } from 'react';
 import { addShortcuts, openScope, pageScope, type Shortcut } from './shortcuts.ts';
 
 export const Scope = createContext(pageScope);
@@ -9,7 +9,7 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   const latest = useRef(shortcuts);
   latest.current = shortcuts;
   const names = shortcuts.map((one) => `${one.keys} ${one.label}`).join('\n');
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The commands run as they are when the key is pressed, not as they were when the screen came.
     const standing = latest.current.map((one, index) => ({
       ...one,
@@ -22,6 +22,6 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
 /** For something that takes the keys while it is open. Give the id to `Scope`. */
 export function useOwnScope(): string {
   const id = useId();
-  useEffect(() => openScope(id), [id]);
+  useLayoutEffect(() => openScope(id), [id]);
   return id;
 }

@@ -3,9 +3,10 @@ import { anyone } from '../../../platform/http/access.ts';
 import { empty } from '../../../platform/http/answers.ts';
 import { route } from '../../../platform/http/route.ts';
 import type { Booking } from '../types.ts';
-import { bookerAccess } from './access.ts';
+import { bookerAccess, holderAccess } from './access.ts';
 import { confirmHold } from './confirming.ts';
 import { holdTime } from './holding.ts';
+import { justHeld } from './just-held.ts';
 import { readAppointment, shown, shownHeld } from './reading.ts';
 import { Appointment, AppointmentMove, AppointmentPlace, Confirmation, HeldAppointment, HoldRequest } from './schema.ts';
 import { cancel, move } from './service.ts';
@@ -34,6 +35,7 @@ export function bookingRoutes(app: FastifyInstance, booking: Booking): void {
       const spot = placeId ? await booking.capacities.spotOf(placeId) : { pointId: null };
       const input = { bookableId, ...spot, way, at: startsAt.epochMilliseconds, language, needs, people };
       const held = await holdTime(booking, idempotency, input, { kind: 'anyone', address: request.ip });
+      justHeld.keep(held.value);
       return { status: 201, body: shownHeld(booking, held.value) };
     },
   });
@@ -42,7 +44,7 @@ export function bookingRoutes(app: FastifyInstance, booking: Booking): void {
     method: 'POST',
     url: '/api/v1/booking/appointments/:id/confirmation',
     summary: 'Confirm a held time; the answer has the code for the arrival',
-    access,
+    access: holderAccess(booking),
     params: AppointmentPlace,
     body: Confirmation,
     lasting: true,

@@ -63,6 +63,7 @@ export async function takenOf(
   now: Temporal.Instant,
   ownId: string | readonly string[] | undefined,
 ): Promise<Map<string, Taken>> {
+  if (resourceIds.length === 0) return new Map();
   const { rows } = await sql<{ id: string; edges: string | null; blocked: string | null; stale: boolean }>`
     select id, stale, edges::text, blocked::text
     from taken_of(${resourceIds}::uuid[], ${rangeOf(from, until)}, ${now}::timestamptz, ${[ownId ?? []].flat()}::uuid[])`.execute(db);

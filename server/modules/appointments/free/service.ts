@@ -55,8 +55,8 @@ export async function chanceAt(booking: Reading, asked: Asked, at: number): Prom
 /** `stopId`: of a bus, each stop is a place of its own. */
 export type FirstFree = { pointId: string; stopId: string | null; time: FreeTime };
 
-/** Days looked through at once: most places have a free time within the first. */
-const STRIDES = [3, 7, 14, 28, 56] as const;
+/** Days looked through at once: most places have a free time within the first, and what is not read costs nothing. */
+const STRIDES = [1, 2, 4, 7, 14, 28, 56] as const;
 const DAY = 24 * 3_600_000;
 
 /** The first free time at each of the places that has one within the horizon, the earliest first. */
@@ -85,7 +85,7 @@ async function firstIn(booking: Reading, asked: Omit<Asked, 'pointId'>, spots: r
     const [open] = common([range], [within]);
     return { capacity, stopId, wanted, open, isLast: within.until <= range.until, those: fitting(capacity, wanted, asked) };
   });
-  const wide = { from: range.from - DAY, until: range.until + DAY };
+  const wide = around(looks.flatMap(({ open, wanted }) => (open ? [widened(open, wanted)] : [])));
   const ids = looks.flatMap(({ those, open }) => (open ? those.flat().map(({ id }) => id) : []));
   const taken = await takenOf(booking.db, [...new Set(ids)], wide, booking.clock.now(), asked.ownId);
   const found: FirstFree[] = [];
@@ -97,6 +97,12 @@ async function firstIn(booking: Reading, asked: Omit<Asked, 'pointId'>, spots: r
   }
   return { found, left };
 }
+
+/** From the first to the last of them all. */
+const around = (spans: readonly Span[]): Span => ({
+  from: Math.min(...spans.map(({ from }) => from)),
+  until: Math.max(...spans.map(({ until }) => until)),
+});
 
 async function partsIn({ db, clock }: Reading, capacity: Capacity, wanted: Wanted, asked: Asked, range: Span) {
   const those = whomOf(capacity, wanted, asked);

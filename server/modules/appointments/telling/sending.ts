@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { Clock } from '../../../platform/clock/clock.ts';
 import { formatDateTime } from '../../../platform/clock/format.ts';
@@ -24,11 +25,12 @@ import { type ClaimedLetter, claimDue, conclude, type End, type Ended } from './
 export type BookersOutbox = { db: Kysely<Tables>; clock: Clock; keys: Keyring; publicUrl: string; send: AddressSender; log: Log };
 
 const BATCH = 25;
-/** Fifty letters a second from each process: a rush's letters are some seconds late, its bookers are not. */
-const REST_MS = 500;
+/** Five letters each tenth of a second, fifty a second from each process: a rush's letters are some seconds late, its bookers are not. */
+const WAVE = 5;
+const WAVE_MS = 100;
 
 export function startBookersLetters(outbox: BookersOutbox): { stop(): Promise<void> } {
-  const loop = { log: outbox.log, failure: 'letters to bookers could not be read', restMs: REST_MS };
+  const loop = { log: outbox.log, failure: 'letters to bookers could not be read', restMs: WAVE_MS };
   return startLoop(() => sendDueBookersLetters(outbox), loop);
 }
 
@@ -38,7 +40,11 @@ export async function sendDueBookersLetters(outbox: BookersOutbox): Promise<numb
   if (claimed.length === 0) return 0;
   const batch = readBatch(outbox, claimed);
   const note = concluding(outbox);
-  await Promise.all(claimed.map(async (letter) => note({ claimed: letter, end: await attempt(outbox, batch, letter) })));
+  const one = async (claimed: ClaimedLetter, n: number) => {
+    await pause(Math.floor(n / WAVE) * WAVE_MS);
+    await note({ claimed, end: await attempt(outbox, batch, claimed) });
+  };
+  await Promise.all(claimed.map(one));
   return claimed.length;
 }
 
