@@ -14,7 +14,15 @@ type Signing = {
 };
 
 /** `npm start` on a data folder of its own, once a worker; its demo municipality is what the journeys live in. */
-export const test = base.extend<Signing, { service: Service; settings: Record<string, string> }>({
+export const test = base.extend<Signing & { closed: undefined }, { service: Service; settings: Record<string, string> }>({
+  // Whatever a journey opened is closed after it: screens that live on would ask the service on and on beside the next journeys.
+  closed: [
+    async ({ browser }, use) => {
+      await use(undefined);
+      for (const context of browser.contexts()) await context.close();
+    },
+    { auto: true },
+  ],
   // Settings of the service that a journey needs otherwise than usual.
   settings: [{}, { option: true, scope: 'worker' }],
   service: [
