@@ -45,5 +45,5 @@ const INFO = {
   version: '1',
   description:
     'One matter over every channel and authority. Changing calls of a signed-in browser carry the header `x-polku-csrf`; errors are ' +
-    'problem+json with a stable `code`.',
+    'problem+json with a stable `code`. Booking from another site (`/api/v1/booking/…`) is told step by step in docs/booking-api.md.',
 };

@@ -25,7 +25,9 @@ test('it is valid OpenAPI 3.1 and names every route', () => {
 });
 
 test('a shape that differs between request and answer has two names; moments are text in both', () => {
-  const Thing = z.object({ at: instant, tags: z.array(z.string()).default([]) }).meta({ id: 'Thing' });
+  const Thing = z
+    .object({ at: instant.meta({ example: '2027-03-01T07:00:00Z' }), tags: z.array(z.string()).default([]) })
+    .meta({ id: 'Thing' });
   const Box = z.strictObject({ thing: Thing }).meta({ id: 'Box' });
   const route: AnyRoute = {
     method: 'PUT',
@@ -40,10 +42,32 @@ test('a shape that differs between request and answer has two names; moments are
   const schemas = (made.components as { schemas: Record<string, { properties: Record<string, unknown>; required: string[] }> }).schemas;
   expect(Object.keys(schemas)).toEqual(['Box', 'BoxInput', 'Problem', 'Thing', 'ThingInput']);
   expect(schemas.BoxInput?.properties.thing).toEqual({ $ref: '#/components/schemas/ThingInput' });
-  expect(schemas.Thing?.properties.at).toEqual({ type: 'string', format: 'date-time' });
+  // What is said of a moment is said of it in the answer too.
+  for (const shape of [schemas.Thing, schemas.ThingInput])
+    expect(shape?.properties.at).toEqual({ type: 'string', format: 'date-time', example: '2027-03-01T07:00:00Z' });
   expect([schemas.Thing?.required, schemas.ThingInput?.required]).toEqual([['at', 'tags'], ['at']]);
   expect(openApiFaults(made)).toEqual([]);
 });
+
+test('whoever books from another site finds an example of all that a call sends', () => {
+  const lacking = Object.entries(committed.paths as Record<string, Record<string, Operation>>)
+    .filter(([path]) => path.startsWith('/api/v1/booking/'))
+    .flatMap(([path, item]) =>
+      Object.entries(item).flatMap(([method, call]) => withoutExample(call).map((what) => `${method} ${path}: ${what}`)),
+    );
+  expect(lacking).toEqual([]);
+});
+
+type Operation = {
+  parameters?: { name: string; schema: { example?: unknown } }[];
+  requestBody?: { content: { 'application/json': { schema: { $ref: string } } } };
+};
+
+function withoutExample({ parameters = [], requestBody }: Operation): string[] {
+  const name = requestBody?.content['application/json'].schema.$ref?.split('/').at(-1);
+  const bodies = requestBody && committed.components.schemas[name ?? '']?.example === undefined ? ['body'] : [];
+  return [...parameters.filter(({ schema }) => schema.example === undefined).map((parameter) => parameter.name), ...bodies];
+}
 
 test('two shapes of one name are refused: each would stand for the other', () => {
   const Thing = z.object({ tags: z.array(z.string()).default([]) }).meta({ id: 'Thing' });

@@ -46,6 +46,7 @@ export const unsigned: Record<string, string> = {
   'GET /q/worker.js': 'server/modules/queue/following/push/push.test.ts',
   'GET /api/v1/booking/services': 'server/modules/appointments/booking/booking.test.ts',
   'GET /api/v1/booking/places': 'server/modules/appointments/booking/booking.test.ts',
+  'GET /api/v1/booking/special-needs': 'server/modules/appointments/booking/booking.test.ts',
   'GET /api/v1/booking/free-times': 'server/modules/appointments/booking/booking.test.ts',
   'GET /api/v1/booking/first-free-times': 'server/modules/appointments/booking/booking.test.ts',
   'POST /api/v1/booking/holds': 'server/modules/appointments/booking/booking.test.ts',

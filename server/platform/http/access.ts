@@ -11,7 +11,9 @@ export interface Access<C> {
    */
   key?(caller: C): string | undefined;
   /** How the credential travels, as an OpenAPI security scheme. */
-  readonly scheme?: { type: 'apiKey'; in: 'cookie' | 'header' | 'query'; name: string } | { type: 'http'; scheme: 'bearer' };
+  readonly scheme?:
+    | { type: 'apiKey'; in: 'cookie' | 'header' | 'query'; name: string }
+    | { type: 'http'; scheme: 'bearer'; description: string };
 }
 
 export const anyone: Access<undefined> = { name: 'anyone', admit: async () => undefined };

@@ -62,7 +62,7 @@ function convert(schema: z.ZodType, direction: Direction): JsonSchema {
     override: ({ zodSchema, jsonSchema }) => {
       const { def } = zodSchema._zod;
       // Answers are encoded: on the wire is the codec's text side in both directions.
-      if (direction === 'output' && def.type === 'pipe') Object.assign(clear(jsonSchema), wireSide(def.in as z.ZodType));
+      if (direction === 'output' && def.type === 'pipe') Object.assign(clear(jsonSchema), wireSide(def.in as z.ZodType), saidOf(zodSchema));
       // The format says it better than zod's regular expression for it.
       if (jsonSchema.format) delete jsonSchema.pattern;
     },
@@ -73,6 +73,12 @@ function convert(schema: z.ZodType, direction: Direction): JsonSchema {
 function wireSide(schema: z.ZodType): JsonSchema {
   const { $schema: _, pattern, ...wire } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
   return wire.format || pattern === undefined ? wire : { ...wire, pattern };
+}
+
+/** What a declaration adds to a codec, such as an example, is as true on the wire. */
+function saidOf(schema: z.core.$ZodType): JsonSchema {
+  const { id: _, ...said } = z.globalRegistry.get(schema) ?? {};
+  return said;
 }
 
 function clear(schema: JsonSchema): JsonSchema {

@@ -96,8 +96,11 @@ function inlined(book: SchemaBook, schema: z.ZodType): { properties?: Record<str
 
 function idempotencyHeader({ idempotency }: AnyRoute): JsonSchema[] {
   if (!idempotency) return [];
-  const schema = { type: 'string', minLength: 16, maxLength: 100 };
-  return [{ name: 'Idempotency-Key', in: 'header', required: idempotency === 'required', schema }];
+  const description =
+    'Of your own making, new for each thing that is done and the same when the call is sent again: it is then done once, and answered as the ' +
+    'first time (for a day). With another body it is refused (`idempotency-key-reused`).';
+  const schema = { type: 'string', minLength: 16, maxLength: 100, example: '1c5b0d2e-7d1f-4d4e-9f43-6d0f6f0c8a11' };
+  return [{ name: 'Idempotency-Key', in: 'header', required: idempotency === 'required', description, schema }];
 }
 
 function requestBody(book: SchemaBook, route: AnyRoute, body: z.ZodType): JsonSchema {

@@ -22,7 +22,7 @@ export const holderAccess = ({ db }: Pick<Booking, 'db'>): Access<Booker> =>
 function accessBy(look: Look): Access<Booker> {
   return {
     name: 'booker',
-    scheme: { type: 'http', scheme: 'bearer' },
+    scheme: { type: 'http', scheme: 'bearer', description: 'The `secret` that holding the time answered with.' },
     key: ({ appointmentId }) => `appointment:${appointmentId}`,
     admit: async (request) => {
       const appointment = await shownBy(request, look);

@@ -72,7 +72,7 @@ describe('a city’s own site books', () => {
 
   test('special needs make it longer and take more; a language is served by who speaks it', async () => {
     const rules = [
-      { need: 'interpreter', minutes: 30, part: { kind: 'interpreter' } },
+      { need: 'needs-interpreter', minutes: 30, part: { kind: 'interpreter' } },
       { need: 'wheelchair', room: ['accessible'] },
     ];
     const bookable = await aBookable(db, town, { minutes: 60, parts: [{ kind: 'person' }, { kind: 'room' }], rules });
@@ -82,11 +82,34 @@ describe('a city’s own site books', () => {
     expect(await times(bookable, '2027-03-08', '&needs=wheelchair')).toEqual([]);
     await aResource(db, town, { kind: 'interpreter', skills: [bookable], point: null });
     await settled();
-    expect(await times(bookable, '2027-03-08', '&needs=interpreter')).toEqual(['07:00', '08:00']);
+    expect(await times(bookable, '2027-03-08', '&needs=needs-interpreter')).toEqual(['07:00', '08:00']);
     expect(await times(bookable, '2027-03-08', '&language=sv')).toEqual(['09:00']);
     expect(await times(bookable, '2027-03-08', '&language=en')).toEqual([]);
-    const held = await hold(bookable, '2027-03-08T07:00:00Z', { needs: ['interpreter'] });
+    const held = await hold(bookable, '2027-03-08T07:00:00Z', { needs: ['needs-interpreter'] });
     expect(held.body).toMatchObject({ startsAt: '2027-03-08T07:00:00Z', endsAt: '2027-03-08T08:30:00Z' });
+  });
+
+  test('a need that nobody knows is refused, and not passed over', async () => {
+    const bookable = await aBookable(db, town);
+    await aResource(db, town, { skills: [bookable] });
+    const { needs } = (await anyone.call<{ needs: { key: string }[] }>('GET', '/api/v1/booking/special-needs')).body;
+    expect(needs.map(({ key }) => key)).toEqual(expect.arrayContaining(['needs-interpreter', 'wheelchair']));
+    const unknown = { status: 422, body: { code: 'unknown-special-need' } };
+    expect(await hold(bookable, '2027-03-08T07:00:00Z', { needs: ['interpreter'] })).toMatchObject(unknown);
+    const where = `service=${bookable}&place=${town.point}&from=2027-03-08&until=2027-03-08`;
+    expect(await anyone.call('GET', `/api/v1/booking/free-times?${where}&needs=interpreter`)).toMatchObject(unknown);
+    expect(await anyone.call('GET', `/api/v1/booking/first-free-times?service=${bookable}&needs=wheelchair,interpreter`)).toMatchObject(
+      unknown,
+    );
+    const line = {
+      serviceId: bookable,
+      placeIds: [town.point],
+      language: 'fi',
+      needs: ['interpreter'],
+      name: 'Elli',
+      email: 'elli@posti.example',
+    };
+    expect(await anyone.call('POST', '/api/v1/booking/waiting-places', line, once())).toMatchObject(unknown);
   });
 
   test('a time that is none, one too soon, another way and a service of staff are refused', async () => {

@@ -92,12 +92,12 @@ test('with twenty who serve, exactly twenty get the time', async () => {
 });
 
 test('a person, a room and an interpreter at once: as many as the scarcest lets, never none', async () => {
-  const rules = [{ need: 'interpreter', minutes: 30, part: { kind: 'interpreter' } }];
+  const rules = [{ need: 'needs-interpreter', minutes: 30, part: { kind: 'interpreter' } }];
   const bookable = await aBookable(db, town, { parts: [{ kind: 'person' }, { kind: 'room' }], rules });
   for (let n = 0; n < 6; n += 1) await aResource(db, town, { skills: [bookable] });
   for (let n = 0; n < 4; n += 1) await aResource(db, town, { kind: 'room' });
   for (let n = 0; n < 2; n += 1) await aResource(db, town, { kind: 'interpreter', point: null });
-  const wishes = Array.from({ length: 60 }, (_, n) => (n % 2 ? { needs: ['interpreter'] } : {}));
+  const wishes = Array.from({ length: 60 }, (_, n) => (n % 2 ? { needs: ['needs-interpreter'] } : {}));
   const answers = await Promise.all(wishes.map((more) => hold(bookable, '2027-03-08T09:00:00Z', more)));
   const won = answers.filter(({ status }) => status === 201).length;
   expect(Object.keys(statuses(answers))).toEqual(['201', '409']);

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { anyone } from '../../../platform/http/access.ts';
 import { empty } from '../../../platform/http/answers.ts';
 import { route } from '../../../platform/http/route.ts';
+import { requireKnownNeeds } from '../special-needs.ts';
 import type { Booking } from '../types.ts';
 import { bookerAccess, holderAccess } from './access.ts';
 import { confirmHold } from './confirming.ts';
@@ -32,6 +33,7 @@ export function bookingRoutes(app: FastifyInstance, booking: Booking): void {
     idempotency: 'required',
     handle: async ({ body, idempotency, request }) => {
       const { serviceId: bookableId, placeId, way, startsAt, language, needs, people } = body;
+      await requireKnownNeeds(booking.db, needs);
       const spot = placeId ? await booking.capacities.spotOf(placeId) : { pointId: null };
       const input = { bookableId, ...spot, way, at: startsAt.epochMilliseconds, language, needs, people };
       const held = await holdTime(booking, idempotency, input, { kind: 'anyone', address: request.ip });

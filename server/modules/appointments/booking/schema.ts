@@ -3,12 +3,17 @@ import { day, id, instant, wholeNumber } from '../../../platform/http/shapes.ts'
 
 const EXAMPLE_ID = '7d9f4a52-1c07-4f0e-9d55-0b7a1f4f3a10';
 const EXAMPLE_PLACE = '0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f';
+const EXAMPLE_APPOINTMENT = 'd9c4db90-b7f3-4045-9c91-ed595ce99b4d';
+const EXAMPLE_SECRET = 'yE3JyP74Ylo2sfbQoQDA7ZAuxf7';
 export const language = z.enum(['fi', 'sv', 'en']).meta({ description: 'In which the customer is served and written to', example: 'fi' });
 export const names = z
   .object({ fi: z.string(), sv: z.string(), en: z.string() })
   .meta({ example: { fi: 'Asumisen neuvonta', sv: 'Boenderådgivning', en: 'Housing advice' } });
 export const way = z.enum(['point', 'remote', 'phone', 'bus']).meta({ example: 'point' });
-export const needKey = z.string().regex(/^[a-z0-9-]{1,40}$/);
+export const needKey = z
+  .string()
+  .regex(/^[a-z0-9-]{1,40}$/)
+  .meta({ description: 'A key of `special-needs`; another is refused (`unknown-special-need`)', example: 'wheelchair' });
 
 export const BookableService = z
   .object({
@@ -19,7 +24,9 @@ export const BookableService = z
     bring: z
       .record(z.string(), z.string())
       .meta({ description: 'What to bring along, per language; lines of text', example: { fi: 'Henkilötodistus' } }),
-    placeIds: z.array(id).meta({ description: 'Points, and the stops of buses' }),
+    placeIds: z
+      .array(id)
+      .meta({ description: 'Points, and the stops of buses; none: it is given remotely alone', example: [EXAMPLE_PLACE] }),
     mostPeople: z.int().meta({ description: 'How many may come to one appointment together', example: 1 }),
   })
   .meta({ id: 'BookableService' });
@@ -28,24 +35,40 @@ export const BookableServices = z.object({ services: z.array(BookableService) })
 export const BookingPlace = z
   .object({
     id: id.meta({ example: EXAMPLE_PLACE }),
-    name: names,
-    street: z.string(),
-    postalCode: z.string(),
-    city: z.string(),
+    name: names.meta({ example: { fi: 'Mallilan palvelupiste', sv: 'Mallila servicepunkt', en: 'Mallila service point' } }),
+    street: z.string().meta({ example: 'Torikuja 4' }),
+    postalCode: z.string().meta({ example: '99990' }),
+    city: z.string().meta({ example: 'Mallila' }),
     zone: z.string().meta({ example: 'Europe/Helsinki' }),
     busId: id.nullable().meta({ description: 'Of which bus it is a stop; null: a point', example: null }),
   })
   .meta({ id: 'BookingPlace' });
 export const BookingPlaces = z.object({ places: z.array(BookingPlace) }).meta({ id: 'BookingPlaces' });
-export const PlacesQuery = z.object({ service: id.optional() });
-export const ServicesQuery = z.object({ place: id.optional() });
+export const PlacesQuery = z.object({ service: id.optional().meta({ description: 'Only where this can be booked', example: EXAMPLE_ID }) });
+export const ServicesQuery = z.object({
+  place: id.optional().meta({ description: 'Only what can be booked there', example: EXAMPLE_PLACE }),
+});
+
+export const SpecialNeeds = z
+  .object({
+    needs: z.array(
+      z.object({
+        key: z.string().meta({ example: 'needs-interpreter' }),
+        name: names.meta({ example: { fi: 'Tulkki tarvitaan', sv: 'Tolk behövs', en: 'Interpreter needed' } }),
+      }),
+    ),
+  })
+  .meta({ id: 'SpecialNeeds' });
 
 /** Needs in an address stand with commas between them. */
 export const needsText = z
   .string()
   .regex(/^([a-z0-9-]{1,40})(,[a-z0-9-]{1,40}){0,9}$/)
   .optional()
-  .meta({ description: 'Special needs, by key, with commas between', example: 'wheelchair,interpreter' });
+  .meta({
+    description: 'Keys of `special-needs`, with commas between; another is refused (`unknown-special-need`)',
+    example: 'wheelchair,needs-interpreter',
+  });
 
 /** Bounded like `people`: what so many would take is worked out from it. */
 export const peopleText = wholeNumber
@@ -53,6 +76,9 @@ export const peopleText = wholeNumber
   .optional()
   .meta({ description: 'How many come together, at most 20; one if not said', example: '1' });
 export const people = z.int().min(1).max(20).meta({ description: 'How many come together: their names are not asked', example: 1 });
+
+const startsAt = instant.meta({ example: '2027-03-01T07:00:00Z' });
+const endsAt = instant.meta({ example: '2027-03-01T07:30:00Z' });
 
 export const FreeTimesQuery = z.object({
   service: id.meta({ example: EXAMPLE_ID }),
@@ -65,17 +91,20 @@ export const FreeTimesQuery = z.object({
 });
 export const FreeTimes = z
   .object({
-    times: z.array(
-      z.object({ startsAt: instant.meta({ example: '2027-03-01T07:00:00Z' }), endsAt: instant.meta({ example: '2027-03-01T07:30:00Z' }) }),
-    ),
+    times: z.array(z.object({ startsAt, endsAt })),
   })
   .meta({ id: 'FreeTimes' });
 
-export const FirstFreeQuery = z.object({ service: id, needs: needsText, language: language.optional(), people: peopleText });
+export const FirstFreeQuery = z.object({
+  service: id.meta({ example: EXAMPLE_ID }),
+  needs: needsText,
+  language: language.optional(),
+  people: peopleText,
+});
 export const FirstFree = z
   .object({
     places: z
-      .array(z.object({ placeId: id, startsAt: instant, endsAt: instant }))
+      .array(z.object({ placeId: id.meta({ example: EXAMPLE_PLACE }), startsAt, endsAt }))
       .meta({ description: 'The earliest first; a place without a free time is not there' }),
   })
   .meta({ id: 'FirstFreeTimes' });
@@ -83,10 +112,13 @@ export const FirstFree = z
 export const HoldRequest = z
   .strictObject({
     serviceId: id,
-    placeId: id.nullable().default(null).meta({ description: "A point or the stop of a bus (way 'bus'); null: remotely" }),
-    way,
-    startsAt: instant,
-    language: language.nullable().default(null),
+    placeId: id
+      .nullable()
+      .default(null)
+      .meta({ description: "A point, or with the way 'bus' a stop of the bus; null with the ways 'remote' and 'phone'" }),
+    way: way.meta({ description: 'One of the ways of the service' }),
+    startsAt: instant.meta({ description: 'As free-times tells it' }),
+    language: language.nullable().default(null).meta({ description: 'In which the customer is served and written to; null: Finnish' }),
     needs: z.array(needKey).max(10).default([]),
     people: people.default(1),
   })
@@ -114,7 +146,8 @@ export const reached = {
 export const Confirmation = z
   .strictObject({
     name: z.string().trim().min(1).max(200),
-    ...reached,
+    email: reached.email.meta({ description: 'The letters and the calendar entry go there. An address or a number is needed' }),
+    phone: reached.phone,
   })
   .refine(({ email, phone }) => email || phone, { path: ['email'], message: 'an address or a number' })
   .meta({ id: 'BookingConfirmation', example: { name: 'Elli Esimerkki', email: 'elli@posti.example', phone: null } });
@@ -133,25 +166,31 @@ export const AppointmentMove = z
 
 export const Appointment = z
   .object({
-    id,
-    serviceId: id,
-    placeId: id.nullable(),
+    id: id.meta({ example: EXAMPLE_APPOINTMENT }),
+    serviceId: id.meta({ example: EXAMPLE_ID }),
+    placeId: id.nullable().meta({ description: 'Null: remotely', example: EXAMPLE_PLACE }),
     way,
-    startsAt: instant,
-    endsAt: instant,
-    state: z.enum(['held', 'confirmed', 'expired', 'cancelled', 'arrived', 'missed']),
-    heldUntil: instant.nullable(),
+    startsAt,
+    endsAt,
+    state: z
+      .enum(['held', 'confirmed', 'expired', 'cancelled', 'arrived', 'missed'])
+      .meta({ description: 'expired: held and not confirmed in ten minutes', example: 'confirmed' }),
+    heldUntil: instant.nullable().meta({ description: 'Null once it is confirmed or let go', example: null }),
     language,
-    needs: z.array(z.string()),
+    needs: z.array(z.string()).meta({ example: ['wheelchair'] }),
     people,
-    code: z.string().nullable().meta({ description: 'Said or typed on arrival', example: 'K7M4PX' }),
-    name: z.string().nullable(),
+    code: z.string().nullable().meta({ description: 'Said or typed on arrival; null until it is confirmed', example: 'K7M4PX' }),
+    name: z.string().nullable().meta({ example: 'Elli Esimerkki' }),
   })
   .meta({ id: 'Appointment' });
 export const HeldAppointment = Appointment.extend({
-  secret: z.string().meta({ description: 'Opens the appointment: send it as a bearer token, and keep it from others' }),
+  secret: z.string().meta({
+    description:
+      'Opens the appointment: send it as `Authorization: Bearer …`, and keep it from others. It is told here alone; `/b/` and it is the page of the appointment',
+    example: EXAMPLE_SECRET,
+  }),
 }).meta({ id: 'HeldAppointment' });
-export const AppointmentPlace = z.object({ id });
+export const AppointmentPlace = z.object({ id: id.meta({ example: EXAMPLE_APPOINTMENT }) });
 
 export type Appointment = z.output<typeof Appointment>;
 export type FreeTimes = z.output<typeof FreeTimes>;

@@ -135,7 +135,7 @@ export const PublicBuses = z
 export const TimetableQuery = z.object({
   from: day.meta({ example: '2027-03-01' }),
   until: day.meta({ description: 'Inclusive; at most 62 days after the first', example: '2027-03-14' }),
-  stop: id.optional(),
+  stop: id.optional().meta({ description: 'Only of this stop', example: EXAMPLE_STOP }),
 });
 export const PublicTimetable = z
   .object({

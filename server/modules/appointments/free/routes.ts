@@ -13,7 +13,9 @@ import {
   FreeTimesQuery,
   PlacesQuery,
   ServicesQuery,
+  SpecialNeeds,
 } from '../booking/schema.ts';
+import { needsIn, specialNeedsOf } from '../special-needs.ts';
 import { type BookingPlaceRow, bookingPlaces } from '../stops/places.ts';
 import type { Booking } from '../types.ts';
 import { publicServices } from './queries.ts';
@@ -45,8 +47,17 @@ export function freeTimeRoutes(app: FastifyInstance, booking: Booking): void {
 
   route(app, {
     method: 'GET',
+    url: '/api/v1/booking/special-needs',
+    summary: 'What a customer may say that they need: a time may be longer for it, or have an interpreter or an accessible room',
+    access: anyone,
+    answers: { 200: SpecialNeeds },
+    handle: async () => ({ status: 200, body: { needs: await specialNeedsOf(booking.db) } }),
+  });
+
+  route(app, {
+    method: 'GET',
     url: '/api/v1/booking/free-times',
-    summary: 'The free times of a service at a place on these days; with the secret of a held time, that one too',
+    summary: 'The free times of a service at a place on these days; with the secret of a held time (as a bearer token), that one too',
     access: anyone,
     query: FreeTimesQuery,
     answers: { 200: FreeTimes },
@@ -57,7 +68,7 @@ export function freeTimeRoutes(app: FastifyInstance, booking: Booking): void {
       const range = { from: startOfDay(from).epochMilliseconds, until: startOfDay(until.add({ days: 1 })).epochMilliseconds };
       const ownId = (await appointmentShown(booking.db, request))?.id;
       const spot = place ? await booking.capacities.spotOf(place) : { pointId: null };
-      const asked = { bookableId, ...spot, needs: needs?.split(',') ?? [], language, people, ownId };
+      const asked = { bookableId, ...spot, needs: await needsIn(booking.db, needs), language, people, ownId };
       const times = await freeTimesOf(booking, asked, range);
       return { status: 200, body: { times: times.map(shown) } };
     },
@@ -72,7 +83,7 @@ export function freeTimeRoutes(app: FastifyInstance, booking: Booking): void {
     answers: { 200: FirstFree },
     handle: async ({ query: { service: bookableId, needs, language = null, people } }) => {
       const pointIds = [...new Set((await bookingPlaces(booking.db, bookableId)).map(({ pointId }) => pointId))];
-      const found = await firstFreeTimes(booking, { bookableId, needs: needs?.split(',') ?? [], language, people }, pointIds);
+      const found = await firstFreeTimes(booking, { bookableId, needs: await needsIn(booking.db, needs), language, people }, pointIds);
       return { status: 200, body: { places: found.map(({ pointId, stopId, time }) => ({ placeId: stopId ?? pointId, ...shown(time) })) } };
     },
   });

@@ -11,7 +11,7 @@ export type JointBooker = { kind: 'joint-booker'; jointId: string };
 export function jointBookerAccess({ db }: Pick<Booking, 'db'>): Access<JointBooker> {
   return {
     name: 'booker of a whole',
-    scheme: { type: 'http', scheme: 'bearer' },
+    scheme: { type: 'http', scheme: 'bearer', description: 'The `secret` that holding the visit or course answered with.' },
     key: ({ jointId }) => `joint:${jointId}`,
     admit: async (request) => {
       const secret = /^Bearer ([\w-]{27})$/.exec(request.headers.authorization ?? '')?.[1];

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { day, id, instant } from '../../../platform/http/shapes.ts';
 import { language, people, way } from '../booking/schema.ts';
 
+const EXAMPLE_JOINT = '3f0b6c1a-9d2e-4b57-8a41-6e5d0c7f2b93';
+const EXAMPLE_PART = 'a1d4e7b0-2c5f-4638-9b1e-7f0c3a6d9e52';
+
 const state = z.enum(['held', 'confirmed', 'expired', 'cancelled', 'arrived', 'missed']);
 
 export const JointPart = z
   .object({
-    id,
+    id: id.meta({ example: EXAMPLE_PART }),
     serviceId: id,
     sessionId: id.nullable().meta({ description: 'The meeting of many it is a place at' }),
     startsAt: instant.meta({ example: '2027-03-01T07:00:00Z' }),
@@ -17,7 +20,7 @@ export const JointPart = z
 
 export const JointBooking = z
   .object({
-    id,
+    id: id.meta({ example: EXAMPLE_JOINT }),
     kind: z
       .enum(['visit', 'series'])
       .meta({ description: 'A visit of several services one after another, or a course of several meetings' }),
@@ -37,8 +40,8 @@ export const HeldJointBooking = JointBooking.extend({
   secret: z.string().meta({ description: 'Opens the whole: send it as a bearer token, and keep it from others' }),
 }).meta({ id: 'HeldJointBooking' });
 
-export const JointPlace = z.object({ id });
-export const JointPartPlace = z.object({ id, partId: id });
+export const JointPlace = z.object({ id: id.meta({ example: EXAMPLE_JOINT }) });
+export const JointPartPlace = z.object({ ...JointPlace.shape, partId: id.meta({ example: EXAMPLE_PART }) });
 export const PartMove = z
   .strictObject({ startsAt: instant })
   .meta({ id: 'JointBookingPartMove', example: { startsAt: '2027-03-02T08:00:00Z' } });

@@ -4,6 +4,7 @@ import { anyone } from '../../../platform/http/access.ts';
 import { route } from '../../../platform/http/route.ts';
 import { id, instant } from '../../../platform/http/shapes.ts';
 import { offered } from '../pages/offers.ts';
+import { requireKnownNeeds } from '../special-needs.ts';
 import type { Booking } from '../types.ts';
 import { type Near, nearbyTimes } from './service.ts';
 
@@ -11,7 +12,7 @@ const EXAMPLE_ID = '7d9f4a52-1c07-4f0e-9d55-0b7a1f4f3a10';
 
 const NearbyQuestion = z
   .strictObject({
-    serviceId: id,
+    serviceId: id.meta({ example: EXAMPLE_ID }),
     start: z
       .union([
         z.string().trim().min(1).max(100),
@@ -58,6 +59,7 @@ export function nearnessRoutes(app: FastifyInstance, booking: Booking): void {
     answers: { 200: NearbyTimes },
     handle: async ({ body: { serviceId, start, minutes, language, needs } }) => {
       const { ways } = await offered(booking, serviceId);
+      await requireKnownNeeds(booking.db, needs);
       const asked = { bookableId: serviceId, language, needs, start, minutes, remote: ways.includes('remote') };
       const { isKnown, near, elsewhere, remote } = await nearbyTimes(booking, asked);
       return { status: 200, body: { isKnown, places: [...near, ...elsewhere].map(asPlace), remote: remote && momentsOf(remote) } };

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Db, inTransaction, type Trx } from '../../../platform/db/transaction.ts';
-import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
+import { Conflict, NotFound } from '../../../platform/errors.ts';
 import type { Keyring } from '../../../platform/keys/keyring.ts';
 import { decrypt, encrypt } from '../../../platform/keys/keys.ts';
 import { record } from '../../audit/service.ts';
-import { listsOf } from '../../directory/service.ts';
 import { changeNeedsOfExpected } from '../../queue/service.ts';
 import { type AppointmentRow, lockAppointment } from '../booking/queries.ts';
+import { requireKnownNeeds } from '../special-needs.ts';
 import type { Booking } from '../types.ts';
 
 const text = (longest: number) => z.string().normalize().trim().max(longest);
@@ -44,9 +44,7 @@ export async function tellBefore(booking: Booking, id: string, answers: PreVisit
     const one = await lockAppointment(trx, id);
     if (!one) throw new NotFound();
     if (!mayTell(one, clock.now())) throw new Conflict('booked-already');
-    const { specialNeeds = [] } = await listsOf(trx, { onlyActive: true });
-    if (!answers.needs.every((need) => specialNeeds.some(({ key }) => key === need)))
-      throw new Invalid('unknown-special-need', { fields: ['needs'] });
+    await requireKnownNeeds(trx, answers.needs);
     const sealed = encrypt(keys, JSON.stringify(answers), place(id));
     await sql`insert into previsit (appointment_id, answers, written_at) values (${id}::uuid, ${sealed}, ${clock.now()}::timestamptz)
       on conflict (appointment_id) do update set answers = excluded.answers, written_at = excluded.written_at`.execute(trx);

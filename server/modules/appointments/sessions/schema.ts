@@ -3,6 +3,8 @@ import { id, instant } from '../../../platform/http/shapes.ts';
 import { language, names, needKey, people, way } from '../booking/schema.ts';
 
 const EXAMPLE_ID = '7d9f4a52-1c07-4f0e-9d55-0b7a1f4f3a10';
+const EXAMPLE_PLACE = '0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f';
+const EXAMPLE_MEETING = '6c2e8f4b-0a7d-4e91-b35c-9d1f7a4e0c28';
 const free = z.int().meta({ description: 'Places left', example: 12 });
 
 export const Meeting = z
@@ -30,7 +32,10 @@ export const Course = z
     meetings: z.array(z.object({ startsAt: instant, endsAt: instant })),
   })
   .meta({ id: 'BookingCourse' });
-export const MeetingsQuery = z.object({ service: id.optional(), place: id.optional() });
+export const MeetingsQuery = z.object({
+  service: id.optional().meta({ description: 'Only of this service', example: EXAMPLE_ID }),
+  place: id.optional().meta({ description: 'Only at this place', example: EXAMPLE_PLACE }),
+});
 export const Meetings = z.object({ sessions: z.array(Meeting) }).meta({ id: 'BookingSessions', description: 'The first to come first' });
 export const Courses = z.object({ courses: z.array(Course) }).meta({ id: 'BookingCourses', description: 'The first to begin first' });
 
@@ -77,7 +82,7 @@ export const StaffMeeting = z
   })
   .meta({ id: 'StaffMeeting' });
 export const StaffMeetings = z.object({ meetings: z.array(StaffMeeting) }).meta({ id: 'StaffMeetings' });
-export const MeetingPlace = z.object({ id });
+export const MeetingPlace = z.object({ id: id.meta({ example: EXAMPLE_MEETING }) });
 
 export type MeetingsInput = z.infer<typeof MeetingsInput>;
 export type StaffMeeting = z.infer<typeof StaffMeeting>;

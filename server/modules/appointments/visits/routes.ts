@@ -7,6 +7,7 @@ import type { Actor, StaffAccess } from '../../identity/types.ts';
 import { keepingOf } from '../capacity/keeping.ts';
 import { readHeldJoint } from '../joint/reading.ts';
 import { HeldJointBooking } from '../joint/schema.ts';
+import { needsIn, requireKnownNeeds } from '../special-needs.ts';
 import type { Booking } from '../types.ts';
 import { holdVisit } from './holding.ts';
 import { shownVisit, timesIn } from './other-times.ts';
@@ -34,7 +35,11 @@ export function visitRoutes(app: FastifyInstance, booking: Booking & StaffAccess
       const days = from.until(until).days;
       if (days < 0 || days > MOST_DAYS) throw new Invalid('too-many-days');
       const range = { from: startOfDay(from).epochMilliseconds, until: startOfDay(until.add({ days: 1 })).epochMilliseconds };
-      const visits = await visitTimesOf(booking, { bookableIds, pointId, needs: needs?.split(',') ?? [], language, people }, range);
+      const visits = await visitTimesOf(
+        booking,
+        { bookableIds, pointId, needs: await needsIn(booking.db, needs), language, people },
+        range,
+      );
       return { status: 200, body: { visits: visits.map(shownVisit) } };
     },
   });
@@ -49,6 +54,7 @@ export function visitRoutes(app: FastifyInstance, booking: Booking & StaffAccess
     answers: { 201: HeldJointBooking },
     idempotency: 'required',
     handle: async ({ body: { placeId: pointId, parts, ...more }, idempotency, request }) => {
+      await requireKnownNeeds(booking.db, more.needs);
       const input = {
         pointId,
         ...more,

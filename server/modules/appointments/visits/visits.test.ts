@@ -260,7 +260,7 @@ describe('a visit of two authorities', () => {
 
 describe('many who want the same', () => {
   test('in another order: nobody is in two places, no visit is taken by halves, and somebody always gets theirs', async () => {
-    const rules = [{ need: 'interpreter', part: { kind: 'interpreter' } }];
+    const rules = [{ need: 'needs-interpreter', part: { kind: 'interpreter' } }];
     const parts = [{ kind: 'person' as const }, { kind: 'room' as const }];
     const services: string[] = [];
     for (let n = 0; n < 2; n += 1) {
@@ -276,7 +276,7 @@ describe('many who want the same', () => {
       const order = n % 2 ? [a, b] : [b, a];
       return hold(
         order.map((serviceId, m) => ({ serviceId, startsAt: starts[m] as string })),
-        n % 3 ? {} : { needs: ['interpreter'] },
+        n % 3 ? {} : { needs: ['needs-interpreter'] },
       );
     });
     const answers = await Promise.all(wishes);

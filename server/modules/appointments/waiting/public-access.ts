@@ -9,7 +9,7 @@ import { waitingOfSecret } from './queries.ts';
 export function waiterAccess({ db }: Pick<Booking, 'db'>): Access<Waiter> {
   return {
     name: 'waiter',
-    scheme: { type: 'http', scheme: 'bearer' },
+    scheme: { type: 'http', scheme: 'bearer', description: 'What follows `/b/w/` in the link of the letter to whoever waits.' },
     key: ({ waitingId }) => `waiting:${waitingId}`,
     admit: async (request) => {
       const secret = /^Bearer ([\w-]{27})$/.exec(request.headers.authorization ?? '')?.[1];

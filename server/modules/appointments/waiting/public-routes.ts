@@ -2,10 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import { anyone } from '../../../platform/http/access.ts';
 import { empty } from '../../../platform/http/answers.ts';
 import { route } from '../../../platform/http/route.ts';
-import { byId } from '../../../platform/http/shapes.ts';
 import { bookerAccess } from '../booking/access.ts';
 import { readHeld } from '../booking/reading.ts';
 import { AppointmentPlace } from '../booking/schema.ts';
+import { requireKnownNeeds } from '../special-needs.ts';
 import type { Booking } from '../types.ts';
 import { waitForEarlier } from './earlier.ts';
 import { waiterAccess } from './public-access.ts';
@@ -13,6 +13,7 @@ import {
   EarlierRequest,
   OfferAnswer,
   OfferAnswered,
+  OfferPlace,
   WaitingAccepted,
   WaitingChange,
   WaitingPlace,
@@ -43,6 +44,7 @@ export function publicWaitingRoutes(app: FastifyInstance, booking: Booking): voi
     answers: { 202: WaitingAccepted },
     idempotency: 'required',
     handle: async ({ body, idempotency, request }) => {
+      await requireKnownNeeds(booking.db, body.needs);
       await joinPublicLine(booking, idempotency, body, request.ip);
       return { status: 202, body: { toldBy: 'email' as const } };
     },
@@ -91,7 +93,7 @@ export function publicWaitingRoutes(app: FastifyInstance, booking: Booking): voi
     url: '/api/v1/booking/waiting-place/offers/:id/answer',
     summary: 'Take the time offered, which is agreed at once, or say that it does not suit; said again, it stays as it was',
     access,
-    params: byId,
+    params: OfferPlace,
     body: OfferAnswer,
     answers: { 200: OfferAnswered },
     handle: async ({ caller, params, body }) => {

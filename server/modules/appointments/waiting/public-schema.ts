@@ -3,6 +3,7 @@ import { day, id, instant } from '../../../platform/http/shapes.ts';
 import { HeldAppointment, language, needKey } from '../booking/schema.ts';
 
 const EXAMPLE_ID = '7d9f4a52-1c07-4f0e-9d55-0b7a1f4f3a10';
+const EXAMPLE_OFFER = 'e5a90c3d-7b14-4f68-a2d9-0c6e1b8f4a37';
 const EXAMPLE_PLACE = '0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f';
 
 const way = z.enum(['point', 'remote', 'phone']).meta({ description: 'Nobody waits in line for a stop of the bus', example: 'point' });
@@ -91,13 +92,15 @@ export const EarlierRequest = z
 
 const WaitingOffer = z
   .object({
-    id: id.meta({ example: EXAMPLE_ID }),
-    placeId: id.nullable(),
+    id: id.meta({ example: EXAMPLE_OFFER }),
+    placeId: id.nullable().meta({ description: 'Null: remotely', example: EXAMPLE_PLACE }),
     startsAt: instant.meta({ example: '2027-03-01T07:00:00Z' }),
     endsAt: instant.meta({ example: '2027-03-01T07:30:00Z' }),
     answerBy: instant.meta({ description: 'It goes to the next in line then', example: '2027-02-27T12:00:00Z' }),
   })
   .meta({ id: 'WaitingOffer' });
+
+export const OfferPlace = z.object({ id: id.meta({ example: EXAMPLE_OFFER }) });
 
 export const WaitingPlace = z
   .object({

@@ -2,7 +2,6 @@ import { startOfDay } from '../../../../platform/clock/day.ts';
 import type { Trx } from '../../../../platform/db/transaction.ts';
 import { Conflict, Invalid, NotFound } from '../../../../platform/errors.ts';
 import type { IdempotencyKey } from '../../../../platform/http/idempotency-key.ts';
-import { listsOf } from '../../../directory/service.ts';
 import { recordChange } from '../../../identity/service.ts';
 import type { Actor, By } from '../../../identity/types.ts';
 import { bookStep } from '../../../matters/path/booked/service.ts';
@@ -16,6 +15,7 @@ import { freeTimesOf } from '../../free/service.ts';
 import { timeOnPath } from '../../own/on-path.ts';
 import { protectedAmong } from '../../protected.ts';
 import type { FreeTime } from '../../slots/rules.ts';
+import { requireKnownNeeds } from '../../special-needs.ts';
 import type { Booking } from '../../types.ts';
 import { requireSight } from '../sight.ts';
 import { type OfferRow, offerRows } from './queries.ts';
@@ -78,7 +78,7 @@ async function seenOf({ db }: Booking, actor: Actor, id: string, bookableId: str
  */
 export async function bookFor(booking: Booking, by: By, key: IdempotencyKey | undefined, input: StaffBookingInput): Promise<string> {
   const offer = await requireOffer(booking, by.actor, input.serviceId);
-  await requireKnownNeeds(booking, input.needs);
+  await requireKnownNeeds(booking.db, input.needs);
   if (input.matterId && !(await keptOf(booking.db, by.actor, [input.matterId])).has(input.matterId)) throw new NotFound();
   const isReached = Boolean(input.customer.email || input.customer.phone);
   if (isReached && (await protectedAmong(booking.db, [input.matterId])).size > 0) throw new Conflict('customer-restricted');
@@ -109,12 +109,6 @@ async function forMatter(booking: Booking, by: By, offer: OfferRow, input: Staff
   const spot = placeId ? await booking.capacities.spotOf(placeId) : { pointId: null, stopId: null };
   const time = await timeOnPath(booking.db, { startsAt, way, ...spot, ownerOrg: offer.organisationId });
   return { matterId, step: (trx) => bookStep(booking, trx, by, { matterId, stepId }, time) };
-}
-
-async function requireKnownNeeds({ db }: Booking, needs: readonly string[]): Promise<void> {
-  const { specialNeeds = [] } = await listsOf(db, { onlyActive: true });
-  if (!needs.every((need) => specialNeeds.some(({ key }) => key === need)))
-    throw new Invalid('unknown-special-need', { fields: ['needs'] });
 }
 
 /** @throws NotFound; Invalid `time-not-bookable`; Conflict `time-taken`, `booked-already` */
