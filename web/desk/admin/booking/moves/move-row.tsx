@@ -58,8 +58,6 @@ function Ways({ conflict }: { conflict: BookingConflict }) {
   return <div className="booking-ways">{query.data ? <Offered conflict={conflict} others={query.data} /> : <Skeleton lines={2} />}</div>;
 }
 
-const nobody: ReadonlySet<string> = new Set();
-
 type OtherTime = OtherTimes['times'][number];
 const wordOf = ({ startsAt, stop }: OtherTime) => [startsAt, stop?.id].join(' ');
 
@@ -67,7 +65,7 @@ function Offered({ conflict, others }: { conflict: BookingConflict; others: Othe
   const { t } = useTranslation('booking-setup');
   const { dateTime, now } = useTimes();
   const nameHere = useNameHere();
-  const proposal = proposalFor(conflict, others, nobody, now);
+  const proposal = proposalFor(conflict, others, [], now);
   const isOwn = (time: OtherTime) => epochOf(time.startsAt) === epochOf(conflict.startsAt) && isAt(time, conflict.stop);
   const elsewhere = others.times.filter((time) => !isOwn(time));
   const proposed = elsewhere.find((time) => proposal.kind === 'other' && time.startsAt === proposal.startsAt && isAt(time, conflict.stop));

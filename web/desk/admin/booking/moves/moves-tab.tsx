@@ -21,7 +21,7 @@ type MovesTabProps = { setUp: BookingSetUp; place: Place; about: string | undefi
 export function MovesTab({ setUp, place, about }: MovesTabProps) {
   const { t } = useTranslation('booking-setup');
   const query = useConflicts();
-  const moving = useMoving();
+  const moving = useMoving(setUp);
   if (query.error && !query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton lines={8} />;
   const { conflicts, count } = query.data;

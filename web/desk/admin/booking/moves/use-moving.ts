@@ -6,12 +6,13 @@ import { showToast } from '../../../../shared/ui/toasts.ts';
 import { useTimes } from '../../../../shared/ui/use-times.ts';
 import { useSayWhy } from '../../../use-deed.ts';
 import { keys } from '../queries.ts';
-import { type Proposal, proposalFor } from './proposal.ts';
+import type { BookingSetUp } from '../use-set-up.ts';
+import { type Proposal, promisedBy, proposalFor, type Span } from './proposal.ts';
 
 export type Proposed = { conflict: BookingConflict; proposal: Proposal; told: 'email' | 'call' | 'nobody' };
 
 /** Proposals for many at once, looked at before anything is done; then each is done by itself, and what cannot be done stays in the list. */
-export function useMoving() {
+export function useMoving({ services }: Pick<BookingSetUp, 'services'>) {
   const { t } = useTranslation('booking-setup');
   const queries = useQueryClient();
   const sayWhy = useSayWhy();
@@ -19,15 +20,20 @@ export function useMoving() {
   const [proposed, setProposed] = useState<Proposed[] | null>(null);
   const [at, setAt] = useState<{ done: number; of: number } | null>(null);
 
+  function buffersOf({ bookableId }: BookingConflict): number {
+    const service = services.find(({ id }) => id === bookableId);
+    return service ? service.bufferBefore + service.bufferAfter : 0;
+  }
+
   async function propose(conflicts: readonly BookingConflict[]): Promise<void> {
-    const promised = new Map<string, Set<string>>();
+    const promised = new Map<string, Span[]>();
     const found = await inTurn(conflicts, async (conflict) => {
       const others = await otherTimes(conflict.appointmentId).catch(() => null);
       if (!others) return [{ conflict, proposal: { kind: 'none' as const }, told: 'nobody' as const }];
       const service = `${conflict.bookableId} ${conflict.pointId}`;
-      const those = promised.get(service) ?? new Set();
+      const those = promised.get(service) ?? [];
       const proposal = proposalFor(conflict, others, those, now);
-      if (proposal.kind === 'other') promised.set(service, those.add(proposal.startsAt));
+      if (proposal.kind === 'other') promised.set(service, [...those, promisedBy(proposal, buffersOf(conflict))]);
       return [{ conflict, proposal, told: others.told }];
     });
     setProposed(found.flat());
