@@ -6,6 +6,7 @@ import { byId } from '../../../platform/http/shapes.ts';
 import { bookerAccess } from '../booking/access.ts';
 import { readHeld } from '../booking/reading.ts';
 import { AppointmentPlace } from '../booking/schema.ts';
+import { ownOf } from '../own/trail.ts';
 import type { Booking } from '../types.ts';
 import { waitForEarlier } from './earlier.ts';
 import { waiterAccess } from './public-access.ts';
@@ -94,8 +95,8 @@ export function publicWaitingRoutes(app: FastifyInstance, booking: Booking): voi
     params: byId,
     body: OfferAnswer,
     answers: { 200: OfferAnswered },
-    handle: async ({ caller, params, body }) => {
-      const taken = body.answer === 'take' ? await takeOffer(booking, caller.waitingId, params.id) : null;
+    handle: async ({ caller, params, body, request }) => {
+      const taken = body.answer === 'take' ? await takeOffer(booking, caller.waitingId, params.id, ownOf(request)) : null;
       if (taken === null) await declineOffer(booking, caller.waitingId, params.id);
       const appointment = taken === null ? null : await readHeld(booking, taken);
       return { status: 200, body: { waiting: await readWaiting(booking, caller.waitingId), appointment } };
