@@ -223,6 +223,40 @@ describe('the day of the bus', () => {
     expect(body.stands.map(({ stopId }) => stopId)).toEqual([it.church]);
   });
 
+  test('has a meeting of many where the bus stands then; who comes to it is told its room and has no number', async () => {
+    await sql`update bookable set fixed = true where id = ${remote.bookable}::uuid`.execute(db);
+    const meeting = {
+      bookableId: remote.bookable,
+      pointId: it.bus,
+      way: 'bus',
+      capacity: 5,
+      course: false,
+      starts: ['2027-03-02T07:30:00Z'],
+    };
+    const set = await driver.call<{ sessionIds: string[] }>('POST', '/api/booking/meetings', meeting, once());
+    expect(set.status, set.text).toBe(201);
+    const { body: held } = await anyone.call<Held>('POST', `/api/v1/booking/sessions/${set.body.sessionIds[0]}/holds`, {}, once());
+    const who = { name: 'Elli Esimerkki', email: 'elli@posti.example' };
+    const url = `/api/v1/booking/appointments/${held.id}/confirmation`;
+    const { code } = (await anyone.call<Held>('POST', url, who, bearerOnce(held))).body;
+    clock.set('2027-03-02T07:15:00Z');
+    driver = await service.signIn(aboard);
+    const ofHall = async () => {
+      const { body } = await driver.call<BusDay>('GET', `/api/booking/buses/${it.bus}/day`);
+      expect(body.adrift).toEqual([]);
+      return body.stands.find(({ stopId }) => stopId === it.hall)?.customers ?? [];
+    };
+    expect((await ofHall()).map(({ id, meeting }) => [id === held.id, meeting?.booked ?? null])).toEqual([
+      [false, 1],
+      [true, null],
+    ]);
+    const found = await driver.call<{ expectedId: string }>('POST', `/api/booking/buses/${it.bus}/codes`, { code });
+    const arrival = `/api/queue/expected/${found.body.expectedId}/arrival`;
+    const given = await driver.call<{ meeting: object }>('POST', arrival, undefined, once());
+    expect(given.body.meeting).toEqual({ room: null, startsAt: '2027-03-02T07:30:00Z' });
+    await expect.poll(async () => (await ofHall())[1], { timeout: 10_000 }).toMatchObject({ id: held.id, state: 'arrived', code: null });
+  });
+
   test('whoever is served from afar comes to no bus, on a day on which it runs or does not; who has come need not be moved', async () => {
     const afar = await aBookable(db, town);
     await sql`update bookable set ways = '{remote}' where id = ${afar}::uuid`.execute(db);
