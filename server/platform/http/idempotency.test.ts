@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import { asOwner, testDatabase } from '../../testing/database.ts';
 import type { Trx } from '../db/transaction.ts';
-import { forgetOldKeys, type KeyRow, once } from './idempotency.ts';
+import { forgetOldKeys, isAnswered, type KeyRow, once } from './idempotency.ts';
 import type { IdempotencyKey } from './idempotency-key.ts';
 
 const database = await testDatabase();
@@ -43,6 +43,33 @@ test('the same key with another body is refused; of another caller it is another
     code: 'idempotency-key-reused',
   });
   expect((await once(db, { ...mine, caller: 'link:2' }, make, replay)).value).toBe('made');
+});
+
+const waitingForTwins = async () =>
+  (await sql<{ n: number }>`select count(*)::int as n from pg_locks where locktype = 'advisory' and not granted`.execute(db)).rows[0]?.n;
+
+test('asked of a hundred at once: who was answered is known, a twin under way is waited for, and one with another body fails alone', async () => {
+  const [answered, running, other] = [key(), key(), key()];
+  await once(db, answered, make, replay);
+  await once(db, other, make, replay);
+  const letGo = Promise.withResolvers<void>();
+  const begun = Promise.withResolvers<void>();
+  const slowly = async (trx: Trx) => {
+    begun.resolve();
+    await letGo.promise;
+    return make(trx);
+  };
+  const twin = once(db, running, slowly, replay);
+  await begun.promise;
+  const strangers = Array.from({ length: 100 }, () => isAnswered(db, key()));
+  const asked = Promise.all([isAnswered(db, answered), isAnswered(db, running), isAnswered(db, running)]);
+  const refused = expect(isAnswered(db, { ...other, bodyHash: 'other' })).rejects.toMatchObject({ code: 'idempotency-key-reused' });
+  await expect.poll(waitingForTwins).toBeGreaterThan(0);
+  letGo.resolve();
+  await twin;
+  expect(await asked).toEqual([true, true, true]);
+  expect(new Set(await Promise.all(strangers))).toEqual(new Set([false]));
+  await refused;
 });
 
 test('a failed call leaves its key free', async () => {

@@ -101,13 +101,55 @@ function firstTime<T>(
   });
 }
 
-/** Whether a call with this key has been answered; waits for a twin under way. @throws Invalid `idempotency-key-reused` */
-export const isAnswered = async (db: Db, key: IdempotencyKey): Promise<boolean> => (await waitAndLook(db, key)) !== undefined;
+type Asking = { key: IdempotencyKey; resolve: (earlier: EarlierRow | undefined | Promise<EarlierRow | undefined>) => void };
+const asking = new WeakMap<Kysely<Tables>, Asking[]>();
 
-async function waitAndLook(trx: Db, key: IdempotencyKey): Promise<Earlier | undefined> {
-  const { rows } = await sql<EarlierRow>`${turnOf(key)}`.execute(trx);
-  return rows[0] && sameCall(key, rows[0]);
+/**
+ * Whether a call with this key has been answered; waits for a twin under way. Those asked of in the same moment, as hundreds are when all
+ * who wanted one time learn that it is taken, are one message to the database.
+ * @throws Invalid `idempotency-key-reused`
+ */
+export async function isAnswered(db: Kysely<Tables>, key: IdempotencyKey): Promise<boolean> {
+  const earlier = await new Promise<EarlierRow | undefined>((resolve) => {
+    const all = asking.get(db) ?? askSoon(db);
+    all.push({ key, resolve });
+  });
+  return earlier !== undefined && sameCall(key, earlier) !== undefined;
 }
+
+function askSoon(db: Kysely<Tables>): Asking[] {
+  const all: Asking[] = [];
+  asking.set(db, all);
+  setImmediate(() => {
+    asking.delete(db);
+    // One whose twin takes too long is no reason for the others to fail: then each asks alone.
+    waitAndLookAtAll(db, all).catch(() => {
+      for (const { key, resolve } of all) resolve(rowOf(db, key));
+    });
+  });
+  return all;
+}
+
+/** One after another in the order of their locks: two who look at many at once never wait for each other in a ring. */
+async function waitAndLookAtAll(db: Kysely<Tables>, all: readonly Asking[]): Promise<void> {
+  const sorted = all.map((one) => ({ ...one, turn: lockNumber(one.key) })).sort((a, b) => (BigInt(a.turn) < BigInt(b.turn) ? -1 : 1));
+  const { rows } = await sql<
+    EarlierRow & { n: number }
+  >`select k.n::int as n, i.resource_id as "resourceId", i.status, i.body_hash as "bodyHash"
+    from unnest(${sorted.map(({ turn }) => turn)}::bigint[], ${sorted.map(({ key }) => key.caller)}::text[], ${sorted.map(({ key }) => key.route)}::text[],
+      ${sorted.map(({ key }) => key.key)}::text[]) with ordinality as k (turn, caller, route, key, n)
+    cross join lateral turn_of_key(k.turn, k.caller, k.route, k.key) as i`.execute(db);
+  const found = new Map(rows.map((row) => [row.n, row]));
+  for (const [at, { resolve }] of sorted.entries()) resolve(found.get(at + 1));
+}
+
+async function waitAndLook(trx: Trx, key: IdempotencyKey): Promise<Earlier | undefined> {
+  const earlier = await rowOf(trx, key);
+  return earlier && sameCall(key, earlier);
+}
+
+const rowOf = async (db: Db, key: IdempotencyKey): Promise<EarlierRow | undefined> =>
+  (await sql<EarlierRow>`${turnOf(key)}`.execute(db)).rows[0];
 
 const turnOf = (key: IdempotencyKey) => sql`select resource_id as "resourceId", status, body_hash as "bodyHash"
   from turn_of_key(${lockNumber(key)}::bigint, ${key.caller}, ${key.route}, ${key.key})`;

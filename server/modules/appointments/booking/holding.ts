@@ -15,7 +15,7 @@ import { type HoldInOne, holdInOne, pointsNowhere } from './in-one.ts';
 import * as rows from './queries.ts';
 import { requireAppointment } from './reading.ts';
 import { appointmentSecret } from './secrets.ts';
-import { inTurn } from './turns.ts';
+import { inTurn, type Tell } from './turns.ts';
 
 /** How long a time is kept while its booker writes who they are. */
 export const HOLD_MINUTES = 10;
@@ -177,17 +177,22 @@ export async function reaching<T>(
 ): Promise<T> {
   const days = await daysToLock(booking, input);
   const wish = JSON.stringify(input);
-  const joined = performance.now();
-  return inTurn(`${input.bookableId} ${input.pointId} ${input.at}`, async (line) => {
-    if (isFirst && (line.full.get(wish) ?? 0) > joined && (await isFirst())) throw new Conflict('time-taken');
+  const key = `${input.bookableId} ${input.pointId} ${input.at}`;
+  const look = async (tell: Tell) => {
     const began = performance.now();
     try {
       return await reach(booking, days, attempt);
     } catch (error) {
-      if (isFirst && error instanceof Conflict && error.code === 'time-taken') line.full.set(wish, began);
+      if (isFirst && error instanceof Conflict && error.code === 'time-taken') tell(wish, began);
       throw error;
     }
-  });
+  };
+  if (!isFirst) return inTurn(key, look);
+  const full = async () => {
+    if (await isFirst()) throw new Conflict('time-taken');
+    return inTurn(key, look);
+  };
+  return inTurn(key, look, { wish, full });
 }
 
 async function reach<T>(booking: Booking, { ids, days }: Days, attempt: (isLast: boolean) => Promise<T>): Promise<T> {

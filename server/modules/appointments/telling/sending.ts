@@ -25,9 +25,14 @@ import { type ClaimedLetter, claimDue, conclude, type End, type Ended } from './
 export type BookersOutbox = { db: Kysely<Tables>; clock: Clock; keys: Keyring; publicUrl: string; send: AddressSender; log: Log };
 
 const BATCH = 25;
-/** Five letters each tenth of a second, fifty a second from each process: a rush's letters are some seconds late, its bookers are not. */
+/**
+ * Five letters each tenth of a second, fifty a second from each process; ten a second while the process has hardly a moment to spare: a
+ * rush's letters are late, its bookers are not.
+ */
 const WAVE = 5;
 const WAVE_MS = 100;
+const WAVE_MS_WHEN_BUSY = 500;
+const BUSY = 0.8;
 
 export function startBookersLetters(outbox: BookersOutbox): { stop(): Promise<void> } {
   const loop = { log: outbox.log, failure: 'letters to bookers could not be read', restMs: WAVE_MS };
@@ -40,12 +45,24 @@ export async function sendDueBookersLetters(outbox: BookersOutbox): Promise<numb
   if (claimed.length === 0) return 0;
   const batch = readBatch(outbox, claimed);
   const note = concluding(outbox);
-  const one = async (claimed: ClaimedLetter, n: number) => {
-    await pause(Math.floor(n / WAVE) * WAVE_MS);
-    await note({ claimed, end: await attempt(outbox, batch, claimed) });
-  };
-  await Promise.all(claimed.map(one));
+  const one = async (claimed: ClaimedLetter) => note({ claimed, end: await attempt(outbox, batch, claimed) });
+  const leaving: Promise<void>[] = [];
+  for (const [n, letter] of claimed.entries()) {
+    if (n > 0 && n % WAVE === 0) await pause(untilNextWave());
+    leaving.push(one(letter));
+  }
+  await Promise.all(leaving);
   return claimed.length;
+}
+
+let looked = performance.eventLoopUtilization();
+
+/** @returns milliseconds, by how busy the process has been since the last wave */
+function untilNextWave(): number {
+  const now = performance.eventLoopUtilization();
+  const { utilization } = performance.eventLoopUtilization(now, looked);
+  looked = now;
+  return utilization > BUSY ? WAVE_MS_WHEN_BUSY : WAVE_MS;
 }
 
 /** A slow letter keeps no other's end unwritten; those that end while others are being written are written together. */
