@@ -44,7 +44,7 @@ async function aboard({ origin }: Service): Promise<Aboard> {
 async function booked({ origin }: Service, { serviceId, from }: Aboard): Promise<{ id: string; secret: string }> {
   const wish = { serviceId, placeId: from.stop.id, way: 'bus', startsAt: from.startsAt, language: 'fi' };
   const held = await ask<{ id: string; secret: string }>(origin, 'POST', 'holds', wish);
-  const who = { name: 'Elli Esimerkki', email: 'elli@posti.example' };
+  const who = { name: 'Elli Esimerkki', email: `elli.${randomUUID()}@posti.example` };
   await ask(origin, 'POST', `appointments/${held.id}/confirmation`, who, held.secret);
   return held;
 }

@@ -32,7 +32,7 @@ async function booked(origin: string) {
         if (!time) continue;
         const wish = { serviceId: service, placeId: stop.id, way: 'bus', startsAt: time.startsAt, language: 'fi' };
         const held = await ask<{ id: string; secret: string }>(origin, 'POST', 'holds', wish);
-        const who = { name: 'Elli Esimerkki', email: 'elli@posti.example' };
+        const who = { name: 'Elli Esimerkki', email: `elli.${randomUUID()}@posti.example` };
         await ask(origin, 'POST', `appointments/${held.id}/confirmation`, who, held.secret);
         return { ...held, stop, startsAt: time.startsAt };
       }

@@ -88,6 +88,12 @@ test('a resident finds where the bus stands, books a meeting by video aboard, an
 
   await aboard.context().setOffline(true);
   await expect(aboard.getByText('Ei verkkoyhteyttä')).toBeVisible();
+  const gap = await aboard.locator('.notice-words', { hasText: 'Ei verkkoyhteyttä' }).evaluate((words) => {
+    const [title, text] = [...words.children].map((part) => part.getBoundingClientRect());
+    if (!title || !text) return 0;
+    return text.top >= title.bottom - 1 ? 'below' : text.left - title.right;
+  });
+  expect(gap === 'below' || gap >= 8, `the title stands apart from its text: ${gap}`).toBe(true);
   await expect(stand.getByText('Elli Esimerkki')).toBeVisible();
   await aboard.context().setOffline(false);
   // The next journey of hers begins at the service point.

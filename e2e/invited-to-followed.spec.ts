@@ -104,6 +104,7 @@ async function bookAndTell(phone: Page, link: string): Promise<string> {
         - button "Tallenna"
   `);
   await phone.getByLabel('Missä asiassa tarvitset apua?').fill('Polvi leikattiin, miten kuntoutus alkaa?');
+  await phone.locator('summary', { hasText: 'Liikkuminen' }).click();
   await phone.getByLabel(/jaksa seistä/).check({ force: true });
   await phone.getByLabel('Kuka tulee mukaasi?').fill('Veljeni Oiva');
   await phone.getByRole('button', { name: 'Tallenna' }).click();

@@ -84,7 +84,10 @@ async function signInAs(page: Page, name: string): Promise<void> {
 }
 
 type Me = { id: string; language: string; settings: { theme: string; shortcuts: boolean }; pointId: string | null };
-type Counters = { counters: { id: string; personId: string | null }[] };
+type Board = {
+  counters: { id: string; personId: string | null }[];
+  steps: { visitId: string; counterId: string | null; state: string }[];
+};
 
 /** As each was when the worker's first journey met them. */
 const found = new Map<string, Me>();
@@ -95,10 +98,15 @@ async function leaveAsFound(page: Page, origin: string): Promise<void> {
   const headers = { origin, 'x-polku-csrf': '1' };
   const me = await read<Me>(page, `${origin}/api/me`);
   if (!me) return;
-  const board = me.pointId ? await read<Counters>(page, `${origin}/api/queue/points/${me.pointId}/board`) : undefined;
-  for (const { id, personId } of board?.counters ?? []) {
-    if (personId !== me.id) continue;
-    const left = await page.request.put(`${origin}/api/queue/counters/${id}/state`, { headers, data: { state: 'closed' } });
+  const board = me.pointId ? await read<Board>(page, `${origin}/api/queue/points/${me.pointId}/board`) : undefined;
+  const counter = board?.counters.find(({ personId }) => personId === me.id);
+  if (board && counter) {
+    const visitor = board.steps.find(({ counterId, state }) => counterId === counter.id && (state === 'called' || state === 'serving'));
+    const deed = visitor?.state === 'called' ? 'no-show' : 'finished';
+    const change = (address: string, data: object) =>
+      page.request.fetch(`${origin}/api/queue/${address}`, { method: 'deed' in data ? 'POST' : 'PUT', headers, data });
+    if (visitor) await change(`visits/${visitor.visitId}/deeds`, { deed });
+    const left = await change(`counters/${counter.id}/state`, { state: 'closed' });
     expect(left.ok(), `a counter was left: ${left.status()} ${await left.text()}`).toBe(true);
   }
   const { language, settings, pointId } = found.get(me.id) ?? me;

@@ -20,18 +20,18 @@ test('two services of one visit are booked on a small phone: held together, one 
   await expect(page.getByRole('heading', { name: 'Käynnin osat' })).toBeVisible();
   await page.locator('#name').fill('Elli Esimerkki');
   await page.locator('#phone').fill('050 000 1239');
-  await page.getByRole('button', { name: 'Varaa tämä aika' }).click();
+  await page.getByRole('button', { name: 'Varaa tämä käynti' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Käyntisi on varattu' })).toBeVisible();
   await expect(page.locator('.code')).toHaveText(/^[0-9A-Z]{3} [0-9A-Z]{3}$/);
   expect(await page.locator('main').innerText()).not.toMatch(/Elli|\{\{|undefined|NaN/);
   await expectAccessible(page);
   await page.screenshot({ path: 'test-results/visit-own.png', fullPage: true });
-  await page.getByText('Näytä, mitä palveluja käyntiin kuuluu').click();
+  await page.getByText('Näytä palvelut tai peru osa käynnistä').click();
   await page
     .getByRole('link', { name: /^Peru tämä/ })
     .first()
     .click();
-  await page.getByRole('button', { name: 'Peru' }).click();
+  await page.getByRole('button', { name: 'Peru tämä osa' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Varauksesi on muuttunut' })).toBeVisible();
   await context.close();
 });

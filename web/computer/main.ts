@@ -30,6 +30,7 @@ const AGAIN_MS = 3_000;
 const SELF = '/api/device/computer';
 
 let isPairing = false;
+let isAsking = false;
 
 const app: App = {
   view: undefined as unknown as View,
@@ -77,8 +78,11 @@ async function start(): Promise<void> {
 }
 
 async function refresh(): Promise<void> {
-  if (isPairing) return;
+  // One question at a time: where the answer takes longer, no queue of them stands before what somebody here waits for.
+  if (isPairing || isAsking) return;
+  isAsking = true;
   const { status, body } = await call<View>('GET', SELF);
+  isAsking = false;
   if (status === 401) return pairAnew();
   if (!body) return away();
   const isFirst = !app.view;

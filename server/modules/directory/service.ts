@@ -20,3 +20,9 @@ export async function successorOf(db: Db, organisationId: string, day: Temporal.
 export function nameIn(names: Names, language: string): string {
   return names[language as Language] ?? names.fi;
 }
+
+/** By the names as the reader sees them, in the order of their own alphabet: å, ä and ö end ours. */
+export function inOrderOfNames<T extends { name: Names }>(rows: readonly T[], language: string): T[] {
+  const { compare } = new Intl.Collator(language);
+  return rows.toSorted((one, other) => compare(nameIn(one.name, language), nameIn(other.name, language)));
+}

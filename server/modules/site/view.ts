@@ -77,12 +77,13 @@ export function bareView(
   };
 }
 
-/** A Finnish date ends with a dot of its own: "pe 27.11." needs no second one, and no comma after it. */
+/** A Finnish date ends with a dot of its own: "pe 27.11." needs no second one, and no comma after it. No line ends within "e-mail". */
 export function tidied(t: Translate): Translate {
   return (key, values) =>
     t(key, values)
       .replace(/\.\.(?!\.)/g, '.')
-      .replace(/(\d\.), /g, '$1 ');
+      .replace(/(\d\.), /g, '$1 ')
+      .replace(/\b(e)-(?=mail|post)/gi, '$1-\u2060');
 }
 
 type Around = { host: Directory['organisations'][number] | undefined; point: Directory['points'][number] | undefined };

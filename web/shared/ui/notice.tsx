@@ -8,8 +8,8 @@ export function Notice({ icon, title, children, action }: { icon: LucideIcon; ti
   return (
     <div className="notice" role="status">
       <Icon of={icon} />
-      <p>
-        <strong>{title}</strong> {children}
+      <p className="notice-words">
+        <strong>{title}</strong> {children ? <span>{children}</span> : null}
       </p>
       {action ? <span className="push">{action}</span> : null}
     </div>

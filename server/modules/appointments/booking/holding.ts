@@ -7,11 +7,11 @@ import type { IdempotencyKey } from '../../../platform/http/idempotency-key.ts';
 import { networkOf } from '../../../platform/http/limits.ts';
 import { hashSecret, keyedHash, keyedHashes } from '../../../platform/keys/keys.ts';
 import { chosen, fitting, stopAt, wantedFor } from '../capacity/rules.ts';
-import { type Asked, type Chance, chanceAt } from '../free/service.ts';
-import { beginsAt, takes } from '../slots/rules.ts';
+import { type Asked, type Chance, chanceAt, openingAt } from '../free/service.ts';
+import { beginsAt, type FreeTime, takes } from '../slots/rules.ts';
 import type { Span } from '../slots/spans.ts';
 import type { Booking, Way } from '../types.ts';
-import { type HoldInOne, holdInOne, pointsNowhere } from './in-one.ts';
+import { type HoldInOne, holdInOne, type PartToFill, pointsNowhere } from './in-one.ts';
 import * as rows from './queries.ts';
 import { requireAppointment } from './reading.ts';
 import { appointmentSecret } from './secrets.ts';
@@ -69,8 +69,8 @@ export const inTurnOf = <T>({ isKnownSite }: Pick<Booking, 'isKnownSite'>, by: H
   by.kind === 'anyone' && !isKnownSite?.(by.address) ? inTurn(`network ${networkOf(by.address)}`, work) : work();
 
 /**
- * Whom it takes is looked up first, and then all is written in one statement: what most who book need.
- * @returns undefined when it is not so simple: nothing is free, it may not be booked, or a hold that has run out stands in the way
+ * All in one statement, by hours alone until then: what most who book need.
+ * @returns undefined when it is not so simple: nobody seems free, it may not be booked, or it is moved from an own time
  * @throws Lost; Conflict `too-many-held`
  */
 async function holdSimply(
@@ -79,16 +79,14 @@ async function holdSimply(
   input: HoldInput,
   by: HeldBy,
 ): Promise<Done<rows.AppointmentRow> | undefined> {
-  const chance = await chanceAt(booking, input, input.at);
-  if (!chance.time || refusalOf(chance, input, takerOf(by))) return undefined;
-  const resourceIds = pick(chance);
-  if (resourceIds.some((id) => chance.stale.has(id))) return undefined;
+  const chance = await openingAt(booking, input, input.at);
+  if (input.ownId || !chance.time || refusalOf(chance, input, takerOf(by))) return undefined;
   const id = randomUUID();
-  const one = newHold(booking, id, input, by, takingOf(chance, input, chance.time, resourceIds));
-  const what = { resourceIds, during: takes(chance.wanted.terms, input.at), holders: holdersOf(booking, by) };
+  const one = newHold(booking, id, input, by, placeOf(chance, input, chance.time));
+  const what = { parts: inOrder(chance, chance.time), during: takes(chance.wanted.terms, input.at), holders: holdersOf(booking, by) };
   const change = async (earlier: RawBuilder<unknown>, keyRow: KeyRow) => {
     const done = await holdInOne(booking.db, one, what, { earlier, beside: (from) => [keyRow(id, 201, from)] }).catch(lostInPart);
-    if (!done.earlier && !done.row) throw wasFew(done.count, what);
+    if (!done.earlier && !done.row && done.count !== null) throw wasFew(done.count, what);
     return { earlier: done.earlier, done: done.row ? { resourceId: id, status: 201, value: done.row } : undefined };
   };
   return onceInOne(key, change, (earlierId) => requireAppointment(booking.db, earlierId));
@@ -99,8 +97,7 @@ function lostInPart(error: unknown): never {
   throw pointsNowhere(error) ? new Lost() : error;
 }
 
-const wasFew = (count: number | null, { holders }: HoldInOne) =>
-  holders && (count ?? 0) >= holders.most ? new Conflict('too-many-held') : new Lost();
+const wasFew = (count: number, { holders }: HoldInOne) => (holders && count >= holders.most ? new Conflict('too-many-held') : new Lost());
 
 type Holding = { isLast: boolean; by: HeldBy; keyRow: KeyRow; along: Along };
 
@@ -120,7 +117,7 @@ async function hold(
   return { resourceId: id, status: 201, value: held };
 }
 
-function newHold(booking: Booking, id: string, input: HoldInput, by: HeldBy, { time, ownerOrg, stopId }: Taking): rows.NewHold {
+function newHold(booking: Booking, id: string, input: HoldInput, by: HeldBy, { time, ownerOrg, stopId }: Place): rows.NewHold {
   const { bookableId, pointId, way, language, needs, people = 1 } = input;
   const bookedBy = by.kind === 'staff' ? by.personId : null;
   const holderHash = holderHashOf(booking, by);
@@ -225,7 +222,8 @@ export async function daysToLock({ capacities, clock }: Booking, input: HoldInpu
 }
 
 /** `stopId`: of a bus, where it stands then. */
-export type Taking = { resources: string[]; time: Span; during: Span; ownerOrg: string; queueId: string | null; stopId: string | null };
+type Place = { time: Span; ownerOrg: string; queueId: string | null; stopId: string | null };
+export type Taking = Place & { resources: string[]; during: Span };
 
 /**
  * Chooses whom it takes and locks them in order; the last time everyone who could is locked, and what is free of them is read then.
@@ -253,10 +251,15 @@ export async function take(
   return takingOf(chance, input, again.time, isLast ? pick(again) : lock);
 }
 
-function takingOf({ capacity, wanted }: Chance, input: HoldInput, time: Span, resources: string[]): Taking {
+const takingOf = (chance: Chance, input: HoldInput, time: Span, resources: string[]): Taking => ({
+  ...placeOf(chance, input, time),
+  resources,
+  during: takes(chance.wanted.terms, input.at),
+});
+
+function placeOf({ capacity }: Chance, input: HoldInput, time: Span): Place {
   const { organisationId: ownerOrg, queueId } = capacity.bookable;
-  const stopId = input.stopId ?? stopAt(capacity, time);
-  return { resources, time, during: takes(wanted.terms, input.at), ownerOrg, queueId, stopId };
+  return { time, ownerOrg, queueId, stopId: input.stopId ?? stopAt(capacity, time) };
 }
 
 /** `house`: the room and leader of a meeting of many, at a set time. */
@@ -290,3 +293,7 @@ const pick = ({ time, parts, capacity: { resources } }: Chance) =>
     resources,
     Math.random,
   );
+
+/** Everyone who is there then, of each part, those first who are to be asked first. */
+const inOrder = ({ parts, capacity: { resources } }: Chance, { free }: FreeTime): PartToFill[] =>
+  free.map((those, at) => ({ among: chosen([those], [those.length], resources, Math.random), count: parts[at]?.count ?? 0 }));

@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../../platform/db/tables.ts';
 import type { EarlierRow } from '../../../platform/http/idempotency.ts';
+import { rangeOf } from '../capacity/queries.ts';
 import type { Span } from '../slots/spans.ts';
 import {
   type AppointmentRow,
@@ -12,7 +13,6 @@ import {
   type Holders,
   holdColumns,
   holdValues,
-  insertTaken,
   type NewHold,
 } from './queries.ts';
 
@@ -27,26 +27,35 @@ type Beside = { earlier: RawBuilder<unknown>; beside: (from: RawBuilder<unknown>
 /** `row`: null when nothing was written. */
 type Outcome = { earlier: EarlierRow | null; count: number | null; row: AppointmentRow | null };
 
-export type HoldInOne = { resourceIds: readonly string[]; during: Span; holders: (Holders & { most: number }) | undefined };
+/** Of each part, who could take it, those first who are asked first, and how many of them it needs. */
+export type PartToFill = { among: readonly string[]; count: number };
+export type HoldInOne = { parts: readonly PartToFill[]; during: Span; holders: (Holders & { most: number }) | undefined };
 
 /**
- * Nothing is written when somebody was sooner, or the network holds `most` already (`count`).
+ * Takes the first who are free. Nothing is written when a part has too few of them (`count` is null then), when somebody was sooner, or when
+ * the network holds `most` already.
  * @throws `pointsNowhere`: only a part of what it takes was free
  */
 export async function holdInOne(
   db: Kysely<Tables>,
   hold: NewHold,
-  { resourceIds, during, holders }: HoldInOne,
+  { parts, during, holders }: HoldInOne,
   { earlier, beside }: Beside,
 ): Promise<Outcome> {
   const isUnder = holders ? sql`ready.count < ${holders.most}::int` : sql`true`;
+  const range = rangeOf(during.from, during.until);
+  const ids = parts.flatMap(({ among }) => among);
+  const partOf = parts.flatMap(({ among }, at) => among.map(() => at + 1));
+  const needed = parts.map(({ count }) => count);
   return run(
     db,
     earlier,
-    sql`ready as materialized (select ${daysLocked(resourceIds, daysOf(during), holders)} as count where not exists (select from earlier)),
-      took as (${insertTaken(hold.id, resourceIds, during, sql`, ready where ${isUnder}`)} returning 1),
+    sql`picked as materialized (select first_free(${ids}::uuid[], ${partOf}::int[], ${needed}::int[], ${range}) as ids where not exists (select from earlier)),
+      ready as materialized (select ${daysLocked(sql`picked.ids`, daysOf(during), holders)} as count from picked where picked.ids is not null),
+      took as (insert into appointment_resource (appointment_id, resource_id, during) select ${hold.id}::uuid, resource, ${range}
+        from ready, picked, unnest(picked.ids) as resource where ${isUnder} on conflict do nothing returning 1),
       written as (insert into appointment (${holdColumns}) select ${holdValues(hold)} from ready
-        where (select count(*) from took) = ${resourceIds.length}::int returning ${appointmentColumns})`,
+        where (select count(*) from took) = ${needed.reduce((sum, count) => sum + count, 0)}::int returning ${appointmentColumns})`,
     beside(sql`written`),
   );
 }

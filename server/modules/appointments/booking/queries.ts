@@ -62,7 +62,11 @@ export async function lockDays(trx: Trx, resourceIds: readonly string[], days: r
   return rows[0]?.held ?? 0;
 }
 
-export function daysLocked(resourceIds: readonly string[], days: readonly string[], holders?: Holders): RawBuilder<number> {
+export function daysLocked(
+  resourceIds: readonly string[] | RawBuilder<unknown>,
+  days: readonly string[],
+  holders?: Holders,
+): RawBuilder<number> {
   const { hashes, now, inTurn } = holders ?? { hashes: [], now: null, inTurn: false };
   return sql`lock_days(${resourceIds}::uuid[], ${days}::date[], ${hashes}::text[], ${now}::timestamptz, ${inTurn})`;
 }
@@ -109,9 +113,9 @@ export const holdValues = (hold: NewHold): RawBuilder<unknown> => sql`${hold.id}
   ${hold.sessionId ?? null}::uuid, ${hold.jointId ?? null}::uuid, now(), now()`;
 
 /** What is taken already is passed by; who asks counts. */
-export const insertTaken = (id: string, resourceIds: readonly string[], { from, until }: Span, only = sql``): RawBuilder<unknown> =>
+const insertTaken = (id: string, resourceIds: readonly string[], { from, until }: Span): RawBuilder<unknown> =>
   sql`insert into appointment_resource (appointment_id, resource_id, during)
-    select ${id}::uuid, resource, ${rangeOf(from, until)} from unnest(${resourceIds}::uuid[]) as resource ${only} on conflict do nothing`;
+    select ${id}::uuid, resource, ${rangeOf(from, until)} from unnest(${resourceIds}::uuid[]) as resource on conflict do nothing`;
 
 /** How many times are held now from there, all that is booked as one being one; `inTurn`: counted one holder at a time until the end of the transaction. */
 export async function heldFrom(trx: Trx, { hashes, now, inTurn }: Holders): Promise<number> {

@@ -1,7 +1,7 @@
 import { dayOf } from '../../../platform/clock/day.ts';
 import { type Html, html } from '../../../platform/http/html.ts';
 import type { Translate } from '../../../platform/i18n/translator.ts';
-import { nameIn } from '../../directory/service.ts';
+import { inOrderOfNames, nameIn } from '../../directory/service.ts';
 import { clockTime, drawPage, icon, type View } from '../../site/service.ts';
 import { atMoment, dayName } from '../pages/words.ts';
 import type { StopRow } from '../stops/queries.ts';
@@ -102,7 +102,7 @@ ${access.length > 0 && html`<h3>${b('gettingIn')}</h3>${ticks(access)}`}</sectio
 function bookPart(view: View, b: Translate, { services }: BusShown): Html | false {
   const row = ({ id, name }: BusShown['services'][number]) =>
     html`<li><a class="text-link" href="/book/place?service=${id}">${nameIn(name, view.locale)}</a></li>`;
-  return services.length > 0 && html`<h3>${b('services')}</h3><ul class="bullets">${services.map(row)}</ul>`;
+  return services.length > 0 && html`<h3>${b('services')}</h3><ul class="bullets">${inOrderOfNames(services, view.locale).map(row)}</ul>`;
 }
 
 const stopOf = (stops: readonly StopRow[], { stopId }: { stopId: string }): StopRow => stops.find(({ id }) => id === stopId) as StopRow;

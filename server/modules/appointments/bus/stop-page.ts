@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../platform/http/html.ts';
 import type { Translate } from '../../../platform/i18n/translator.ts';
-import { nameIn } from '../../directory/service.ts';
+import { inOrderOfNames, nameIn } from '../../directory/service.ts';
 import { drawPage, icon, type View } from '../../site/service.ts';
 import { dayName } from '../pages/words.ts';
 import type { StopRow } from '../stops/queries.ts';
@@ -43,5 +43,5 @@ function bookPart(view: View, b: Translate, { bus, services }: BusShown, stopId:
   const row = ({ id, name }: BusShown['services'][number]) =>
     html`<li><a class="go plain" href="/book/place?service=${id}&amp;place=${stopId}"><span><b>${nameIn(name, view.locale)}</b></span>${icon('arrow')}</a></li>`;
   return html`<section class="panel stack" aria-labelledby="book"><h2 id="book">${b('book')}</h2>${bus.walkIn && html`<p>${b('walkIn')}</p>`}
-${services.length > 0 ? html`<ul class="rows plain">${services.map(row)}</ul>` : html`<p>${b('noBooking')}</p>`}</section>`;
+${services.length > 0 ? html`<ul class="rows plain">${inOrderOfNames(services, view.locale).map(row)}</ul>` : html`<p>${b('noBooking')}</p>`}</section>`;
 }

@@ -53,6 +53,6 @@ export function nextStands({ bus, stops }: Pick<BusShown, 'bus' | 'stops'>, now:
 async function servicesAboard(db: Db): Promise<{ busId: string; id: string; name: Names }[]> {
   const { rows } = await sql<{ busId: string; id: string; name: Names }>`select bp.point_id as "busId", b.id, b.name from bookable b
     join bookable_place bp on bp.bookable_id = b.id join bus on bus.point_id = bp.point_id
-    where b.active and not b.fixed and b.who = 'public' and 'bus' = any(b.ways) order by b.name ->> 'fi', b.id`.execute(db);
+    where b.active and not b.fixed and b.who = 'public' and 'bus' = any(b.ways) order by b.id`.execute(db);
   return rows;
 }

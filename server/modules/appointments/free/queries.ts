@@ -20,6 +20,6 @@ export async function publicServices(db: Db, placeId: string | null): Promise<Se
       left join bus on bus.point_id = bp.point_id left join bus_stop s on s.bus_id = bp.point_id and s.active
       where bp.bookable_id = b.id and (bus.point_id is null or s.id is not null)) p on true
     where b.active and not b.fixed and b.who = 'public' and (${placeId}::uuid is null or ${placeId}::uuid = any(p.ids))
-    order by b.name ->> 'fi', b.id`.execute(db);
+    order by b.id`.execute(db);
   return rows;
 }

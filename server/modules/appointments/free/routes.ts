@@ -3,6 +3,8 @@ import { startOfDay } from '../../../platform/clock/day.ts';
 import { Invalid } from '../../../platform/errors.ts';
 import { anyone } from '../../../platform/http/access.ts';
 import { route } from '../../../platform/http/route.ts';
+import { inOrderOfNames } from '../../directory/service.ts';
+import { localeOf, variantFor } from '../../site/service.ts';
 import { appointmentShown } from '../booking/access.ts';
 import {
   BookableServices,
@@ -14,7 +16,7 @@ import {
   PlacesQuery,
   ServicesQuery,
 } from '../booking/schema.ts';
-import { type BookingPlaceRow, bookingPlaces } from '../stops/places.ts';
+import { type BookingPlaceRow, bookingPlaces, placesInOrder } from '../stops/places.ts';
 import type { Booking } from '../types.ts';
 import { publicServices } from './queries.ts';
 import { firstFreeTimes, freeTimesOf } from './service.ts';
@@ -30,7 +32,10 @@ export function freeTimeRoutes(app: FastifyInstance, booking: Booking): void {
     access: anyone,
     query: ServicesQuery,
     answers: { 200: BookableServices },
-    handle: async ({ query }) => ({ status: 200, body: { services: await publicServices(booking.db, query.place ?? null) } }),
+    handle: async ({ query, request }) => {
+      const services = await publicServices(booking.db, query.place ?? null);
+      return { status: 200, body: { services: inOrderOfNames(services, localeOf(variantFor(request))) } };
+    },
   });
 
   route(app, {
@@ -40,7 +45,10 @@ export function freeTimeRoutes(app: FastifyInstance, booking: Booking): void {
     access: anyone,
     query: PlacesQuery,
     answers: { 200: BookingPlaces },
-    handle: async ({ query }) => ({ status: 200, body: { places: (await bookingPlaces(booking.db, query.service ?? null)).map(asPlace) } }),
+    handle: async ({ query, request }) => {
+      const places = await bookingPlaces(booking.db, query.service ?? null);
+      return { status: 200, body: { places: placesInOrder(places, localeOf(variantFor(request))).map(asPlace) } };
+    },
   });
 
   route(app, {

@@ -1,6 +1,6 @@
 import type { Db } from '../../../platform/db/transaction.ts';
 import { NotFound } from '../../../platform/errors.ts';
-import { takenOf } from '../capacity/queries.ts';
+import { type Taken, takenOf } from '../capacity/queries.ts';
 import { fitting, opensOn, partsOf, type Wanted, type Wish, wantedFor } from '../capacity/rules.ts';
 import type { Capacity, Staffed } from '../capacity/types.ts';
 import { bookableRange, type FreeTime, firstFreeTime, freeAt, freeTimes, type Part, takes } from '../slots/rules.ts';
@@ -28,8 +28,10 @@ export async function freeTimesOf(booking: Reading, asked: Asked, range: Span): 
   const wanted = wantedFor(capacity.bookable, asked);
   const [open] = common([range], [mayBookNow(booking, capacity, wanted, asked)]);
   if (!open) return [];
-  const { parts } = await partsIn(booking, capacity, wanted, asked, widened(open, wanted));
-  return freeTimes(parts, wanted.terms, open);
+  const around = widened(open, wanted);
+  const those = whomOf(capacity, wanted, asked);
+  const taken = await takenOf(booking.db, idsOf(those), around, booking.clock.now(), asked.ownId);
+  return freeTimes(partsOf(capacity, wanted, those, taken, asked, around), wanted.terms, open);
 }
 
 export type Chance = {
@@ -44,11 +46,24 @@ export type Chance = {
 };
 
 /** One time, with everyone who could take it. @throws NotFound */
-export async function chanceAt(booking: Reading, asked: Asked, at: number): Promise<Chance> {
+export const chanceAt = (booking: Reading, asked: Asked, at: number): Promise<Chance> =>
+  chanceOf(booking, asked, at, (ids, range) => takenOf(booking.db, ids, range, booking.clock.now(), asked.ownId));
+
+/** The same as if nobody were taken, by hours alone: the database is not asked. @throws NotFound */
+export const openingAt = (booking: Reading, asked: Asked, at: number): Promise<Chance> =>
+  chanceOf(booking, asked, at, async () => new Map());
+
+type Look = (resourceIds: readonly string[], range: Span) => Promise<Map<string, Taken>>;
+
+async function chanceOf(booking: Reading, asked: Asked, at: number, look: Look): Promise<Chance> {
   const capacity = await requireCapacity(booking, asked);
   const wanted = wantedFor(capacity.bookable, asked);
   const within = mayBookNow(booking, capacity, wanted, asked);
-  const { parts, stale } = await partsIn(booking, capacity, wanted, asked, takes(wanted.terms, at));
+  const range = takes(wanted.terms, at);
+  const those = whomOf(capacity, wanted, asked);
+  const taken = await look(idsOf(those), range);
+  const stale = new Set([...taken].filter(([, it]) => it.stale).map(([id]) => id));
+  const parts = partsOf(capacity, wanted, those, taken, asked, range);
   return { capacity, wanted, parts, stale, time: freeAt(parts, wanted.terms, at), mayBook: within.from <= at && at < within.until };
 }
 
@@ -85,7 +100,7 @@ async function firstIn(booking: Reading, asked: Omit<Asked, 'pointId'>, spots: r
     const [open] = common([range], [within]);
     return { capacity, stopId, wanted, open, isLast: within.until <= range.until, those: fitting(capacity, wanted, asked) };
   });
-  const wide = around(looks.flatMap(({ open, wanted }) => (open ? [widened(open, wanted)] : [])));
+  const wide = spanOf(looks.flatMap(({ open, wanted }) => (open ? [widened(open, wanted)] : [])));
   const ids = looks.flatMap(({ those, open }) => (open ? those.flat().map(({ id }) => id) : []));
   const taken = await takenOf(booking.db, [...new Set(ids)], wide, booking.clock.now(), asked.ownId);
   const found: FirstFree[] = [];
@@ -99,17 +114,10 @@ async function firstIn(booking: Reading, asked: Omit<Asked, 'pointId'>, spots: r
 }
 
 /** From the first to the last of them all. */
-const around = (spans: readonly Span[]): Span => ({
+const spanOf = (spans: readonly Span[]): Span => ({
   from: Math.min(...spans.map(({ from }) => from)),
   until: Math.max(...spans.map(({ until }) => until)),
 });
-
-async function partsIn({ db, clock }: Reading, capacity: Capacity, wanted: Wanted, asked: Asked, range: Span) {
-  const those = whomOf(capacity, wanted, asked);
-  const taken = await takenOf(db, idsOf(those), range, clock.now(), asked.ownId);
-  const stale = new Set([...taken].filter(([, it]) => it.stale).map(([id]) => id));
-  return { parts: partsOf(capacity, wanted, those, taken, asked, range), stale };
-}
 
 /** Nobody where somebody chosen could stand in no part. */
 function whomOf(capacity: Capacity, wanted: Wanted, asked: Asked): Staffed[][] {

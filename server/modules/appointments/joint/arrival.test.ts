@@ -222,7 +222,10 @@ describe('"I am here" on the page of what was agreed as one', () => {
     expect(await own.get('/b/together/arrival')).toContain('action="/q/arrival"');
     expect(await own.post('/q/arrival')).toMatch(/D001/);
     await expect.poll(() => statesOf(one), { timeout: 20_000 }).toEqual(['arrived', 'arrived']);
-    expect(await own.get('/b/together')).not.toContain(HERE);
+    const come = await own.get('/b/together');
+    for (const words of ['Olet saapunut', 'Katso vuoronumerosi']) expect(come).toContain(words);
+    expect(come, 'nothing of before it, nor of after it').not.toMatch(/Olen täällä|Olit paikalla|Varauskoodisi|Peru koko käynti/);
+    expect(await own.get('/b/together/arrival')).toMatch(/D001/);
   });
 
   test('of a visit where no queue takes arrivals: said here, once for all of its parts', async () => {

@@ -21,4 +21,8 @@ export function cameToday(kind: JointKind, parts: readonly AppointmentRow[], now
   return parts.find((part) => part.state === 'arrived' && isToday(part, now) && Temporal.Instant.compare(now, part.endsAt) < 0);
 }
 
+/** Of a visit that one has come to today: how the queue knows it, whose page tells one's number. */
+export const comeTo = (kind: JointKind, parts: readonly AppointmentRow[], now: Temporal.Instant): string | null =>
+  (kind === 'visit' && parts.find((part) => part.state === 'arrived' && isToday(part, now) && part.expectedId)?.expectedId) || null;
+
 const isToday = ({ startsAt }: AppointmentRow, now: Temporal.Instant) => dayOf(startsAt).equals(dayOf(now));

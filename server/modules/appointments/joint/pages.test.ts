@@ -136,8 +136,14 @@ describe('a visit of two services', () => {
     expect(moved.text).toContain(code);
     expect(await partsAt()).toEqual(later.split(',').map((one) => one.split('@')[1]));
     const part = /cancellation\?part=([0-9a-f-]{36})/.exec(moved.text)?.[1] as string;
-    await get(`/b/together/cancellation?part=${part}`);
+    const asked = await get(`/b/together/cancellation?part=${part}`);
+    for (const words of ['Perutko osan käynnistä?', 'Osa 1', 'Käynnin muut osat säilyvät.', 'Peru tämä osa'])
+      expect(asked).toContain(words);
+    expect(asked).not.toContain('Osa 2');
+    expect(asked, 'in another language it is the same question').toContain(`/b/together/cancellation?part=${part}&amp;lang=sv`);
     expect((await post('/b/together/cancellation', [['part', part]])).text).toContain('Varauksesi on muuttunut');
+    const rest = await get('/b/together/cancellation');
+    expect([rest.includes('Osa 2'), rest.includes('Osa 1')], 'the second part stays the second').toEqual([true, false]);
     await get('/b/together/cancellation');
     expect((await post('/b/together/cancellation', [])).text).toContain('Varaus on peruttu');
   });

@@ -98,10 +98,11 @@ type Over = 'cancelled' | 'arrived' | 'missed' | 'past' | 'expired';
 export function overPage(view: View, one: AppointmentRow, state: Over, room: string | null = null): string {
   const b = wordsOf(view);
   const what = state === 'arrived' && one.way === 'remote' ? preVisitWords(view)('waiting') : b(`over.${state}What`);
+  const hasNumber = state === 'arrived' && one.expectedId !== null && room === null;
   return drawPage(view, {
     title: b(`over.${state}`),
     private: true,
     main: html`<div class="stack narrow"><h1>${b(`over.${state}`)}</h1><p class="lede">${spanWords(view, one.startsAt, one.endsAt)}</p>${room === null ? html`<p>${what}</p>` : roomPart(view, room)}
-<p class="buttons"><a class="button wide-phone" href="${one.sessionId ? '/book/courses' : `/book/place?service=${one.bookableId}`}">${b('over.again')}</a></p></div>`,
+<p class="buttons">${hasNumber && html`<a class="button wide-phone" href="/b/arrival">${b('over.number')}</a>`}<a class="button${hasNumber && ' second'} wide-phone" href="${one.sessionId ? '/book/courses' : `/book/place?service=${one.bookableId}`}">${b('over.again')}</a></p></div>`,
   });
 }

@@ -57,9 +57,10 @@ export async function drawOwn(deps: PagesDeps, id: string, { done, refused }: To
     const lost = { at: one.startsAt.epochMilliseconds, code: 'hold-expired' };
     return drawTimes(deps, await offered(deps, one.bookableId), { choice: choiceOf(one), lost }, request, reply);
   }
+  const isOver = Temporal.PlainDate.compare(dayOf(one.startsAt), dayOf(now)) < 0;
+  if (isOver && (one.state === 'confirmed' || one.state === 'arrived')) return overPage(view, one, 'past');
   const room = one.state === 'arrived' && one.pointId ? await meetingRoomOf(deps.db, one.sessionId) : null;
   if (one.state !== 'confirmed') return overPage(view, one, one.state, room);
-  if (Temporal.PlainDate.compare(dayOf(one.startsAt), dayOf(now)) < 0) return overPage(view, one, 'past');
   const contact = openContact(deps.keys, id, one.contact);
   const code = contact?.code ?? null;
   const drawing = code && (await QRCode.toString(code, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }));

@@ -9,7 +9,7 @@ import { type OfferedService, serviceOf } from './queries.ts';
 type Time = { from: number; until: number };
 export type Day = { day: Temporal.PlainDate; times: Time[] };
 
-/** Of one place: a week with its times, the first that has any unless one was asked for. */
+/** Of one place: a week with its times, the first that has any unless one was asked for; without days where none has, as far as one may book. */
 export type Week = { from: Temporal.PlainDate; today: Temporal.PlainDate; days: Day[]; later: boolean };
 /** Of all places: the first free time at each. */
 export type Firsts = { point: Pick<BookingPlaceRow, 'id' | 'name' | 'street'>; time: Time }[];
@@ -67,7 +67,8 @@ export async function weekOf(booking: Booking, { id, horizonDays }: OfferedServi
     const later = Temporal.PlainDate.compare(next, last) <= 0;
     const free = await freeTimesOf(booking, reading, { from: momentOf(from), until: momentOf(next) });
     const times = free.filter((time) => time.from !== where.own?.at);
-    if (times.length > 0 || !later || where.from) return { from, today, days: byDay(from, times), later };
+    if (times.length > 0 || where.from) return { from, today, days: byDay(from, times), later };
+    if (!later) return { from: today, today, days: [], later: false };
     from = next;
   }
 }

@@ -305,6 +305,8 @@ describe('booking by pages', () => {
     expect((await phone.get('/b')).text).toContain('Olen valmis puheluun');
     expect((await phone.post('/b/arrival', [])).to).toBe('/b');
     expect((await phone.get('/b')).text).toContain('Otamme sinuun yhteyttä sovittuna aikana');
+    clock.advance('PT24H');
+    expect((await phone.get('/b')).text, 'the day after nobody waits any more').toContain('Aikasi on mennyt');
     clock.set('2027-03-01T05:00:00Z');
   });
 

@@ -4,12 +4,13 @@ import { nameIn } from '../../directory/service.ts';
 import type { ListItem } from '../../directory/types.ts';
 import { drawPage, hiddenFields, icon, type View } from '../../site/service.ts';
 import { nearnessWords } from '../nearness/part.ts';
-import type { BookingPlaceRow } from '../stops/places.ts';
+import { type BookingPlaceRow, placesInOrder } from '../stops/places.ts';
 import type { Choice } from './choice.ts';
 import { hiddenBesides } from './choice-part.ts';
+import { needsToTick } from './needs-part.ts';
 import { peoplePart } from './people.ts';
 import type { OfferedService } from './queries.ts';
-import { pointWords, wordsOf } from './words.ts';
+import { addressWords, wordsOf } from './words.ts';
 
 /** `chosen`: beforehand, by where one comes from, or before one came back. */
 type Around = {
@@ -48,7 +49,11 @@ function placePart(
   const rows = [
     ...(points.length > 1 ? [{ value: 'any', words: b('place.any'), hint: b('place.anyHint') }] : []),
     ...(points.length > 1 ? [{ value: 'near', words: n('choice'), hint: n('choiceHint') }] : []),
-    ...points.map((point) => ({ value: point.id, words: pointWords(view, point), hint: point.city })),
+    ...placesInOrder(points, view.locale).map((point) => ({
+      value: point.id,
+      words: nameIn(point.name, view.locale),
+      hint: addressWords(point),
+    })),
     ...others.map((way) => ({ value: way, words: b(`place.${way}`), hint: b(`place.${way}Hint`) })),
   ];
   const wanted = rows.some(({ value }) => value === place);
@@ -64,15 +69,11 @@ function languagePart(b: Translate, wanted: string): Html {
 /** First those that make the time longer or take a room of their own; the others we can be ready for. */
 type Needs = { needs: readonly ListItem[]; ticked: readonly string[] };
 
-function needsPart({ locale }: View, b: Translate, { rules }: OfferedService, { needs, ticked }: Needs): Html | false {
+function needsPart(view: View, b: Translate, { rules }: OfferedService, { needs, ticked }: Needs): Html | false {
   if (needs.length === 0) return false;
-  const counts = (key: string) => rules.some(({ need }) => need === key);
-  const tick = ({ key, label }: ListItem) =>
-    html`<label class="choice row"><input type="checkbox" name="needs" value="${key}"${attributes({ checked: ticked.includes(key) })}><span class="box">${icon('check')}</span><span>${nameIn(label, locale)}</span></label>`;
-  const [first, rest] = [needs.filter(({ key }) => counts(key)), needs.filter(({ key }) => !counts(key))];
+  const { shown, folded } = needsToTick(view, needs, { ticked, inSight: (key) => rules.some(({ need }) => need === key) });
   return html`<fieldset class="stack"><legend class="question">${b('place.needs')}</legend><p class="hint">${b('place.needsHint')}</p>
-${first.length > 0 && html`<div class="ticks-grid">${first.map(tick)}</div>`}
-${rest.length > 0 && (first.length > 0 ? html`<details${attributes({ open: rest.some(({ key }) => ticked.includes(key)) })}><summary class="text-link">${b('place.moreNeeds')}</summary><div class="ticks-grid">${rest.map(tick)}</div></details>` : html`<div class="ticks-grid">${rest.map(tick)}</div>`)}</fieldset>`;
+${shown}${shown && folded ? html`<details><summary class="text-link">${b('place.moreNeeds')}</summary>${folded}</details>` : folded}</fieldset>`;
 }
 
 function radio(name: string, value: string, words: string, hint: string, checked: boolean): Html {

@@ -22,9 +22,7 @@ export type OfferedService = {
 /** What anybody may book. */
 export async function offeredServices(db: Db): Promise<OfferedService[]> {
   const { rows } =
-    await sql<OfferedService>`select ${columns} from bookable where active and not fixed and who = 'public' order by name ->> 'fi', id`.execute(
-      db,
-    );
+    await sql<OfferedService>`select ${columns} from bookable where active and not fixed and who = 'public' order by id`.execute(db);
   return rows;
 }
 

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../platform/http/html.ts';
 import { translator } from '../../../platform/i18n/translator.ts';
-import { nameIn } from '../../directory/service.ts';
+import { inOrderOfNames, nameIn } from '../../directory/service.ts';
 import type { ListItem } from '../../directory/types.ts';
 import { drawPage, hiddenFields, type IconName, icon, type View } from '../../site/service.ts';
 import { togetherWords } from '../joint/pages/words.ts';
@@ -23,10 +23,14 @@ export function servicesPage(view: View, services: readonly OfferedService[], { 
 <button class="button" type="submit">${icon('search')} ${b('service.find')}</button></div></form>
 ${found && html`<p role="status">${b(found.length > 0 ? 'service.found' : 'service.foundNone', { count: found.length })}</p><p><a class="text-link" href="/book">${b('service.all')}</a></p>`}
 ${services.length === 0 && html`<p>${b('service.none')}</p>`}</div>
-${found ? found.length > 0 && group(view, 'found', found) : services.length > 0 && html`${group(view, 'all', services)}${situationsPart(view, services, situations)}`}
+${found ? found.length > 0 && group(view, 'found', found) : services.length > 0 && allPart(view, inOrderOfNames(services, view.locale), situations)}
 ${services.some(({ ways }) => ways.includes('bus')) && html`<p><a class="text-link" href="/bus">${icon('bus')} ${translator(view.variant, 'timetable')('link')}</a></p>`}
 ${words === '' && otherWays(view)}`,
   });
+}
+
+function allPart(view: View, services: readonly OfferedService[], situations: readonly ListItem[]): Html {
+  return html`${group(view, 'all', services)}${situationsPart(view, services, situations)}`;
 }
 
 /** Not a time of one's own for one service: several on one visit, or a place among many. */

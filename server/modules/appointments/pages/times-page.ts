@@ -50,7 +50,7 @@ ${offerPart(view, b, showing)}
 ${
   hasTimes(choice, offer) &&
   html`${!isAtStop(offer) && choice.people === 1 && showing.waits !== false && waitOffer(view, moving)}
-<p class="hint small narrow">${b(moving ? 'times.moveHint' : 'times.hold')}</p>`
+${!('week' in offer && offer.week.days.length === 0) && html`<p class="hint small narrow">${b(moving ? 'times.moveHint' : 'times.hold')}</p>`}`
 }</form>`,
   });
 }
@@ -113,6 +113,7 @@ export function weekPart(
   action: string,
 ): Html {
   const b = wordsOf(view);
+  if (days.length === 0) return none(b, 'times.noneAtAll');
   const chosen =
     days.find(({ day, times }) => times.length > 0 && day.toString() === choice.day) ?? days.find(({ times }) => times.length > 0);
   const first = !choice.from && !choice.day ? chosen?.times[0] : undefined;
@@ -138,5 +139,5 @@ function timesOf(view: View, b: Translate, { day, times }: Day, choice: Pick<Cho
 const timeButton = (action: string, value: string, words: string, kind: 'second' | null = null): Html =>
   html`<button class="button${kind && ` ${kind}`}" type="submit" name="at" value="${value}" formaction="${action}">${words}</button>`;
 
-const none = (b: Translate): Html =>
-  html`<div class="note"><p>${b('times.none')}</p><p><a class="text-link" href="/contact">${b('write')}</a></p></div>`;
+const none = (b: Translate, why = 'times.none'): Html =>
+  html`<div class="note"><p>${b(why)}</p><p><a class="text-link" href="/contact">${b('write')}</a></p></div>`;

@@ -25,7 +25,13 @@ export function spanWords(view: View, from: Temporal.Instant, until: Temporal.In
 
 /** "Mallilan palvelupiste, Torikatu 4": the number stays beside its street. */
 export const pointWords = (view: View, point: Pick<PointRow, 'name' | 'street'>): string =>
-  [nameIn(point.name, view.locale), point.street?.replace(/ (?=\d+\S*$)/u, '\u00a0')].filter(Boolean).join(', ');
+  [nameIn(point.name, view.locale), streetWords(point)].filter(Boolean).join(', ');
+
+/** "Torikatu 4, Mallila" */
+export const addressWords = (point: Pick<PointRow, 'street' | 'city'>): string =>
+  [streetWords(point), point.city].filter(Boolean).join(', ');
+
+const streetWords = ({ street }: Pick<PointRow, 'street'>) => street?.replace(/ (?=\d+\S*$)/u, '\u00a0');
 
 /** Where it is: the point, or how else. */
 export const whereWords = (view: View, b: Translate, point: PointRow | undefined, way: string): string =>

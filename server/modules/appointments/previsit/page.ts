@@ -1,10 +1,10 @@
 import { attributes, type Html, html } from '../../../platform/http/html.ts';
 import type { Translate } from '../../../platform/i18n/translator.ts';
-import { nameIn } from '../../directory/service.ts';
 import type { ListItem } from '../../directory/types.ts';
 import { drawPage, hiddenFields, icon, type View } from '../../site/service.ts';
 import type { AppointmentRow } from '../booking/queries.ts';
 import { bringPart } from '../pages/appointment-page.ts';
+import { needsToTick } from '../pages/needs-part.ts';
 import type { OfferedService, PointRow } from '../pages/queries.ts';
 import { spanWords, whereWords, wordsOf } from '../pages/words.ts';
 import { preVisitWords } from './part.ts';
@@ -49,11 +49,10 @@ function area(p: Translate, name: 'need' | 'papers', value: string, rows: number
 ${value}</textarea></div>`;
 }
 
-function needsPart({ locale }: View, p: Translate, specialNeeds: readonly ListItem[], ticked: readonly string[]): Html | false {
+function needsPart(view: View, p: Translate, specialNeeds: readonly ListItem[], ticked: readonly string[]): Html | false {
   if (specialNeeds.length === 0) return false;
-  const tick = ({ key, label }: ListItem) =>
-    html`<label class="choice row"><input type="checkbox" name="needs" value="${key}"${attributes({ checked: ticked.includes(key) })}><span class="box">${icon('check')}</span><span>${nameIn(label, locale)}</span></label>`;
-  return html`<fieldset class="stack"><legend class="question">${p('needs')}</legend><p class="hint">${p('needsHint')}</p><div class="ticks-grid">${specialNeeds.map(tick)}</div></fieldset>`;
+  const { shown, folded } = needsToTick(view, specialNeeds, { ticked, inSight: () => false });
+  return html`<fieldset class="stack"><legend class="question">${p('needs')}</legend><p class="hint">${p('needsHint')}</p>${shown}${folded}</fieldset>`;
 }
 
 function languagePart(b: Translate, p: Translate, chosen: string): Html {

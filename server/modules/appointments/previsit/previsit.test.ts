@@ -87,6 +87,21 @@ describe('what is told before the visit', () => {
     expect(JSON.stringify(service.lines)).not.toContain('Vuokra');
   });
 
+  test('some thirty needs are folded by what they are about; those chosen stand in sight, each need once', async () => {
+    const cookie = own(await book());
+    const keysIn = (html: string) => [...html.matchAll(/name="needs" value="([a-z-]+)"/g)].map(([, key]) => key);
+    const inSight = (html: string) => keysIn(html.split('<details')[0] as string);
+    const before = (await open(cookie)).text;
+    expect(inSight(before)).toEqual([]);
+    expect(before.split('<details class="more">').length - 1).toBe(8);
+    expect(before).toContain('Kuuleminen, näkeminen ja puhuminen');
+    await tell(cookie, ANSWERS);
+    const after = (await open(cookie)).text;
+    expect(inSight(after)).toEqual(['wheelchair']);
+    expect(keysIn(after).toSorted()).toEqual(keysIn(before).toSorted());
+    expect(new Set(keysIn(after)).size).toBe(keysIn(after).length);
+  });
+
   test('by whoever holds its link only, and until the visit', async () => {
     const one = await book();
     const cookie = own(one);

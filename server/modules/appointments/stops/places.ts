@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/transaction.ts';
+import { inOrderOfNames } from '../../directory/service.ts';
 import type { Names } from '../../directory/types.ts';
 
 /** Where one can be served: a point, or the stop of a bus, which has an address of its own. */
@@ -30,9 +31,13 @@ export async function bookingPlaces(db: Db, bookableId: string | null): Promise<
     where (bus.point_id is null or s.id is not null) and exists (select from bookable_place bp join bookable b on b.id = bp.bookable_id
       where bp.point_id = p.id and b.active and not b.fixed and b.who = 'public' and (${bookableId}::uuid is null or b.id = ${bookableId}::uuid)
         and (bus.point_id is null or 'bus' = any(b.ways)))
-    order by s.id is not null, p.name ->> 'fi', s.name ->> 'fi', p.id, s.id`.execute(db);
+    order by p.id, s.id`.execute(db);
   return rows;
 }
+
+/** The points first, then the stops of buses, each as the reader sees their names. */
+export const placesInOrder = <T extends Pick<BookingPlaceRow, 'name' | 'stopId'>>(places: readonly T[], language: string): T[] =>
+  inOrderOfNames(places, language).toSorted((one, other) => Number(one.stopId !== null) - Number(other.stopId !== null));
 
 /** "Palvelubussi, Kylätalo" */
 const nameOf = sql`case when s.id is null then p.name else jsonb_build_object('fi', (p.name ->> 'fi') || ', ' || (s.name ->> 'fi'),

@@ -5,7 +5,7 @@ import { route } from '../../../../platform/http/route.ts';
 import { expectedSecret } from '../../../queue/service.ts';
 import { type PagesDeps, to } from '../../pages/deps.ts';
 import { arriveByPage } from '../../staff/day/service.ts';
-import { comingNow } from '../arriving.ts';
+import { comeTo, comingNow } from '../arriving.ts';
 import { ownJointAccess } from './cookie.ts';
 import { readWhole } from './whole.ts';
 
@@ -20,11 +20,14 @@ export function jointArrivalRoutes(app: FastifyInstance, deps: PagesDeps): void 
   route(app, {
     method: 'GET',
     url: '/b/together/arrival',
-    summary: 'On to the queue’s page of the visit, or of the meeting that is on, where one says that one has come',
+    summary:
+      'On to the queue’s page of the visit, or of the meeting that is on, where one says that one has come, and then sees one’s number',
     access,
     answers: { 303: empty },
     handle: async ({ caller }) => {
-      const expectedId = (await comingTo(caller.jointId))[0]?.expectedId;
+      const { joint, parts } = await readWhole(deps, caller.jointId);
+      const now = deps.clock.now();
+      const expectedId = comingNow(joint.kind, parts, now)[0]?.expectedId ?? comeTo(joint.kind, parts, now);
       return to(expectedId ? `/q/${expectedSecret(deps.keys, expectedId)}` : '/b/together');
     },
   });

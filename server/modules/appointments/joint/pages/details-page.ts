@@ -25,9 +25,9 @@ ${faultSummary({ ...view, t: (key, values) => (key === 'form.kept' ? b('details.
 <div class="stack"><h1>${t('details.title')}</h1><p class="lede">${whereWords(view, b, point, first.way)}</p>
 <section class="stack" aria-labelledby="held"><h2 id="held">${t(isVisit ? 'details.heldVisit' : 'details.heldSeries')}</h2>${partsList(view, whole, { named: true })}</section>
 ${first.people > 1 && html`<p>${t('own.people', { count: first.people })}</p>`}
-<p class="note with-icon">${icon('clock')}<span>${b('details.held', { time: clockTime(until, view.locale), count: left })}</span></p></div>
+<p class="note with-icon">${icon('clock')}<span>${t('details.held', { time: clockTime(until, view.locale), count: left })}</span></p></div>
 <div class="stack">${line('name', 'text', 'name')}<p class="hint">${b('details.how')}</p>${line('email', 'email', 'email')}${line('phone', 'tel', 'tel')}</div>
-<div class="stack"><p class="buttons"><button class="button wide-phone" type="submit">${icon('check')} ${isVisit ? b('details.confirm') : t('courses.take')}</button></p>
+<div class="stack"><p class="buttons"><button class="button wide-phone" type="submit">${icon('check')} ${t(isVisit ? 'details.take' : 'courses.take')}</button></p>
 <p class="hint small">${b('details.use')}</p></div></form>
 <form class="narrow" method="post" action="/b/together/release">${hiddenFields(token)}<button class="text-link" type="submit">${b('details.release')}</button></form>`,
   });

@@ -11,7 +11,7 @@ import { spanWords } from '../../pages/words.ts';
 import type { TellingPart } from '../../previsit/part.ts';
 import { answersOf, mayTell } from '../../previsit/service.ts';
 import { meetingRoomOf } from '../../sessions/leading.ts';
-import { cameToday, comingNow } from '../arriving.ts';
+import { cameToday, comeTo, comingNow } from '../arriving.ts';
 import { jointAddress } from '../letters.ts';
 import { jointDetailsPage } from './details-page.ts';
 import { jointOverPage, jointPage, type OwnJoint } from './own-page.ts';
@@ -61,6 +61,7 @@ export async function drawJoint(
     mailed: Boolean(contact?.email),
     telling: await tellingOf(deps, view, whole),
     coming: comingNow(whole.joint.kind, whole.parts, view.now)[0],
+    number: comeTo(whole.joint.kind, whole.parts, view.now) !== null,
     room: came?.pointId ? await meetingRoomOf(deps.db, came.sessionId) : null,
     token: formToken(request, reply),
     done,

@@ -92,7 +92,7 @@ export function jointPageRoutes(app: FastifyInstance, deps: PagesDeps): void {
       rememberWish(request, reply);
       const whole = await readWhole(deps, caller.jointId);
       if (whole.state !== 'confirmed') return to('/b/together');
-      const view = { ...(await viewFor(deps, request)), path: '/b/together' };
+      const view = await viewFor(deps, request);
       return { status: 200, body: jointCancellationPage(view, whole, query.part, formToken(request, reply)), headers: PRIVATE };
     },
   });

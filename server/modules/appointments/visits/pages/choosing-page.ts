@@ -1,11 +1,11 @@
 import { attributes, type Html, html } from '../../../../platform/http/html.ts';
-import { nameIn } from '../../../directory/service.ts';
+import { inOrderOfNames, nameIn } from '../../../directory/service.ts';
 import type { ListItem } from '../../../directory/types.ts';
 import { drawPage, hiddenFields, icon, type View } from '../../../site/service.ts';
 import { togetherWords } from '../../joint/pages/words.ts';
 import { peoplePart } from '../../pages/people.ts';
 import type { PointRow } from '../../pages/queries.ts';
-import { pointWords, wordsOf } from '../../pages/words.ts';
+import { addressWords, pointWords, wordsOf } from '../../pages/words.ts';
 import type { VisitService } from './queries.ts';
 
 type Around = {
@@ -31,8 +31,8 @@ export function visitChoicePage(view: View, { point, services, needs, token, cho
     main: html`<a class="text-link crumb" href="/book">${icon('back')} ${b('service.title')}</a>
 <form class="stack wide-gap narrow" method="post" action="/book/visit/times">${hiddenFields(token)}<input type="hidden" name="place" value="${point.id}">
 ${fault && html`<div class="fault-summary" role="alert" tabindex="-1" autofocus><h2>${icon('alert')} ${t('visit.fault')}</h2></div>`}
-<div class="stack"><h1>${t('visit.title')}</h1><p class="lede">${t('visit.lede')}<br>${pointWords(view, point)}</p></div>
-<fieldset class="stack" id="services"><legend class="question">${t('visit.services')}</legend><p class="hint">${t('visit.servicesHint')}</p><div class="choices">${services.map(row)}</div></fieldset>
+<div class="stack"><h1>${t('visit.title')}</h1><p class="lede">${pointWords(view, point)}</p><p>${t('visit.lede')}</p></div>
+<fieldset class="stack" id="services"><legend class="question">${t('visit.services')}</legend><p class="hint">${t('visit.servicesHint')}</p><div class="choices">${inOrderOfNames(services, view.locale).map(row)}</div></fieldset>
 ${most > 1 && peoplePart(view, most)}
 ${languagePart(view)}${needsPart(view, needs)}
 <p class="buttons"><button class="button wide-phone" type="submit">${t('visit.next')}</button></p></form>`,
@@ -63,6 +63,6 @@ export function visitPointsPage(view: View, points: readonly PointRow[]): string
     title: t('visit.place'),
     main: html`<a class="text-link crumb" href="/book">${icon('back')} ${b('service.title')}</a><div class="stack narrow"><h1>${t('visit.place')}</h1><p class="lede">${t('visit.lede')}</p>
 ${points.length === 0 && html`<p class="note">${t('visit.none')}</p>`}</div>
-<ul class="rows three">${points.map((point) => html`<li><a class="go" href="/book/visit?place=${point.id}">${icon('pin')}<span><b>${nameIn(point.name, view.locale)}</b><small>${[point.street, point.city].filter(Boolean).join(', ')}</small></span>${icon('arrow')}</a></li>`)}</ul>`,
+<ul class="rows three">${inOrderOfNames(points, view.locale).map((point) => html`<li><a class="go" href="/book/visit?place=${point.id}">${icon('pin')}<span><b>${nameIn(point.name, view.locale)}</b><small>${addressWords(point)}</small></span>${icon('arrow')}</a></li>`)}</ul>`,
   });
 }

@@ -15,7 +15,7 @@ export type VisitService = {
 export async function servicesAt(db: Db, pointId: string): Promise<VisitService[]> {
   const { rows } = await sql<VisitService>`select b.id, b.name, b.minutes, b.most_people as "mostPeople", b.rules from bookable b
     join bookable_place bp on bp.bookable_id = b.id
-    where bp.point_id = ${pointId}::uuid and b.active and not b.fixed and b.who = 'public' and 'point' = any(b.ways) order by b.name ->> 'fi', b.id`.execute(
+    where bp.point_id = ${pointId}::uuid and b.active and not b.fixed and b.who = 'public' and 'point' = any(b.ways) order by b.id`.execute(
     db,
   );
   return rows;
@@ -25,8 +25,6 @@ export async function servicesAt(db: Db, pointId: string): Promise<VisitService[
 export async function pointsForVisits(db: Db): Promise<PointRow[]> {
   const { rows } = await sql<PointRow>`select p.id, p.name, p.street, p.postal_code as "postalCode", p.city from service_point p
     where (select count(*) from bookable_place bp join bookable b on b.id = bp.bookable_id
-      where bp.point_id = p.id and b.active and not b.fixed and b.who = 'public' and 'point' = any(b.ways)) > 1 order by p.name ->> 'fi', p.id`.execute(
-    db,
-  );
+      where bp.point_id = p.id and b.active and not b.fixed and b.who = 'public' and 'point' = any(b.ways)) > 1 order by p.id`.execute(db);
   return rows;
 }

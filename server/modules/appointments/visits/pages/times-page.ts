@@ -1,6 +1,6 @@
 import { dayOf } from '../../../../platform/clock/day.ts';
 import { type Html, html } from '../../../../platform/http/html.ts';
-import { nameIn } from '../../../directory/service.ts';
+import { inOrderOfNames, nameIn } from '../../../directory/service.ts';
 import { clockTime, drawPage, hiddenFields, icon, type View } from '../../../site/service.ts';
 import { togetherWords } from '../../joint/pages/words.ts';
 import type { PointRow } from '../../pages/queries.ts';
@@ -33,7 +33,8 @@ export function visitTimesPage(view: View, around: Around): string {
   const { point, services, choice, visits, from, today, token, once, refused, moving, present } = around;
   const [b, t] = [wordsOf(view), togetherWords(view)];
   const title = moving ? b('times.moveTitle') : t('times.title');
-  const names = services.filter(({ id }) => choice.services.includes(id)).map(({ name }) => nameIn(name, view.locale));
+  const chosen = services.filter(({ id }) => choice.services.includes(id));
+  const names = inOrderOfNames(chosen, view.locale).map(({ name }) => nameIn(name, view.locale));
   const days = [...Map.groupBy(visits, (visit) => dayOf(atMoment(visit.from)).toString())];
   const isFirst = Temporal.PlainDate.compare(from, today) <= 0;
   return drawPage(view, {

@@ -3,7 +3,7 @@ import { nameIn } from '../../../directory/service.ts';
 import { drawPage, type FieldFault, faultAt, faultSummary, hiddenFields, icon, type View } from '../../../site/service.ts';
 import type { OfferedService } from '../../pages/queries.ts';
 import { pointWords, wordsOf } from '../../pages/words.ts';
-import type { BookingPlaceRow } from '../../stops/places.ts';
+import { type BookingPlaceRow, placesInOrder } from '../../stops/places.ts';
 import type { WhenText } from './form.ts';
 import { lineField, tick, whenPart } from './when-part.ts';
 import { toldOf, waitingWords } from './words.ts';
@@ -37,7 +37,7 @@ ${faultSummary(toldOf(view), faults)}
 ${
   remote.length > 0
     ? html`<input type="hidden" name="places" value="${remote[0]}"><p class="note">${wordsOf(view)(`place.${remote[0]}`)}</p>`
-    : html`<fieldset class="stack"><legend class="question">${w('form.places')}</legend>${faultAt(view, faults, 'places').shown}<div class="choices">${points.map((point, at) => tick('places', point.id, pointWords(view, point), form.places.includes(point.id), at === 0))}</div></fieldset>`
+    : html`<fieldset class="stack"><legend class="question">${w('form.places')}</legend>${faultAt(view, faults, 'places').shown}<div class="choices">${placesInOrder(points, view.locale).map((point, at) => tick('places', point.id, pointWords(view, point), form.places.includes(point.id), at === 0))}</div></fieldset>`
 }
 ${whenPart(view, form, faults)}
 <fieldset class="stack"><legend class="question">${w('form.who')}</legend>${lineField(view, faults, 'name', 'text', form.name)}${lineField(view, faults, 'email', 'email', form.email)}${lineField(view, faults, 'phone', 'tel', form.phone)}</fieldset>
