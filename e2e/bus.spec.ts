@@ -1,9 +1,13 @@
 import type { Browser, Page } from '@playwright/test';
 import type { BookingChoices } from '../server/modules/appointments/capacity/choices/schema.ts';
+import { arrivalCodeHash } from '../server/modules/queue/visits/secrets.ts';
+import { keysIn } from '../server/platform/config/demo-keys.ts';
 import { expectAccessible } from './accessible.ts';
+import { bookedNow } from './booked-now.ts';
+import { asOwner } from './database.ts';
 import { choose, expectWhole } from './desk.ts';
 import { send } from './send.ts';
-import { expect, test } from './service.ts';
+import { expect, type Service, test } from './service.ts';
 
 type Bus = { id: string; version: number; stops: { id: string; version: number; name: { fi: string } }[] };
 const SERVICE = 'Neuvottelu etähuoneessa';
@@ -97,6 +101,57 @@ test('a resident finds where the bus stands, books a meeting by video aboard, an
   const pointId = points.find(({ name }) => name.fi === 'Mallilan palvelupiste')?.id;
   await send(aboard, service.origin, 'PATCH', '/api/me', { pointId });
   await resident.context().close();
+});
+
+/** A meeting of many aboard, now, at which somebody is expected by this code. */
+async function expectAtMeeting(service: Service, busId: string, name: string, code: string, room: string): Promise<void> {
+  const keys = await keysIn(service.dataDir);
+  const expectedId = await asOwner(service, async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      `insert into expected_visit (point_id, queue_id, code_hash, due_at, meeting_room)
+       select $1, q.id, $2, now(), $3 from queue q where q.point_id = $1 and q.active order by q.id limit 1 returning id`,
+      [busId, arrivalCodeHash(keys, busId, code), room],
+    );
+    return rows[0]?.id as string;
+  });
+  await bookedNow(service, { pointId: busId, name, code, way: 'bus', expectedId });
+}
+
+test('who comes aboard to a meeting of many is told its room and no number, by the list and by the code', async ({ person, service }) => {
+  const admin = await person('Outi Lehtola');
+  await standingToday(admin, service.origin);
+  const { buses } = await send<{ buses: Bus[] }>(admin, service.origin, 'GET', '/api/booking/buses');
+  const busId = buses[0]?.id as string;
+  await expectAtMeeting(service, busId, 'Lista Listanen', 'BXS7AR', 'Takaosa');
+  await expectAtMeeting(service, busId, 'Koodi Koodinen', 'BXS8AR', 'Etuosa');
+  await bookedNow(service, { pointId: busId, name: 'Jono Jonoton', code: 'BXS9AR', way: 'bus' });
+
+  const aboard = await person('Aino Korpela');
+  await send(aboard, service.origin, 'PATCH', '/api/me', { pointId: busId });
+  await aboard.setViewportSize({ width: 320, height: 800 });
+  await aboard.goto('/desk/bus');
+  await expect(aboard.getByText('pitää siirtää')).toHaveCount(0);
+  await aboard.getByRole('button', { name: 'Lista Listanen tuli' }).click();
+  const panel = aboard.getByRole('dialog', { name: 'Tilaisuus' });
+  await expect(panel.getByText('Ohjaa tänne: Takaosa')).toBeVisible();
+  await expectWhole(aboard);
+  await expectAccessible(aboard);
+  if (process.env.PICTURES) await aboard.screenshot({ path: `${process.env.PICTURES}/bus-meeting.png` });
+  await aboard.keyboard.press('Escape');
+  await aboard.getByLabel('Varauskoodi').fill('bxs 8ar');
+  await aboard.keyboard.press('Enter');
+  await expect(panel.getByText('Ohjaa tänne: Etuosa')).toBeVisible();
+  await aboard.keyboard.press('Escape');
+  await aboard.getByLabel('Varauskoodi').fill('bxs 9ar');
+  await aboard.keyboard.press('Enter');
+  for (const name of ['Lista Listanen', 'Koodi Koodinen', 'Jono Jonoton'])
+    await expect(aboard.getByRole('listitem').filter({ hasText: name }).getByText('Tullut', { exact: true })).toBeVisible();
+  await expect(aboard.getByText(/Numero on|numero P/)).toHaveCount(0);
+  if (process.env.PICTURES) await aboard.screenshot({ path: `${process.env.PICTURES}/bus-came.png`, fullPage: true });
+  // The next journey of hers begins at the service point.
+  const { points } = await send<{ points: { id: string; name: { fi: string } }[] }>(aboard, service.origin, 'GET', '/api/directory');
+  const pointId = points.find(({ name }) => name.fi === 'Mallilan palvelupiste')?.id;
+  await send(aboard, service.origin, 'PATCH', '/api/me', { pointId });
 });
 
 const languages = {

@@ -83,5 +83,15 @@ test('who comes to a meeting is told its room at the kiosk, on the phone and at 
   await expectWhole(aino);
   await expectAccessible(aino);
   await picture(aino, 'meeting-reception');
+  await aino.keyboard.press('Escape');
+
+  // By the code, the same; asked again too.
+  await aino.keyboard.press('d');
+  await expect(aino.getByRole('textbox', { name: 'Varauskoodi' })).toBeFocused();
+  await aino.keyboard.type('mee 8tr');
+  await aino.keyboard.press('Enter');
+  await expect(aino.getByText(`Ohjaa tänne: ${room}`)).toBeVisible();
+  await expect(aino.locator('.visitor-code')).toHaveCount(0);
+  await expect(aino.getByRole('button', { name: 'Seuraava kävijä' })).toBeFocused();
   await page.context().close();
 });

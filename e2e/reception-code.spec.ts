@@ -1,4 +1,5 @@
 import { expectAccessible } from './accessible.ts';
+import { bookedNow } from './booked-now.ts';
 import { asOwner } from './database.ts';
 import { expectWhole } from './desk.ts';
 import { expectAt, mallila } from './kiosk.ts';
@@ -44,6 +45,30 @@ test('who has a booked time says its code at reception and has a number, by keys
   await asOwner(service, (client) =>
     client.query("delete from expected_visit where point_id = $1 and needs = '{hearing}' and visit_id is null", [point.id]),
   );
+});
+
+test('whom no queue expects is marked as come by the same field, and it is taken back', async ({ page, signIn, service }) => {
+  await signIn('Leo Salmi');
+  await atPoint(page);
+  const { id: pointId } = await mallila(page, service.origin);
+  await bookedNow(service, { pointId, name: 'Lista Ainoastaan', code: 'YH4K7T' });
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.keyboard.press('d');
+  await expect(page.getByRole('dialog', { name: language.fi }).getByRole('textbox')).toBeFocused();
+  await page.keyboard.type('yh4 k7t');
+  await page.keyboard.press('Enter');
+  const came = page.getByRole('dialog', { name: 'Merkitty saapuneeksi' });
+  await expect(came.getByText('Lista Ainoastaan')).toBeVisible();
+  await expect(came.getByText('Ei vuoronumeroa')).toBeVisible();
+  await expect(page.locator('.visitor-code')).toHaveCount(0);
+  await expectWhole(page);
+  await expectAccessible(page);
+  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/code-came.png` });
+  const toast = page.locator('.toast').filter({ hasText: 'Lista Ainoastaan saapui' });
+  await toast.getByRole('button', { name: /Peru/ }).click();
+  await expect(came).toHaveCount(0);
+  await page.goto('/desk/appointments/day');
+  await expect(page.getByRole('button', { name: 'Saapui: Lista Ainoastaan' })).toBeVisible();
 });
 
 test('the field for the code is whole in each language, light and dark, on a small screen too', async ({ page, signIn, service }) => {

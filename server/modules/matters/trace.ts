@@ -21,6 +21,9 @@ export type OwnDoer = { requestId: string } & (
   | { actorKind: 'customer'; actorCustomerId: string; onBehalfOf?: string }
 );
 
+/** Why, of whoever does it themselves. */
+export const purposeOf = (by: Call | OwnDoer | null): { purpose?: string } => (by && !('actor' in by) ? { purpose: 'own-matter' } : {});
+
 /** The two rows every change leaves, in one round trip: the audit entry (who, why) and the event (what, for others to react to). */
 export async function leaveTrace(trx: Trx, by: Call | OwnDoer | null, trace: Trace): Promise<void> {
   await sql`with a as (${auditRow(by, trace)}) ${eventRow(trace)}`.execute(trx);

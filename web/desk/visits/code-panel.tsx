@@ -1,5 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { arriveByCode, type CameByCode } from '../../shared/api/booked.ts';
 import { ApiProblem } from '../../shared/api/problem.ts';
 import { newKey } from '../../shared/api/request.ts';
 import { type ArrivedAnswer, greetByCode } from '../../shared/api/visits.ts';
@@ -8,19 +9,25 @@ import { TextField } from '../../shared/ui/text-field.tsx';
 import { FormFoot } from '../form-foot.tsx';
 import { keys } from '../queries.ts';
 import { useDeed } from '../use-deed.ts';
+import { CamePanel } from './came-panel.tsx';
 import { Greeted } from './greeted.tsx';
+import { useCame } from './use-came.ts';
 import { useGiven } from './use-given.ts';
 
 type CodePanelProps = { pointId: string; onClose: () => void };
 
-/** Somebody with a booked time has come to reception and says or shows its code: typed or read by a scanner, Enter, and they have a number. */
+/** Somebody with a booked time has come to reception and says or shows its code: typed or read by a scanner, Enter, and they have a number, or are marked as come where no queue calls. */
 export function CodePanel({ pointId, onClose }: CodePanelProps) {
   const { given, tell, clear } = useGiven(pointId);
+  const listed = useCame(pointId);
   if (given) return <Greeted pointId={pointId} given={given} onNext={clear} onClose={onClose} />;
-  return <CodeForm pointId={pointId} onGiven={tell} onClose={onClose} />;
+  if (listed.came) return <CamePanel came={listed.came} onNext={listed.clear} onClose={onClose} />;
+  return <CodeForm pointId={pointId} onGiven={tell} onCame={listed.tell} onClose={onClose} />;
 }
 
-function CodeForm({ pointId, onGiven, onClose }: CodePanelProps & { onGiven: (given: ArrivedAnswer) => void }) {
+type CodeFormProps = CodePanelProps & { onGiven: (given: ArrivedAnswer) => void; onCame: (came: CameByCode) => void };
+
+function CodeForm({ pointId, onGiven, onCame, onClose }: CodeFormProps) {
   const { t } = useTranslation('visits');
   const [code, setCode] = useState('');
   const [isUnknown, setUnknown] = useState(false);
@@ -35,10 +42,14 @@ function CodeForm({ pointId, onGiven, onClose }: CodePanelProps & { onGiven: (gi
   const greet = async () => {
     if (code.trim() === '' || isRunning) return;
     let given: ArrivedAnswer | undefined;
+    let came: CameByCode | undefined;
     const isDone = await run(async () => {
       given = await greetByCode(pointId, code, key.current).catch(unlessUnknown);
+      // Whom no queue expects stands on the list of the day.
+      if (!given) came = await arriveByCode(pointId, code).catch(unlessUnknown);
     });
     if (given) onGiven(given);
+    else if (came) onCame(came);
     else if (isDone) setUnknown(true);
   };
   const send = (event: FormEvent) => {

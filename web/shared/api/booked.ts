@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { FreeTimes } from '../../../server/modules/appointments/booking/schema.ts';
 import type { BookableOffer, StaffAppointment, StaffBookingInput } from '../../../server/modules/appointments/staff/booking/schema.ts';
-import type { DayList, PresenceInput } from '../../../server/modules/appointments/staff/day/schema.ts';
+import type { CameByList, DayList, PresenceInput } from '../../../server/modules/appointments/staff/day/schema.ts';
 import type * as visits from '../../../server/modules/appointments/visits/schema.ts';
 import { request } from './request.ts';
 
@@ -18,6 +18,7 @@ export type { BookableOffer, PresenceInput };
 export type Booked = Wire<StaffAppointment>;
 export type DayOfPoint = Wire<DayList>;
 export type DayAppointment = DayOfPoint['appointments'][number];
+export type CameByCode = Wire<CameByList>;
 export type BookingInput = Wire<StaffBookingInput>;
 export type FreeWish = {
   service: string;
@@ -56,4 +57,7 @@ export const readBookedOfMatter = (matterId: string) =>
 export const readBookedOfVisit = (visitId: string) => request<Booked>('GET', `/api/booking/visits/${visitId}/appointment`);
 export const readBookedOfExpected = (expectedId: string) => request<Booked>('GET', `/api/booking/expected/${expectedId}/appointment`);
 export const readDay = (pointId: string, day: string) => request<DayOfPoint>('GET', `/api/booking/points/${pointId}/days/${day}`);
+/** Of those whom no queue expects. */
+export const arriveByCode = (pointId: string, code: string) =>
+  request<CameByCode>('POST', `/api/booking/points/${pointId}/arrivals`, { code });
 export const setPresence = (id: string, presence: PresenceInput) => request<void>('PUT', `${at(id)}/presence`, presence);

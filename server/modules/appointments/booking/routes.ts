@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { anyone } from '../../../platform/http/access.ts';
 import { empty } from '../../../platform/http/answers.ts';
 import { route } from '../../../platform/http/route.ts';
+import { ownOf } from '../own/trail.ts';
 import { requireKnownNeeds } from '../special-needs.ts';
 import type { Booking } from '../types.ts';
 import { bookerAccess, holderAccess } from './access.ts';
@@ -10,7 +11,7 @@ import { holdTime } from './holding.ts';
 import { justHeld } from './just-held.ts';
 import { readAppointment, shown, shownHeld } from './reading.ts';
 import { Appointment, AppointmentMove, AppointmentPlace, Confirmation, HeldAppointment, HoldRequest } from './schema.ts';
-import { cancel, move } from './service.ts';
+import { cancelOwn, moveOwn } from './service.ts';
 
 /** From one address: a city's own site books for all its residents; how many times one network may hold at once is counted apart. */
 const HOLDS = { max: 3_000, windowMs: 60_000 };
@@ -77,8 +78,8 @@ export function bookingRoutes(app: FastifyInstance, booking: Booking): void {
     body: AppointmentMove,
     limit: MOVES,
     answers: { 200: Appointment },
-    handle: async ({ params, body: { startsAt, placeId } }) => {
-      await move(booking, params.id, { at: startsAt.epochMilliseconds, placeId });
+    handle: async ({ params, body: { startsAt, placeId }, request }) => {
+      await moveOwn(booking, params.id, { at: startsAt.epochMilliseconds, placeId }, ownOf(request));
       return { status: 200, body: await readAppointment(booking, params.id) };
     },
   });
@@ -90,6 +91,6 @@ export function bookingRoutes(app: FastifyInstance, booking: Booking): void {
     access,
     params: AppointmentPlace,
     answers: { 204: empty },
-    handle: async ({ params }) => cancel(booking, params.id),
+    handle: async ({ params, request }) => cancelOwn(booking, params.id, ownOf(request)),
   });
 }

@@ -4,6 +4,7 @@ import { freeBookedStep, moveBookedStep } from '../../matters/path/booked/servic
 import { cancelExpected, hasCome } from '../../queue/service.ts';
 import { appointmentChanged } from '../events.ts';
 import { settleJoint } from '../joint/settling.ts';
+import { type OwnDoer, recordOwn } from '../own/trail.ts';
 import { endMeetingOf, followHouse } from '../sessions/following.ts';
 import { leadToRooms } from '../sessions/leading.ts';
 import { streetOf } from '../stops/places.ts';
@@ -16,14 +17,14 @@ import * as rows from './queries.ts';
 /** What else is written in the same change. */
 type Beside = (trx: Trx) => Promise<void>;
 
-/** `onlyHeld`: what has been agreed meanwhile stays. */
-type Cancelling = { beside?: Beside; onlyHeld?: boolean };
+/** `onlyHeld`: what has been agreed meanwhile stays. `own`: whoever has its link cancels it. */
+type Cancelling = { beside?: Beside; onlyHeld?: boolean; own?: OwnDoer };
 
 /**
  * Lets a time go, held or agreed; again: nothing more. `calledOff`: we cancel it, and ask the customer to choose again.
  * @throws NotFound; Conflict `booked-already` once the customer has come
  */
-export async function cancel(booking: Booking, id: string, calledOff?: Beside, { beside, onlyHeld }: Cancelling = {}): Promise<void> {
+export async function cancel(booking: Booking, id: string, calledOff?: Beside, { beside, onlyHeld, own }: Cancelling = {}): Promise<void> {
   await inTransaction(booking.db, async (trx) => {
     const one = await lockOne(trx, id);
     if (one.state === 'cancelled' || one.state === 'expired' || (onlyHeld && one.state !== 'held')) return;
@@ -31,14 +32,18 @@ export async function cancel(booking: Booking, id: string, calledOff?: Beside, {
     await requireNotCome(trx, one);
     await rows.endAppointment(trx, id, one.state === 'held' ? 'expired' : 'cancelled', booking.clock.now());
     if (one.expectedId && !one.jointId) await cancelExpected(trx, one.expectedId);
-    if (one.stepId) await freeBookedStep(booking, trx, one.stepId, one.stepMade);
+    if (one.stepId) await freeBookedStep(booking, trx, one.stepId, one.stepMade, own ?? null);
     const change = calledOff ? 'called-off' : 'cancelled';
     if (one.state === 'confirmed') await appointmentChanged(trx, id, { change, version: one.version + 1 });
+    if (own && one.state === 'confirmed') await recordOwn(trx, own, 'appointment.cancelled', one);
     await (calledOff ?? beside)?.(trx);
     if (one.state === 'confirmed' && one.jointId) await settleJoint(booking, trx, one.jointId, 'moved');
     await endMeetingOf(booking, trx, id);
   });
 }
+
+/** By whoever has its link or secret, and so stands in the trail. @throws as `cancel` */
+export const cancelOwn = (booking: Booking, id: string, own: OwnDoer): Promise<void> => cancel(booking, id, undefined, { own });
 
 /**
  * How staff arrange it: with whom they have chosen, and within the notice too. `from`: the version they saw. `undoes`: they take back what
@@ -55,10 +60,20 @@ export type Destination = { at: number; placeId?: string | null | undefined };
  * @throws NotFound; Invalid `time-not-bookable`; Conflict `time-taken`, `booked-already`, `appointment-changed`
  */
 export async function move(booking: Booking, id: string, to: number | Destination, beside?: Beside, arranged?: Arranged): Promise<void> {
+  await moveBy(booking, id, to, { beside, arranged });
+}
+
+/** By whoever has its link or secret, and so stands in the trail. @throws as `move` */
+export const moveOwn = (booking: Booking, id: string, to: Destination, own: OwnDoer): Promise<void> => moveBy(booking, id, to, { own });
+
+type Moving = { beside?: Beside | undefined; arranged?: Arranged | undefined; own?: OwnDoer };
+
+async function moveBy(booking: Booking, id: string, to: number | Destination, how: Moving): Promise<void> {
+  const { beside, arranged } = how;
   const input = { ...(await sameAt(booking, id, typeof to === 'number' ? { at: to } : to)), ...asArranged(arranged) };
   await reaching(booking, input, (isLast) =>
     inTransaction(booking.db, async (trx) => {
-      await moveTo(booking, trx, id, input, isLast, arranged);
+      await moveTo(booking, trx, id, input, isLast, how);
       await beside?.(trx);
     }),
   );
@@ -82,7 +97,7 @@ async function stopOfSameBus({ capacities }: Booking, { pointId, stopId }: rows.
 
 const asArranged = (arranged: Arranged | undefined) => (arranged ? { chosen: arranged.chosen, evenNow: true } : {});
 
-async function moveTo(booking: Booking, trx: Trx, id: string, input: HoldInput, isLast: boolean, arranged?: Arranged): Promise<void> {
+async function moveTo(booking: Booking, trx: Trx, id: string, input: HoldInput, isLast: boolean, { arranged, own }: Moving): Promise<void> {
   const { resources, time, during, queueId, stopId } = await take(booking, trx, input, isLast, true);
   const one = await lockOne(trx, id);
   if (one.state !== 'confirmed') throw new Conflict('booked-already');
@@ -100,7 +115,8 @@ async function moveTo(booking: Booking, trx: Trx, id: string, input: HoldInput, 
   const to = { during, time, stopId, expectedId: expected?.id ?? null, contact: sealed };
   if (!(await rows.moveTo(trx, id, resources, to, booking.clock.now()))) throw new Lost();
   const otherStop = stopId === one.stopId ? undefined : await streetOf(trx, one.pointId, stopId);
-  if (one.stepId) await moveBookedStep(trx, one.stepId, startsAt, otherStop);
+  if (one.stepId) await moveBookedStep(trx, one.stepId, { at: startsAt, place: otherStop }, own ?? null);
+  if (own) await recordOwn(trx, own, 'appointment.moved', one);
   const told = arranged ? { byStaff: true as const, ...(arranged.undoes ? { undoes: one.version } : {}) } : {};
   await appointmentChanged(trx, id, { change: 'moved', version: one.version + 1, ...told });
   if (one.jointId) await settleJoint(booking, trx, one.jointId, 'moved');
@@ -118,9 +134,9 @@ function requireUnchanged({ version }: rows.AppointmentRow, arranged: Arranged |
 
 /**
  * Moves an agreed time to one that is held for its booker already, of the same service at the same place: what the hold took goes over as
- * it is, so that nobody can come between. The hold is no more. @throws NotFound; Conflict `hold-expired`, `booked-already`
+ * it is, so that nobody can come between. The hold is no more. `own`: whoever has the link. @throws NotFound; Conflict `hold-expired`, `booked-already`
  */
-export async function moveToHeld(booking: Booking, trx: Trx, id: string, heldId: string): Promise<void> {
+export async function moveToHeld(booking: Booking, trx: Trx, id: string, heldId: string, own: OwnDoer): Promise<void> {
   await rows.lockTakenDays(trx, [id, heldId]);
   const [one, held] = [await lockOne(trx, id), await lockOne(trx, heldId)];
   if (one.state !== 'confirmed') throw new Conflict('booked-already');
@@ -135,7 +151,8 @@ export async function moveToHeld(booking: Booking, trx: Trx, id: string, heldId:
   const now = booking.clock.now();
   await rows.takeOver(trx, id, held, { contact: sealed, expectedId: expected?.id ?? null }, now);
   await rows.endAppointment(trx, heldId, 'expired', now);
-  if (one.stepId) await moveBookedStep(trx, one.stepId, held.startsAt);
+  if (one.stepId) await moveBookedStep(trx, one.stepId, { at: held.startsAt }, own);
+  await recordOwn(trx, own, 'appointment.moved', one);
   await appointmentChanged(trx, id, { change: 'moved', version: one.version + 1 });
   if (one.jointId) await settleJoint(booking, trx, one.jointId, 'moved');
 }

@@ -4,11 +4,13 @@ import ical, { type VEvent } from 'node-ical';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { fixedClock } from '../../../platform/clock/clock.ts';
 import { anApp, type Caller } from '../../../testing/app.ts';
+import { aBookable, aResource } from '../../../testing/appointments.ts';
 import { aBus, aRemoteService } from '../../../testing/bus.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { aQueue } from '../../../testing/floor.ts';
 import { aPerson, aTown, type Town } from '../../../testing/town.ts';
 import type { By } from '../../identity/types.ts';
+import type { DayList } from '../staff/day/schema.ts';
 import type { BusDay, BusView } from './schema.ts';
 
 // A Monday.
@@ -46,6 +48,7 @@ beforeEach(async () => {
 type Held = { id: string; secret: string; placeId: string; code: string | null; startsAt: string; state: string };
 const once = () => ({ 'idempotency-key': randomUUID() });
 const bearer = ({ secret }: Pick<Held, 'secret'>) => ({ authorization: `Bearer ${secret}` });
+const bearerOnce = (held: Pick<Held, 'secret'>) => ({ ...bearer(held), ...once() });
 const hold = (placeId: string, startsAt: string, way = 'bus') =>
   anyone.call<Held & { code: string }>('POST', '/api/v1/booking/holds', { serviceId: remote.bookable, placeId, way, startsAt }, once());
 async function booked(placeId: string, startsAt: string): Promise<Held> {
@@ -218,6 +221,71 @@ describe('the day of the bus', () => {
     const { body } = await driver.call<BusDay>('GET', `/api/booking/buses/${it.bus}/day?day=2027-03-02`);
     expect(body.adrift.map(({ customerName }) => customerName)).toEqual(['Elli Esimerkki']);
     expect(body.stands.map(({ stopId }) => stopId)).toEqual([it.church]);
+  });
+
+  test('has a meeting of many where the bus stands then; who comes to it is told its room and has no number', async () => {
+    await sql`update bookable set fixed = true where id = ${remote.bookable}::uuid`.execute(db);
+    const meeting = {
+      bookableId: remote.bookable,
+      pointId: it.bus,
+      way: 'bus',
+      capacity: 5,
+      course: false,
+      starts: ['2027-03-02T07:30:00Z'],
+    };
+    const set = await driver.call<{ sessionIds: string[] }>('POST', '/api/booking/meetings', meeting, once());
+    expect(set.status, set.text).toBe(201);
+    const { body: held } = await anyone.call<Held>('POST', `/api/v1/booking/sessions/${set.body.sessionIds[0]}/holds`, {}, once());
+    const who = { name: 'Elli Esimerkki', email: 'elli@posti.example' };
+    const url = `/api/v1/booking/appointments/${held.id}/confirmation`;
+    const { code } = (await anyone.call<Held>('POST', url, who, bearerOnce(held))).body;
+    clock.set('2027-03-02T07:15:00Z');
+    driver = await service.signIn(aboard);
+    const ofHall = async () => {
+      const { body } = await driver.call<BusDay>('GET', `/api/booking/buses/${it.bus}/day`);
+      expect(body.adrift).toEqual([]);
+      return body.stands.find(({ stopId }) => stopId === it.hall)?.customers ?? [];
+    };
+    expect((await ofHall()).map(({ id, meeting }) => [id === held.id, meeting?.booked ?? null])).toEqual([
+      [false, 1],
+      [true, null],
+    ]);
+    const found = await driver.call<{ expectedId: string }>('POST', `/api/booking/buses/${it.bus}/codes`, { code });
+    const arrival = `/api/queue/expected/${found.body.expectedId}/arrival`;
+    const given = await driver.call<{ meeting: object }>('POST', arrival, undefined, once());
+    expect(given.body.meeting).toEqual({ room: null, startsAt: '2027-03-02T07:30:00Z' });
+    await expect.poll(async () => (await ofHall())[1], { timeout: 10_000 }).toMatchObject({ id: held.id, state: 'arrived', code: null });
+  });
+
+  test('whoever is served from afar comes to no bus, on a day on which it runs or does not; who has come need not be moved', async () => {
+    const afar = await aBookable(db, town);
+    await sql`update bookable set ways = '{remote}' where id = ${afar}::uuid`.execute(db);
+    await aResource(db, town, { skills: [afar], point: null });
+    for (const day of [1, 2, 3, 4, 5, 6, 7]) {
+      const startsAt = `2027-03-0${day}T08:00:00Z`;
+      const wish = { serviceId: afar, placeId: null, way: 'remote', startsAt };
+      const { body: held } = await anyone.call<Held>('POST', '/api/v1/booking/holds', wish, once());
+      await anyone.call(
+        'POST',
+        `/api/v1/booking/appointments/${held.id}/confirmation`,
+        { name: 'Elli', email: 'elli@posti.example' },
+        bearerOnce(held),
+      );
+    }
+    const one = await booked(it.hall, '2027-03-02T07:30:00Z');
+    for (const day of [1, 2, 3, 4, 5, 6, 7]) {
+      const date = `2027-03-0${day}`;
+      const listed = await driver.call<DayList>('GET', `/api/booking/points/${it.bus}/days/${date}`);
+      expect(listed.body.appointments.map(({ way }) => way)).toContain('remote');
+      const { body } = await driver.call<BusDay>('GET', `/api/booking/buses/${it.bus}/day?day=${date}`);
+      expect(body.adrift, date).toEqual([]);
+      expect(body.stands.flatMap(({ customers }) => customers.map(({ id }) => id))).toEqual(day === 2 ? [one.id] : []);
+    }
+    await put(admin, `bus-stops/${it.hall}/days`, { version: 1, from: '2027-03-02', until: '2027-03-02', hours: [] });
+    const adrift = async () => (await driver.call<BusDay>('GET', `/api/booking/buses/${it.bus}/day?day=2027-03-02`)).body.adrift.length;
+    expect(await adrift()).toBe(1);
+    await sql`update appointment set state = 'arrived', arrived_at = now() where id = ${one.id}::uuid`.execute(db);
+    expect(await adrift()).toBe(0);
   });
 });
 

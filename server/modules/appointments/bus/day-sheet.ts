@@ -18,22 +18,25 @@ export async function busDay(booking: Booking, by: By, busId: string, asked: Tem
   const bus = await requireBus(booking.db, busId);
   const day = asked ?? dayOf(booking.clock.now(), bus.zone);
   const { appointments, walkIns } = await readDay(booking, by, busId, day);
-  const [stops, stopOf] = await Promise.all([stopsOf(booking.db, [busId]), stopsOfAppointments(booking.db, appointments)]);
+  const [stops, stopOf] = await Promise.all([stopsOf(booking.db, [busId]), stopsOfAppointments(booking.db, busId, appointments)]);
   const active = stops.filter((stop) => stop.active);
+  // Whoever is served from afar by its organisation stands on the point's list too, and comes to no bus.
+  const aboard = appointments.filter(({ id }) => stopOf.has(id));
+  // What was agreed of no stop, as a meeting of many, is where the bus stands then.
   const isAt = ({ stopId, from, until }: Stand, { id, startsAt, endsAt }: Customer) =>
-    stopOf.get(id) === stopId && startsAt.epochMilliseconds >= from && endsAt.epochMilliseconds <= until;
+    (stopOf.get(id) ?? stopId) === stopId && startsAt.epochMilliseconds >= from && endsAt.epochMilliseconds <= until;
   const stands = timetableOf({ ...bus, stops: active }, bus.zone)
     .standsOn(day)
     .map((stand) => {
       const { name, street, city } = active.find(({ id }) => id === stand.stopId) as (typeof active)[number];
-      return { stand, name, street, city, customers: appointments.filter((one) => isAt(stand, one)) };
+      return { stand, name, street, city, customers: aboard.filter((one) => isAt(stand, one)) };
     });
   const placed = new Set(stands.flatMap(({ customers }) => customers.map(({ id }) => id)));
   return {
     busId,
     day: day.toString(),
     stands: stands.map(({ stand, ...rest }) => ({ stopId: stand.stopId, ...momentsOf(stand), ...rest })),
-    adrift: appointments.filter(({ id }) => !placed.has(id)),
+    adrift: aboard.filter((one) => !placed.has(one.id) && isToCome(one)),
     walkIns,
   };
 }
@@ -55,9 +58,13 @@ async function requireBus(db: Db, busId: string): Promise<BusRow> {
   return bus;
 }
 
-async function stopsOfAppointments(db: Db, those: readonly Customer[]): Promise<Map<string, string | null>> {
+/** Who has come has found the bus, wherever it stood; a meeting of many is nobody by itself. */
+const isToCome = ({ state, meeting }: Customer): boolean => !meeting && !['arrived', 'serving', 'done', 'left'].includes(state);
+
+/** Of those that are in the bus. */
+async function stopsOfAppointments(db: Db, busId: string, those: readonly Customer[]): Promise<Map<string, string | null>> {
   const { rows } = await sql<{ id: string; stopId: string | null }>`select id, stop_id as "stopId" from appointment
-    where id = any(${those.map(({ id }) => id)}::uuid[])`.execute(db);
+    where id = any(${those.map(({ id }) => id)}::uuid[]) and point_id = ${busId}::uuid`.execute(db);
   return new Map(rows.map(({ id, stopId }) => [id, stopId]));
 }
 

@@ -164,6 +164,29 @@ describe('whoever comes to a meeting of many', () => {
   });
 });
 
+describe('whom no queue expects, by the code at reception', () => {
+  type Came = { times: { appointmentId: string; room: string | null }[] };
+  const show = (code: string | null) => aino.call<Came>('POST', `/api/booking/points/${town.point}/arrivals`, { code });
+
+  test('has come to all of a visit, and of a course to the meeting of the day, whose room is told', async () => {
+    await itIs('2027-03-01T05:00:00Z');
+    const services = [await aBookable(db, town), await aBookable(db, town)];
+    for (const skill of services) await aResource(db, town, { skills: [skill] });
+    const parts = services.map((serviceId, at) => ({ serviceId, startsAt: `2027-03-12T${at === 0 ? '07:00' : '07:30'}:00Z` }));
+    const held = await service.caller().call<Held>('POST', '/api/v1/booking/visits', { placeId: town.point, parts }, once());
+    const visit = await agree(held.body);
+    const course = await bookCourse(await meetings(['2027-03-12T08:00:00Z', '2027-03-12T11:00:00Z'], 'Sali 3', null));
+    await itIs('2027-03-12T06:55:00Z');
+    expect((await show(visit.code)).body.times.map(({ appointmentId }) => appointmentId)).toEqual(visit.parts.map(({ id }) => id));
+    expect((await show(course.code)).body.times).toMatchObject([{ appointmentId: course.parts[0]?.id, room: 'Sali 3' }]);
+    await itIs('2027-03-12T10:40:00Z');
+    expect((await show(course.code)).body.times).toMatchObject([{ appointmentId: course.parts[1]?.id, room: 'Sali 3' }]);
+    const { rows } = await sql<{ count: number }>`select count(*)::int as count from appointment
+      where joint_id in (${visit.id}::uuid, ${course.id}::uuid) and state = 'arrived'`.execute(db);
+    expect(rows[0]?.count).toBe(4);
+  });
+});
+
 describe('"I am here" on the page of what was agreed as one', () => {
   const HERE = 'Olen täällä';
 

@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { empty } from '../../../platform/http/answers.ts';
 import { route } from '../../../platform/http/route.ts';
 import { Confirmation } from '../booking/schema.ts';
-import { cancel, move } from '../booking/service.ts';
+import { cancelOwn, moveOwn } from '../booking/service.ts';
+import { ownOf } from '../own/trail.ts';
 import type { Booking } from '../types.ts';
 import { moveVisit } from '../visits/moving.ts';
 import { otherVisitTimes, timesIn } from '../visits/other-times.ts';
@@ -49,7 +50,7 @@ export function jointBookingRoutes(app: FastifyInstance, booking: Booking): void
     access,
     params: JointPlace,
     answers: { 204: empty },
-    handle: async ({ params }) => cancelJoint(booking, params.id),
+    handle: async ({ params, request }) => cancelJoint(booking, params.id, ownOf(request)),
   });
 
   route(app, {
@@ -72,8 +73,8 @@ export function jointBookingRoutes(app: FastifyInstance, booking: Booking): void
     body: VisitMove,
     answers: { 200: JointBooking },
     idempotency: 'required',
-    handle: async ({ params, body: { version, parts }, idempotency: key }) => {
-      await moveVisit(booking, params.id, timesIn(parts), { key, version });
+    handle: async ({ params, body: { version, parts }, idempotency: key, request }) => {
+      await moveVisit(booking, params.id, timesIn(parts), { key, version, own: ownOf(request) });
       return { status: 200, body: await readJoint(booking, params.id) };
     },
   });
@@ -86,9 +87,9 @@ export function jointBookingRoutes(app: FastifyInstance, booking: Booking): void
     params: JointPartPlace,
     body: PartMove,
     answers: { 200: JointBooking },
-    handle: async ({ params, body }) => {
+    handle: async ({ params, body, request }) => {
       await requirePart(booking, params.id, params.partId);
-      await move(booking, params.partId, body.startsAt.epochMilliseconds);
+      await moveOwn(booking, params.partId, { at: body.startsAt.epochMilliseconds }, ownOf(request));
       return { status: 200, body: await readJoint(booking, params.id) };
     },
   });
@@ -100,9 +101,9 @@ export function jointBookingRoutes(app: FastifyInstance, booking: Booking): void
     access,
     params: JointPartPlace,
     answers: { 204: empty },
-    handle: async ({ params }) => {
+    handle: async ({ params, request }) => {
       await requirePart(booking, params.id, params.partId);
-      await cancel(booking, params.partId);
+      await cancelOwn(booking, params.partId, ownOf(request));
     },
   });
 }

@@ -6,6 +6,7 @@ import { type Booker, isPast } from '../booking/confirming.ts';
 import { bookerHash, bookerHashes, sealContact } from '../booking/contact.ts';
 import * as appointments from '../booking/queries.ts';
 import { appointmentChanged } from '../events.ts';
+import { type OwnDoer, recordOwn } from '../own/trail.ts';
 import type { Booking } from '../types.ts';
 import * as rows from './queries.ts';
 import { settleJoint } from './settling.ts';
@@ -66,8 +67,8 @@ async function requireFew(
   }
 }
 
-/** Lets all of it go that is still to come, held or agreed; again: nothing more. @throws NotFound; Conflict `booked-already` when nothing is to come */
-export async function cancelJoint(booking: Booking, id: string): Promise<void> {
+/** Whoever has the link lets all of it go that is still to come, held or agreed; again: nothing more. @throws NotFound; Conflict `booked-already` when nothing is to come */
+export async function cancelJoint(booking: Booking, id: string, own: OwnDoer): Promise<void> {
   await inTransaction(booking.db, async (trx) => {
     const parts = await lockAll(trx, id);
     const live = parts.filter(({ state }) => state === 'held' || state === 'confirmed');
@@ -78,6 +79,7 @@ export async function cancelJoint(booking: Booking, id: string): Promise<void> {
       const isAgreed = part.state === 'confirmed';
       await appointments.endAppointment(trx, part.id, isAgreed ? 'cancelled' : 'expired', booking.clock.now());
       if (isAgreed) await appointmentChanged(trx, part.id, { change: 'cancelled', version: part.version + 1 });
+      if (isAgreed) await recordOwn(trx, own, 'appointment.cancelled', part);
     }
     if (live.some(({ state }) => state === 'confirmed')) await settleJoint(booking, trx, id, 'cancelled');
   });

@@ -104,9 +104,10 @@ test('behind the link the next step leads to the free times, and the booked time
   const after = (await phone.get('/a')).text;
   expect(wayOf(after)).toBeUndefined();
   expect(after).toContain('Varattu aikasi');
-  // Cancelled, the step waits for a time again.
+  // Cancelled by them, the step waits for a time again.
   await phone.get('/b/cancellation');
   await phone.post('/b/cancellation', []);
+  expect(await doerOf(stepId)).toEqual({ ...byCustomer, kind: 'link', customer: null, for: null });
   expect(await stepOf(stepId)).toMatchObject({ at: null, matterId: null });
   expect(wayOf((await phone.get('/a')).text)).toBeDefined();
 });

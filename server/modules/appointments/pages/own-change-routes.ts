@@ -6,7 +6,8 @@ import { route } from '../../../platform/http/route.ts';
 import { formToken } from '../../../platform/http/same-origin.ts';
 import { rememberWish, viewFor } from '../../site/service.ts';
 import type { AppointmentRow } from '../booking/queries.ts';
-import { cancel, move } from '../booking/service.ts';
+import { cancelOwn, moveOwn } from '../booking/service.ts';
+import { ownOf } from '../own/trail.ts';
 import { cancellationPage } from './appointment-page.ts';
 import { type Choice, gone, MoveForm, readPressed, spotOf } from './choice.ts';
 import { ownAppointmentAccess } from './cookie.ts';
@@ -18,7 +19,7 @@ import type { OfferedService } from './queries.ts';
 /** Per appointment; looking at another day is one too. Each move is a letter to an address that nobody has proved to be theirs. */
 const MOVES = { max: 60, windowMs: 600_000 };
 
-const ownOf = ({ id, startsAt, matterId }: AppointmentRow) => ({ id, at: startsAt.epochMilliseconds, matterId });
+const movedOf = ({ id, startsAt, matterId }: AppointmentRow) => ({ id, at: startsAt.epochMilliseconds, matterId });
 
 /** One's own appointment: moved, cancelled. */
 export function ownChangeRoutes(app: FastifyInstance, deps: PagesDeps): void {
@@ -34,7 +35,7 @@ export function ownChangeRoutes(app: FastifyInstance, deps: PagesDeps): void {
     handle: async ({ caller, request, reply }) => {
       const { one, service } = await readOwn(deps, caller.appointmentId);
       if (one.state !== 'confirmed' || one.sessionId) return to('/b');
-      const body = await drawTimes(deps, service, { choice: choiceOf(one), own: ownOf(one) }, request, reply);
+      const body = await drawTimes(deps, service, { choice: choiceOf(one), own: movedOf(one) }, request, reply);
       return { status: 200, body, headers: PRIVATE };
     },
   });
@@ -77,7 +78,7 @@ export function ownChangeRoutes(app: FastifyInstance, deps: PagesDeps): void {
     answers: { 303: empty, 409: page },
     handle: async ({ caller, request, reply }) => {
       try {
-        await cancel(deps, caller.appointmentId);
+        await cancelOwn(deps, caller.appointmentId, ownOf(request));
       } catch (error) {
         if (!(error instanceof Conflict)) throw error;
         const told = { done: null, refused: error.code };
@@ -99,11 +100,11 @@ async function moveByPage(deps: PagesDeps, id: string, { at: text, ...looked }: 
   const press = text === undefined ? undefined : readPressed(text);
   const choice = await choiceToMove(deps, service, one, { ...looked, place: press?.where ?? looked.place });
   const draw = (lost?: { at: number; code: string }) =>
-    drawTimes(deps, service, { choice, own: ownOf(one), ...(lost ? { lost } : {}) }, request, reply);
+    drawTimes(deps, service, { choice, own: movedOf(one), ...(lost ? { lost } : {}) }, request, reply);
   if (text === undefined) return { status: 200 as const, body: await draw(), headers: PRIVATE };
   if (!press) throw unreadable();
   try {
-    await move(deps, one.id, { at: press.at, placeId: one.stopId && choice.place });
+    await moveOwn(deps, one.id, { at: press.at, placeId: one.stopId && choice.place }, ownOf(request));
   } catch (error) {
     if (error instanceof Conflict && error.code === 'booked-already') return to('/b');
     return { status: 409 as const, body: await draw({ at: press.at, code: lossOf(error) }), headers: PRIVATE };

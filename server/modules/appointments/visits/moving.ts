@@ -9,6 +9,7 @@ import { reachingAll, takeAll } from '../booking/together.ts';
 import { appointmentChanged } from '../events.ts';
 import { jointOf, lockParts, partsOfJoint } from '../joint/queries.ts';
 import { settleJoint } from '../joint/settling.ts';
+import { type OwnDoer, recordOwn } from '../own/trail.ts';
 import type { Booking } from '../types.ts';
 import { mostBetweenAt } from './queries.ts';
 import { isVisit } from './rules.ts';
@@ -28,12 +29,13 @@ export function wishOf(parts: readonly AppointmentRow[]): VisitWish {
 
 /**
  * How it is moved: `version` of the visit as it was seen; `evenNow`: within the notice too, by staff; `beside`: what else is written in the
- * same change, of the parts as they were. With a key it is moved once.
+ * same change, of the parts as they were; `own`: by whoever has its link. With a key it is moved once.
  */
 export type HowMoved = {
   key?: IdempotencyKey | undefined;
   version?: number;
   evenNow?: boolean;
+  own?: OwnDoer;
   beside?: (trx: Trx, parts: readonly AppointmentRow[]) => Promise<void>;
 };
 
@@ -82,11 +84,13 @@ async function moveParts(booking: Booking, trx: Trx, jointId: string, { targets,
   // One part may take the time that another leaves: all are let go first.
   for (const { id } of targets) await freeTaken(trx, id);
   for (const [at, { id }] of targets.entries()) {
-    const { expectedId, contact, version, stepId } = locked.get(id) as AppointmentRow;
+    const one = locked.get(id) as AppointmentRow;
+    const { expectedId, contact, version, stepId } = one;
     const { resources, during, time, stopId } = taken[at] as Taking;
     const to = { during, time, stopId, expectedId, contact: contact as string };
     if (!(await moveTo(trx, id, resources, to, booking.clock.now()))) throw new Lost();
-    if (stepId) await moveBookedStep(trx, stepId, Temporal.Instant.fromEpochMilliseconds(time.from));
+    if (stepId) await moveBookedStep(trx, stepId, { at: Temporal.Instant.fromEpochMilliseconds(time.from) }, how.own ?? null);
+    if (how.own) await recordOwn(trx, how.own, 'appointment.moved', one);
     await appointmentChanged(trx, id, { change: 'moved', version: version + 1 });
   }
   await settleJoint(booking, trx, jointId, 'moved');

@@ -5,6 +5,7 @@ import { route } from '../../../platform/http/route.ts';
 import { bookerAccess } from '../booking/access.ts';
 import { readHeld } from '../booking/reading.ts';
 import { AppointmentPlace } from '../booking/schema.ts';
+import { ownOf } from '../own/trail.ts';
 import { requireKnownNeeds } from '../special-needs.ts';
 import type { Booking } from '../types.ts';
 import { waitForEarlier } from './earlier.ts';
@@ -96,8 +97,8 @@ export function publicWaitingRoutes(app: FastifyInstance, booking: Booking): voi
     params: OfferPlace,
     body: OfferAnswer,
     answers: { 200: OfferAnswered },
-    handle: async ({ caller, params, body }) => {
-      const taken = body.answer === 'take' ? await takeOffer(booking, caller.waitingId, params.id) : null;
+    handle: async ({ caller, params, body, request }) => {
+      const taken = body.answer === 'take' ? await takeOffer(booking, caller.waitingId, params.id, ownOf(request)) : null;
       if (taken === null) await declineOffer(booking, caller.waitingId, params.id);
       const appointment = taken === null ? null : await readHeld(booking, taken);
       return { status: 200, body: { waiting: await readWaiting(booking, caller.waitingId), appointment } };

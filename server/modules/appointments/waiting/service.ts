@@ -11,6 +11,7 @@ import { bookerHash, bookerHashes } from '../booking/contact.ts';
 import { appointmentOf, lockTakenDays } from '../booking/queries.ts';
 import { moveToHeld } from '../booking/service.ts';
 import { addLetter } from '../letters/queries.ts';
+import type { OwnDoer } from '../own/trail.ts';
 import type { Booking } from '../types.ts';
 import { answerOffer, offerOf, openOfferOf } from './offer-queries.ts';
 import * as rows from './queries.ts';
@@ -107,7 +108,7 @@ export async function leaveWithin(trx: Trx, id: string, now: Temporal.Instant): 
  * Takes what is offered: it is booked for them, or their agreed time moves to it. Late, as long as nobody has been next.
  * @returns the appointment @throws NotFound; Conflict `offer-over`, `too-many-booked`, `booked-already`
  */
-export async function takeOffer(booking: Booking, id: string, offerId: string): Promise<string> {
+export async function takeOffer(booking: Booking, id: string, offerId: string, own: OwnDoer): Promise<string> {
   const { db, clock, keys } = booking;
   return inTransaction(db, async (trx) => {
     const offer = await offerOf(trx, offerId);
@@ -121,7 +122,7 @@ export async function takeOffer(booking: Booking, id: string, offerId: string): 
     if (one.state !== 'waiting' || !(await answerOffer(trx, offerId, 'taken', clock.now()))) throw new Conflict('offer-over');
     await rows.endWaiting(trx, id, 'taken', clock.now());
     if (one.appointmentId) {
-      await moveToHeld(booking, trx, one.appointmentId, offer.appointmentId);
+      await moveToHeld(booking, trx, one.appointmentId, offer.appointmentId, own);
       return one.appointmentId;
     }
     const contact = openWaiting(keys, id, one.contact);

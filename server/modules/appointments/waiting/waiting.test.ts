@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { fixedClock } from '../../../platform/clock/clock.ts';
@@ -11,6 +12,7 @@ import { holdTime } from '../booking/holding.ts';
 import { appointmentOf } from '../booking/queries.ts';
 import { cancel } from '../booking/service.ts';
 import { createCapacities } from '../capacity/service.ts';
+import { ownOf } from '../own/trail.ts';
 import { type OfferRow, openOfferOf } from './offer-queries.ts';
 import { offerFreeTimes, tendLines } from './offering.ts';
 import { waitingOf } from './queries.ts';
@@ -24,6 +26,7 @@ const { kysely: db } = (await testDatabase()).db;
 const keys = readKeyring(generateKeyring());
 const offering = { db, clock, keys, capacities: createCapacities(db), quietHours: readQuietHours('21:00-08:00', 'Europe/Helsinki') };
 const booking = offering as unknown as Offering;
+const byLink = ownOf({ id: randomUUID() });
 let town: Town;
 let bookable: string;
 
@@ -97,9 +100,9 @@ describe('what becomes free', () => {
     // A day to answer, but two hours before the start at the latest.
     expect(String(offer.answerBy)).toBe('2027-03-02T04:00:00Z');
     await expect(booked('2027-03-02T06:00:00Z')).rejects.toThrow('time-taken');
-    const id = await takeOffer(booking, first, offer.id);
+    const id = await takeOffer(booking, first, offer.id, byLink);
     expect(await appointmentOf(db, id)).toMatchObject({ state: 'confirmed', heldUntil: null });
-    expect(await takeOffer(booking, first, offer.id)).toBe(id);
+    expect(await takeOffer(booking, first, offer.id, byLink)).toBe(id);
     expect((await waitingOf(db, first))?.state).toBe('taken');
     expect(await live()).toHaveLength(4);
   });
@@ -120,7 +123,7 @@ describe('what becomes free', () => {
     // Nobody else is in line: free for all.
     expect(await offered(second)).toBeUndefined();
     expect((await waitingOf(db, second))?.unanswered).toBe(1);
-    await expect(takeOffer(booking, second, offer.id)).rejects.toThrow('offer-over');
+    await expect(takeOffer(booking, second, offer.id, byLink)).rejects.toThrow('offer-over');
     expect(await live()).toHaveLength(3);
     // The second in a row: the place is lost, and they are told so.
     await leaveLine(booking, first);
@@ -176,8 +179,13 @@ describe('what becomes free', () => {
     await cancel(booking, tuesday);
     await run();
     const offer = await offered(one);
-    expect(await takeOffer(booking, one, offer.id)).toBe(own);
-    expect(await takeOffer(booking, one, offer.id)).toBe(own);
+    expect(await takeOffer(booking, one, offer.id, byLink)).toBe(own);
+    expect(await takeOffer(booking, one, offer.id, byLink)).toBe(own);
+    const trail =
+      await sql`select actor_kind as kind, purpose from audit_entry where action = 'appointment.moved' and subjects = array[${own}::uuid]`.execute(
+        db,
+      );
+    expect(trail.rows).toEqual([{ kind: 'link', purpose: 'own-matter' }]);
     expect(await appointmentOf(db, own)).toMatchObject({ state: 'confirmed', startsAt: offer.startsAt, sequence: 1 });
     expect(await live()).toEqual(['2027-03-02T06:00:00Z 1', '2027-03-02T07:00:00Z 1', '2027-03-03T06:00:00Z 1']);
   });
@@ -201,7 +209,7 @@ describe('what becomes free', () => {
     await run();
     const offer = await offered(one);
     expect(offer.startsAt.toString()).toBe('2027-03-02T06:00:00Z');
-    expect(await appointmentOf(db, await takeOffer(booking, one, offer.id))).toMatchObject({ state: 'confirmed', language: 'en' });
+    expect(await appointmentOf(db, await takeOffer(booking, one, offer.id, byLink))).toMatchObject({ state: 'confirmed', language: 'en' });
     await aResource(db, town, { skills: [bookable], languages: ['en'], opens: '09:00', closes: '10:00' });
     const other = await joins('Eero', { language: 'en' });
     await run();
@@ -241,7 +249,12 @@ describe('at the same moment', () => {
       await run();
       const offer = await offered(first);
       clock.set(offer.answerBy.toString());
-      const done = await Promise.allSettled([takeOffer(booking, first, offer.id), declineOffer(booking, first, offer.id), run(), run()]);
+      const done = await Promise.allSettled([
+        takeOffer(booking, first, offer.id, byLink),
+        declineOffer(booking, first, offer.id),
+        run(),
+        run(),
+      ]);
       for (const one of done) if (one.status === 'rejected') expect(String(one.reason)).toMatch(/offer-over|waiting-over/);
       await run();
       const isTaken = (await waitingOf(db, first))?.state === 'taken';
@@ -263,7 +276,7 @@ describe('at the same moment', () => {
       await cancel(booking, tuesday);
       await run();
       const offer = await offered(one);
-      const done = await Promise.allSettled([takeOffer(booking, one, offer.id), cancel(booking, own)]);
+      const done = await Promise.allSettled([takeOffer(booking, one, offer.id, byLink), cancel(booking, own)]);
       await run();
       const mine = [await appointmentOf(db, own), await appointmentOf(db, offer.appointmentId)];
       expect(mine.filter((it) => it?.state === 'confirmed').length, JSON.stringify(done)).toBeLessThanOrEqual(1);

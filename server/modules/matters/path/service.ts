@@ -3,7 +3,7 @@ import { NotFound } from '../../../platform/errors.ts';
 import { lockOpen } from '../locking.ts';
 import { lockNeed } from '../needs/queries.ts';
 import { requireKnown } from '../references.ts';
-import { leaveTrace } from '../trace.ts';
+import { leaveTrace, type OwnDoer, purposeOf } from '../trace.ts';
 import type { Call, Desk, LockedMatter } from '../types.ts';
 import { arrangeSteps, insertStep, lockSteps, type NewStep, updateStep } from './queries.ts';
 import { arrange } from './rules.ts';
@@ -40,7 +40,7 @@ export async function writeSteps(desk: Desk, trx: Trx, call: Call | null, matter
 export async function endSteps(
   desk: Desk,
   trx: Trx,
-  call: Call | null,
+  by: Call | OwnDoer | null,
   matter: LockedMatter,
   ended: { id: string; state: 'done' | 'dropped' }[],
 ): Promise<void> {
@@ -48,8 +48,8 @@ export async function endSteps(
     const steps = await lockSteps(trx, matter);
     const step = steps.find((one) => one.id === id);
     if (!step) continue;
-    await arrangeSteps(trx, arrange(steps, { id, state }), desk.clock.now(), call?.actor.personId ?? null);
-    await traceStep(trx, call, matter, id, step.need_id, 'step.changed');
+    await arrangeSteps(trx, arrange(steps, { id, state }), desk.clock.now(), by && 'actor' in by ? by.actor.personId : null);
+    await traceStep(trx, by, matter, id, step.need_id, 'step.changed');
   }
 }
 
@@ -81,16 +81,17 @@ async function refuseForeignNeed(trx: Trx, matter: LockedMatter, needId: string 
 
 async function traceStep(
   trx: Trx,
-  call: Call | null,
+  by: Call | OwnDoer | null,
   matter: LockedMatter,
   stepId: string,
   needId: string | null,
   action: string,
 ): Promise<void> {
-  await leaveTrace(trx, call, {
+  await leaveTrace(trx, by, {
     matterId: matter.id,
     customerId: matter.customer_id,
     action,
+    ...purposeOf(by),
     subjects: [stepId],
     event: 'step.changed',
     facts: { ownerOrg: matter.owner_org, needId },

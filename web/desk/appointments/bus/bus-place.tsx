@@ -21,7 +21,7 @@ import { StandPart } from './stand-part.tsx';
 
 /** A day of the bus for those who travel in it: its stops in order, who comes, and one press when they have come. */
 export function BusPlace() {
-  const { t, ready } = useTranslation('bus');
+  const { t, ready } = useTranslation(['bus', 'booked', 'visits']);
   const { me, directory } = useSession();
   const bus = directory.points.find(({ id, mobile }) => id === me.pointId && mobile);
   if (!ready) return <Skeleton lines={8} />;

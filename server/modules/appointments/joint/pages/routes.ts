@@ -8,7 +8,8 @@ import { formToken } from '../../../../platform/http/same-origin.ts';
 import { id } from '../../../../platform/http/shapes.ts';
 import { localeOf, rememberWish, variantFor, viewFor } from '../../../site/service.ts';
 import { Confirmation } from '../../booking/schema.ts';
-import { cancel } from '../../booking/service.ts';
+import { cancelOwn } from '../../booking/service.ts';
+import { ownOf } from '../../own/trail.ts';
 import { OPENINGS, type PagesDeps, PRIVATE, to } from '../../pages/deps.ts';
 import { faultsOf } from '../../pages/faults.ts';
 import type { JointBooker } from '../access.ts';
@@ -73,9 +74,9 @@ export function jointPageRoutes(app: FastifyInstance, deps: PagesDeps): void {
     form: true,
     body: z.strictObject({}),
     answers: { 303: empty },
-    handle: async ({ caller }) => {
+    handle: async ({ caller, request }) => {
       const { joint, state } = await readWhole(deps, caller.jointId);
-      if (state === 'held') await cancelJoint(deps, caller.jointId);
+      if (state === 'held') await cancelJoint(deps, caller.jointId, ownOf(request));
       return to(joint.kind === 'visit' ? '/book/visit' : '/book/courses');
     },
   });
@@ -104,10 +105,11 @@ export function jointPageRoutes(app: FastifyInstance, deps: PagesDeps): void {
     form: true,
     body: z.strictObject({ part: id.optional() }),
     answers: { 303: empty },
-    handle: async ({ caller, body }) => {
+    handle: async ({ caller, body, request }) => {
+      const own = ownOf(request);
       try {
         if (body.part) await requirePart(deps, caller.jointId, body.part);
-        await (body.part ? cancel(deps, body.part) : cancelJoint(deps, caller.jointId));
+        await (body.part ? cancelOwn(deps, body.part, own) : cancelJoint(deps, caller.jointId, own));
       } catch (error) {
         // They have come meanwhile: the page says so.
         if (!(error instanceof Conflict)) throw error;

@@ -55,6 +55,7 @@ export type StaffRow = {
   stepId: string | null;
   expectedId: string | null;
   visitId: string | null;
+  /** Nobody is called to a meeting of many. */
   visitCode: string | null;
   answers: string | null;
   writtenAt: Temporal.Instant | null;
@@ -72,7 +73,8 @@ export async function staffRows(db: Db, which: RawBuilder<unknown>): Promise<Sta
       a.way, a.starts_at as "startsAt", a.ends_at as "endsAt",
       a.state, a.late_until as "lateUntil", a.served_at as "servedAt", a.done_at as "doneAt",
       (v.ended_at is not null and v.ended_how not in ('served', 'meeting')) as left, a.language, a.needs, a.contact, a.secret_hash as "secretHash",
-      a.matter_id as "matterId", a.step_id as "stepId", a.expected_id as "expectedId", v.id as "visitId", v.code as "visitCode",
+      a.matter_id as "matterId", a.step_id as "stepId", a.expected_id as "expectedId", v.id as "visitId",
+      case when v.ended_how is distinct from 'meeting' then v.code end as "visitCode",
       f.answers, f.written_at as "writtenAt", a.people, a.joint_id as "jointId", case when a.session_id is null then jsonb_build_object(
         'service', jsonb_build_object('minutes', b.minutes, 'minutesEach', b.minutes_each, 'parts', b.parts, 'rules', b.rules),
         'taken', (select coalesce(jsonb_agg(jsonb_build_object('kind', r.kind, 'features', r.features)), '[]') from appointment_resource ar

@@ -245,6 +245,47 @@ describe('the list of the day', () => {
   });
 });
 
+describe('whom no queue expects', () => {
+  type Came = { customerName: string; times: { appointmentId: string; room: string | null; isNew: boolean }[]; code: string };
+  const show = (code: string, by = aino) => by.call<Came>('POST', `/api/booking/points/${town.point}/arrivals`, { code });
+  const unknown = { status: 404, body: { code: 'arrival-code' } };
+
+  async function unqueued(): Promise<string> {
+    const id = await aBookable(db, town, { minutes: 30 });
+    await aResource(db, town, { skills: [id] });
+    return id;
+  }
+
+  test('has come by the code of the list, once; the code of a queue, of another day or of nobody is not found here', async () => {
+    const one = await booked(`${DAY}T13:00:00Z`, { serviceId: await unqueued() });
+    const [queued, tomorrow] = [await booked(), await booked('2027-03-09T07:00:00Z', { serviceId: await unqueued() })];
+    for (const code of [queued.code, tomorrow.code, 'ZZZZZZ']) expect(await show(code)).toMatchObject(unknown);
+    const typed = `${one.code.slice(0, 3)} ${one.code.slice(3)}`.toLowerCase();
+    const came = await show(typed);
+    expect(came.status, came.text).toBe(200);
+    const row = await rowOf(one.id);
+    expect(row).toMatchObject({ state: 'arrived', code: null, visitId: null });
+    expect(came.body).toMatchObject({ customerName: row?.customerName, times: [{ appointmentId: one.id, room: null, isNew: true }] });
+    expect((await presence(one.id, { state: 'serving' })).status).toBe(204);
+    expect((await show(typed)).body.times).toMatchObject([{ appointmentId: one.id, isNew: false }]);
+    expect(await stateOf(one.id)).toBe('serving');
+    const { rows } = await sql`select action, person_id = ${town.aino.actor.personId}::uuid as "isHers" from audit_entry
+      where ${one.id}::uuid = any(subjects) and action in ('appointment.arrived', 'appointments.found-by-code') order by id`.execute(db);
+    const look = { action: 'appointments.found-by-code', isHers: true };
+    expect(rows).toEqual([look, { action: 'appointment.arrived', isHers: true }, look]);
+  });
+
+  test('is found by those who work there, each of their own customers', async () => {
+    const one = await booked(`${DAY}T13:30:00Z`, { serviceId: await unqueued() });
+    await aQueue(db, town, { organisationId: town.organisations.kela, prefix: 'L' });
+    const guest = await service.signIn(await atPoint(db, town, 'authority-specialist', town.organisations.kela));
+    expect(await show(one.code, guest)).toMatchObject(unknown);
+    expect((await show(one.code, await service.signIn(town.nelli))).body.code).toBe('not-found');
+    expect((await show(one.code, await service.signIn(town.guard))).body.code).toBe('not-found');
+    expect(await stateOf(one.id)).toBe('coming');
+  });
+});
+
 describe('a meeting of many', () => {
   const MEETING = '2027-03-10';
   const at = (time: string) => clock.set(`${MEETING}T${time}:00Z`);

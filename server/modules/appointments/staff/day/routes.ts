@@ -4,8 +4,10 @@ import { route } from '../../../../platform/http/route.ts';
 import { byId } from '../../../../platform/http/shapes.ts';
 import { byOf } from '../../../identity/service.ts';
 import type { StaffAccess } from '../../../identity/types.ts';
+import { CodeAtReception } from '../../../queue/visits/schema.ts';
 import type { Booking } from '../../types.ts';
-import { DayList, DayPlace, PresenceInput } from './schema.ts';
+import { arriveByCode } from './by-code.ts';
+import { CameByList, DayList, DayPlace, PresenceInput } from './schema.ts';
 import { readDay, setPresence } from './service.ts';
 
 /** The point's day by agreed time. */
@@ -18,6 +20,17 @@ export function dayListRoutes(app: FastifyInstance, booking: Booking & StaffAcce
     params: DayPlace,
     answers: { 200: DayList },
     handle: async (call) => ({ status: 200, body: await readDay(booking, byOf(call), call.params.id, call.params.day) }),
+  });
+
+  route(app, {
+    method: 'POST',
+    url: '/api/booking/points/:id/arrivals',
+    summary: 'Say that somebody has come whom no queue expects, by the code they say or show; again, nothing more',
+    access: booking.staff,
+    params: byId,
+    body: CodeAtReception,
+    answers: { 200: CameByList },
+    handle: async (call) => ({ status: 200, body: await arriveByCode(booking, byOf(call), call.params.id, call.body.code) }),
   });
 
   route(app, {

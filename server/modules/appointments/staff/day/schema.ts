@@ -28,7 +28,7 @@ export const DayAppointment = z
     /** Greeted by it; null: here the day list itself says that they have come. */
     expectedId: id.nullable(),
     visitId: id.nullable(),
-    /** The number they have got. */
+    /** The number they have got; who came to a meeting of many has none. */
     code: z.string().nullable(),
     /** What they say on arrival where the day list itself says that they have come. */
     bookingCode: z.string().nullable(),
@@ -53,5 +53,14 @@ export const PresenceInput = z
   ])
   .meta({ id: 'AppointmentPresence' });
 
+/** Whom no queue expects, and what they have come to. `room`: of a meeting of many, '' where it has none. `isNew`: they had not come before. */
+export const CameByList = z
+  .object({
+    customerName: z.string(),
+    times: z.array(z.object({ appointmentId: id, startsAt: instant, serviceName: names, room: z.string().nullable(), isNew: z.boolean() })),
+  })
+  .meta({ id: 'CameByDayList' });
+
+export type CameByList = z.output<typeof CameByList>;
 export type DayList = z.output<typeof DayList>;
 export type PresenceInput = z.output<typeof PresenceInput>;

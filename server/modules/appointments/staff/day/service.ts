@@ -78,17 +78,20 @@ function rowOf(row: StaffRow, contact: Contact | null, now: Temporal.Instant, me
  */
 export async function setPresence(booking: Booking, by: By, id: string, input: PresenceInput): Promise<void> {
   await requireSight(booking.db, by.actor, id);
-  await inTransaction(booking.db, async (trx) => {
-    if (!(await lockAppointment(trx, id))) throw new NotFound();
-    const [one] = await staffRows(trx, withId(id));
-    if ((await meetingsAmong(trx, [id])).size > 0) throw new NotFound();
-    const now = booking.clock.now();
-    const standing = standingAfter(one as StaffRow, input, by.actor.personId, now);
-    await setStanding(trx, id, standing, now);
-    if (standing.doneAt && one?.stepId) await finishBookedStep(booking, trx, one.stepId);
-    await recordChange(trx, by, `appointment.${input.state}`, id, one?.ownerOrg);
-    for (const pointId of await pointsServing(trx, id)) await tellPoint(booking, trx, pointId);
-  });
+  await inTransaction(booking.db, (trx) => say(booking, trx, by, id, input));
+}
+
+/** The same within another change, of one in sight. @throws as `setPresence` */
+export async function say(booking: Booking, trx: Trx, by: By, id: string, input: PresenceInput): Promise<void> {
+  if (!(await lockAppointment(trx, id))) throw new NotFound();
+  const [one] = await staffRows(trx, withId(id));
+  if ((await meetingsAmong(trx, [id])).size > 0) throw new NotFound();
+  const now = booking.clock.now();
+  const standing = standingAfter(one as StaffRow, input, by.actor.personId, now);
+  await setStanding(trx, id, standing, now);
+  if (standing.doneAt && one?.stepId) await finishBookedStep(booking, trx, one.stepId);
+  await recordChange(trx, by, `appointment.${input.state}`, id, one?.ownerOrg);
+  for (const pointId of await pointsServing(trx, id)) await tellPoint(booking, trx, pointId);
 }
 
 function standingAfter(one: StaffRow, input: PresenceInput, personId: string, now: Temporal.Instant): Standing {

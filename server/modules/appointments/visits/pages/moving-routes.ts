@@ -5,6 +5,7 @@ import { empty, page } from '../../../../platform/http/answers.ts';
 import { route } from '../../../../platform/http/route.ts';
 import type { AppointmentRow } from '../../booking/queries.ts';
 import { ownJointAccess } from '../../joint/pages/cookie.ts';
+import { ownOf } from '../../own/trail.ts';
 import { type PagesDeps, PRIVATE, to } from '../../pages/deps.ts';
 import { lossOf, unreadable } from '../../pages/draw-times.ts';
 import { moveVisit, partsToMove, wishOf } from '../moving.ts';
@@ -49,7 +50,7 @@ export function visitMovingRoutes(app: FastifyInstance, deps: PagesDeps): void {
       const times = readVisit(at, 1);
       if (!times) throw unreadable();
       try {
-        await moveVisit(deps, caller.jointId, times);
+        await moveVisit(deps, caller.jointId, times, { own: ownOf(request) });
       } catch (error) {
         if (error instanceof Conflict && error.code === 'booked-already') return to('/b/together');
         return { status: 409, body: await draw(deps, parts, { ...looked, lost: lossOf(error) }, request, reply), headers: PRIVATE };

@@ -9,6 +9,7 @@ import { translator } from '../../../../platform/i18n/translator.ts';
 import { hashSecret } from '../../../../platform/keys/keys.ts';
 import { rememberWish, viewFor } from '../../../site/service.ts';
 import { readHeld } from '../../booking/reading.ts';
+import { ownOf } from '../../own/trail.ts';
 import { keepAppointment } from '../../pages/cookie.ts';
 import { OPENINGS, type PagesDeps, PRIVATE, to } from '../../pages/deps.ts';
 import { pointOf, serviceOf } from '../../pages/queries.ts';
@@ -86,7 +87,7 @@ export function ownWaitingRoutes(app: FastifyInstance, deps: PagesDeps): void {
           await declineOffer(deps, caller.waitingId, body.offer);
           return to('/b/waiting?done=declined');
         }
-        const appointmentId = await takeOffer(deps, caller.waitingId, body.offer);
+        const appointmentId = await takeOffer(deps, caller.waitingId, body.offer, ownOf(request));
         keepAppointment(reply, deps, (await readHeld(deps, appointmentId)).secret);
         return to('/b?done=booked');
       }),

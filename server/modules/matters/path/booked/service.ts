@@ -4,7 +4,7 @@ import { NotFound } from '../../../../platform/errors.ts';
 import { translator } from '../../../../platform/i18n/translator.ts';
 import { lockMatterItself, lockOpen } from '../../locking.ts';
 import { variantOf } from '../../messages/wording.ts';
-import { leaveTrace, type OwnDoer } from '../../trace.ts';
+import { leaveTrace, type OwnDoer, purposeOf } from '../../trace.ts';
 import type { Call, Desk, LockedMatter } from '../../types.ts';
 import { arrangeSteps, type LockedStep, lockSteps, updateStep } from '../queries.ts';
 import { standByTime } from '../rules.ts';
@@ -46,18 +46,26 @@ export async function bookOwnStep(trx: Trx, stepId: string, time: BookedTime, ow
   if (matter) await setTime(trx, own, matter, stepId, time);
 }
 
-/** The time was moved, by whomever: the system says so on the path, and where, when that is elsewhere. Nothing where the step or the matter is over. */
-export async function moveBookedStep(trx: Trx, stepId: string, at: Temporal.Instant, place?: string): Promise<void> {
+/**
+ * The time was moved: the path says so, and where, when that is elsewhere. `own`: by the customer; else the system says it after whoever of the
+ * staff did it. Nothing where the step or the matter is over.
+ */
+export async function moveBookedStep(
+  trx: Trx,
+  stepId: string,
+  { at, place }: { at: Temporal.Instant; place?: string | undefined },
+  own: OwnDoer | null,
+): Promise<void> {
   const matter = await lockMatterOf(trx, stepId);
-  if (matter) await setTime(trx, null, matter, stepId, { at, ...(place === undefined ? {} : { place }) });
+  if (matter) await setTime(trx, own, matter, stepId, { at, ...(place === undefined ? {} : { place }) });
 }
 
-/** The time was cancelled: a step made for it goes, another stays and has no time. */
-export async function freeBookedStep(desk: Desk, trx: Trx, stepId: string, made: boolean): Promise<void> {
+/** The time was cancelled: a step made for it goes, another stays and has no time. `own`: as when it is moved. */
+export async function freeBookedStep(desk: Desk, trx: Trx, stepId: string, made: boolean, own: OwnDoer | null): Promise<void> {
   const matter = await lockMatterOf(trx, stepId);
   if (!matter) return;
-  if (made) await endSteps(desk, trx, null, matter, [{ id: stepId, state: 'dropped' }]);
-  else await setTime(trx, null, matter, stepId, { at: null });
+  if (made) await endSteps(desk, trx, own, matter, [{ id: stepId, state: 'dropped' }]);
+  else await setTime(trx, own, matter, stepId, { at: null });
 }
 
 /** The customer has been served. */
@@ -93,7 +101,7 @@ async function setTime(trx: Trx, by: Call | OwnDoer | null, matter: LockedMatter
     matterId: matter.id,
     customerId: matter.customer_id,
     action: 'step.changed',
-    ...(by && !('actor' in by) ? { purpose: 'own-matter' } : {}),
+    ...purposeOf(by),
     subjects: [stepId],
     event: 'step.changed',
     facts: { ownerOrg: matter.owner_org, needId: step.need_id },
