@@ -13,10 +13,11 @@ async function theDayComes(service: Service, matterId: string): Promise<string> 
   return asOwner(service, async (client) => {
     const { rows } = await client.query(
       `update appointment set starts_at = now() - interval '1 minute', ends_at = now() + interval '44 minutes'
-       where matter_id = $1 and state = 'confirmed' returning expected_id`,
+       where matter_id = $1 and state = 'confirmed' returning expected_id, step_id`,
       [matterId],
     );
     expect(rows).toHaveLength(1);
+    await client.query(`update step set at = now() - interval '1 minute' where id = $1`, [rows[0].step_id]);
     const due = await client.query<{ clock: string }>(
       `update expected_visit set due_at = now() where id = $1 returning to_char(due_at at time zone 'Europe/Helsinki', 'FMHH24.MI') as clock`,
       [rows[0].expected_id],
