@@ -48,7 +48,7 @@ async function confirm(page: Page, who: { email?: string; phone?: string }): Pro
   await page.locator('#name').fill('Elli Esimerkki');
   await page.locator('#email').fill(who.email ?? '');
   await page.locator('#phone').fill(who.phone ?? '');
-  await page.getByRole('button', { name: 'Varaa tämä aika' }).click();
+  await page.getByRole('button', { name: /^Varaa tämä (aika|käynti)$/ }).click();
 }
 
 test('found by an everyday word, booked by video from home, told how the call begins', async ({ browser, baseURL }) => {

@@ -143,6 +143,7 @@ export const bookingLines: Record<string, Line> = {
   },
   'DELETE /api/booking/appointments/:id': byColleagues(about(ofAppointment)),
   'PUT /api/booking/appointments/:id/presence': { ...byColleagues(about(ofAppointment, () => ({ state: 'missed' }))), allowed: 409 },
+  'POST /api/booking/points/:id/arrivals': { ...about(ofPoint, () => ({ code: 'nobody' })), allowed: 404 },
   'GET /api/booking/points/:id/days/:day': about(({ town }) => ({ id: town.point, day: '2027-03-09' })),
   'GET /api/booking/matters/:id/appointments': about(ofMatter),
   'GET /api/booking/expected/:id/appointment': { ...about(({ expected }) => ({ id: expected })), allowed: 404 },

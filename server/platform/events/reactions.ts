@@ -43,8 +43,8 @@ export interface Reactions {
 const BATCH = 100;
 /** Reactions worked on at once by this node, so that they never take the pool from the people waiting. */
 const WORKERS = 3;
-/** Milliseconds from the beginning of one round to the next at least: in a rush what is committed meanwhile is one batch, not fifty. */
-const ROUND_MS = 200;
+/** Milliseconds from the beginning of one round to the next at least: in a rush what is committed meanwhile is one batch, not thirty. */
+const ROUND_MS = 100;
 /** Milliseconds: how often cursors move past events that were not for them, so that old partitions may go. */
 const SWEEP_MS = 30_000;
 

@@ -49,6 +49,8 @@ test('the file holds what is kept: matters, secret messages, notes, looks; times
   await write({ channel: 'link', sensitivity: 'secret', body: 'Salainen sisältö' });
   await write({ kind: 'note', channel: 'internal', body: 'Muistiinpano asiakkaasta' });
   await (await app.signIn(town.tiina)).call('GET', `/api/matters/${id}`);
+  // The notice of the message is written by a reaction.
+  await expect.poll(async () => (await sql`select from notice where matter_id = ${id}::uuid`.execute(db)).rows.length).toBe(1);
   const answer = await customer.call<Copy>('GET', '/my/copy/data');
   expect(answer.headers['content-disposition']).toMatch(/^attachment; filename="polku-\d{4}-\d\d-\d\d\.json"$/);
   const copy = answer.body;
