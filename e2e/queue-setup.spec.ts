@@ -31,7 +31,7 @@ test('an administrator adds a queue and a counter that serves it; a letter that 
   await page.getByRole('tab', { name: 'Palvelupaikat' }).click();
   await page.getByRole('button', { name: /Lisää palvelupaikka/ }).click();
   panel = page.getByRole('dialog');
-  const counter = `Huone ${randomUUID().slice(0, 4)}`;
+  const counter = `Neuvontahuone ${randomUUID().slice(0, 4)}`;
   await panel.getByText('Huone', { exact: true }).click();
   await inThreeLanguages(panel, counter);
   await panel.getByText('vasemmalle').click();
