@@ -40,7 +40,9 @@ test('who comes to a meeting is told its room at the kiosk, on the phone and at 
   const room = `Sali ${randomUUID().slice(0, 4)}`;
   const today = Temporal.Now.zonedDateTimeISO('Europe/Helsinki');
   const last = today.with({ hour: 23, minute: 59, second: 0 }).toInstant();
+  // Both before anything happens at the point: its board is read anew when something does, and a row written by hand tells nobody.
   await expectAtMeeting(service, point, queue.id, 'MEE7TR', last, room);
+  await expectAtMeeting(service, point, queue.id, 'MEE8TR', last, room);
 
   let address = '';
   const page = await aKiosk(browser, riitta, service.origin);
@@ -73,7 +75,6 @@ test('who comes to a meeting is told its room at the kiosk, on the phone and at 
   await picture(phone, 'meeting-phone');
   await phone.context().close();
 
-  await expectAtMeeting(service, point, queue.id, 'MEE8TR', last, room);
   await aino.goto('/desk/visits');
   await aino.getByRole('tab', { name: /Tulossa/ }).click();
   const row = aino.locator('.expected-row').filter({ hasText: '23.59' });
