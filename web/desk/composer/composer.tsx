@@ -9,6 +9,7 @@ import { ContactForm } from './contact-form.tsx';
 import type { DraftOf, MatterDraft } from './draft.ts';
 import { MessageForm } from './message-form.tsx';
 import { NoteForm } from './note-form.tsx';
+import { writeAt } from './writing.tsx';
 
 const tabs = ['message', 'note', 'contact', 'ask'] as const;
 const tabKeys: Record<MatterDraft['tab'], string> = { message: 'r', note: 'n', contact: 'y', ask: 't' };
@@ -17,10 +18,7 @@ const tabKeys: Record<MatterDraft['tab'], string> = { message: 'r', note: 'n', c
 export function Composer({ page, draft }: { page: MatterPage; draft: DraftOf<MatterDraft> }) {
   const { t } = useTranslation('desk');
   const box = useRef<HTMLDivElement>(null);
-  const open = (tab: MatterDraft['tab']) => {
-    draft.write({ tab });
-    requestAnimationFrame(() => box.current?.querySelector('textarea')?.focus());
-  };
+  const open = (tab: MatterDraft['tab']) => writeAt(() => draft.write({ tab }), box.current);
   const offered = tabs.filter((tab) => tab !== 'ask' || page.may.ask);
   useShortcuts(offered.map((tab) => ({ keys: tabKeys[tab], label: t(`composer.${tab}`), run: () => open(tab) })));
   const { tab } = draft.body;

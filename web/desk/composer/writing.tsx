@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '../../shared/keys/use-shortcuts.ts';
 import { useConnection } from '../../shared/live/connection.ts';
@@ -15,6 +16,15 @@ export function WritingArea({ label, value, onChange }: { label: string; value: 
       spellCheck
     />
   );
+}
+
+/**
+ * Opens a place to write and goes there before the next key is heard: what is typed at once is writing, not commands. Not from an effect.
+ * @param within where the place is, when there may be several
+ */
+export function writeAt(open: () => void, within: ParentNode | null = document): void {
+  flushSync(open);
+  within?.querySelector<HTMLTextAreaElement>('.writing-area')?.focus();
 }
 
 /** Says what it does; Ctrl+Enter does it. Without a connection it waits, and the text stays. */

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { MatterPage } from '../../../server/modules/matters/schema.ts';
 import { rememberCard } from '../../shared/api/cards.ts';
 import { type DraftOf, type MatterDraft, without } from '../composer/draft.ts';
+import { writeAt } from '../composer/writing.tsx';
 import { useSession } from '../session.tsx';
 import { isTalk } from '../talk.ts';
 import { useBeside, useWork } from './beside.tsx';
@@ -23,22 +24,14 @@ export function useMatterWork(page: MatterPage, draft: DraftOf<MatterDraft>, { o
       contact && isTalk(contact.channel) && !before
         ? { channel: contact.channel === 'counter' ? ('counter' as const) : ('phone' as const) }
         : {};
-    draft.write({ tab: 'message', message: before ? `${before}\n\n${text}` : text, ...told });
-    focusOnWriting();
+    writeAt(() => draft.write({ tab: 'message', message: before ? `${before}\n\n${text}` : text, ...told }));
   }
 
   function forward(unitId: string | null, title: string, personId: string | null = null) {
     const unit = directory.units.find((one) => one.id === unitId);
     if (unit?.tier === 1) return onHandOver(unit.id);
-    draft.write({
-      ...without(draft.body, 'ask'),
-      tab: 'ask',
-      askUnitId: unitId,
-      askPersonId: personId,
-      askTitle: title,
-      ask: draft.body.ask,
-    });
-    focusOnWriting();
+    const question = { askUnitId: unitId, askPersonId: personId, askTitle: title, ask: draft.body.ask };
+    writeAt(() => draft.write({ ...without(draft.body, 'ask'), tab: 'ask', ...question }));
   }
 
   async function remember(contactId: string, cardId: string) {
@@ -85,10 +78,7 @@ function useAskedAtOnce(
     const now = askNow.current;
     if (!isRead || now?.matterId !== page.id) return;
     askNow.current = null;
-    if (page.may.ask) ask(now.unitId, '', now.personId);
+    // After the effect: writing is opened at once, which React does not do meanwhile.
+    if (page.may.ask) queueMicrotask(() => ask(now.unitId, '', now.personId));
   }, [page.id, isRead]);
-}
-
-function focusOnWriting(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLTextAreaElement>('.writing-area')?.focus());
 }

@@ -11,6 +11,7 @@ import { MatterAside } from '../aside/matter-aside.tsx';
 import { Composer } from '../composer/composer.tsx';
 import { emptyDraft, isEmpty } from '../composer/draft.ts';
 import { useDraft } from '../composer/use-draft.ts';
+import { writeAt } from '../composer/writing.tsx';
 import { useMatterWork } from '../knowledge/use-matter-work.ts';
 import { useMatter } from '../queries.ts';
 import { RestrictionBanner } from '../rights/restriction-banner.tsx';
@@ -44,8 +45,7 @@ function Matter({ page }: { page: MatterPage }) {
   // What a specialist meant for the advisor's eyes is not put into the customer's letter.
   const tell = (request: SupportRequest) => {
     const given = request.answerUse === 'advisor' ? {} : { message: request.answer ?? '', files: request.files };
-    draft.write({ tab: 'message', requestId: request.id, ...given });
-    requestAnimationFrame(() => document.querySelector<HTMLTextAreaElement>('.writing-area')?.focus());
+    writeAt(() => draft.write({ tab: 'message', requestId: request.id, ...given }));
   };
   // The words come back to be mended, unless something else is being written already. Files taken into a message are attached anew.
   const takeBack = ({ body: message, language, sensitivity }: Message) => {

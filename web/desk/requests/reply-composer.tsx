@@ -13,7 +13,7 @@ import { Tabs } from '../../shared/ui/tabs.tsx';
 import { AttachButton, AttachedFiles } from '../composer/attach.tsx';
 import { DraftWord } from '../composer/draft-word.tsx';
 import { useDraft } from '../composer/use-draft.ts';
-import { SendButton, WritingArea } from '../composer/writing.tsx';
+import { SendButton, WritingArea, writeAt } from '../composer/writing.tsx';
 import { useUnitOptions } from '../options.ts';
 import { keys } from '../queries.ts';
 import { useNames } from '../session.tsx';
@@ -35,10 +35,7 @@ export function ReplyComposer({ page }: { page: RequestPage }) {
   const draft = useDraft<ReplyDraft>(`request.${page.request.id}`, empty, isEmpty);
   const box = useRef<HTMLDivElement>(null);
   const kind = offered.includes(draft.body.kind) ? draft.body.kind : offered[0];
-  const open = (next: Kind) => {
-    draft.write({ kind: next });
-    requestAnimationFrame(() => box.current?.querySelector('textarea')?.focus());
-  };
+  const open = (next: Kind) => writeAt(() => draft.write({ kind: next }), box.current);
   useShortcuts(offered.map((one) => ({ keys: kindKeys[one], label: t(`requests.do.${one}`), run: () => open(one) })));
   if (!kind) return null;
   return (
