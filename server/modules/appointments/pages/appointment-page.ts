@@ -94,15 +94,18 @@ export function cancellationPage(view: View, one: AppointmentRow, point: PointRo
 
 type Over = 'cancelled' | 'arrived' | 'missed' | 'past' | 'expired';
 
-/** Cancelled, come, missed, or held too long. `room`: of the meeting of many one has come to; null: no such meeting. */
-export function overPage(view: View, one: AppointmentRow, state: Over, room: string | null = null): string {
+/** `room`: of the meeting of many one has come to; null: no such meeting. `wait`: what became of waiting for an earlier time. */
+type Beside = { room?: string | null; wait?: 'ended' | 'kept' | null };
+
+/** Cancelled, come, missed, or held too long. */
+export function overPage(view: View, one: AppointmentRow, state: Over, { room = null, wait = null }: Beside = {}): string {
   const b = wordsOf(view);
   const what = state === 'arrived' && one.way === 'remote' ? preVisitWords(view)('waiting') : b(`over.${state}What`);
   const hasNumber = state === 'arrived' && one.expectedId !== null && room === null;
   return drawPage(view, {
     title: b(`over.${state}`),
     private: true,
-    main: html`<div class="stack narrow"><h1>${b(`over.${state}`)}</h1><p class="lede">${spanWords(view, one.startsAt, one.endsAt)}</p>${room === null ? html`<p>${what}</p>` : roomPart(view, room)}
-<p class="buttons">${hasNumber && html`<a class="button wide-phone" href="/b/arrival">${b('over.number')}</a>`}<a class="button${hasNumber && ' second'} wide-phone" href="${one.sessionId ? '/book/courses' : `/book/place?service=${one.bookableId}`}">${b('over.again')}</a></p></div>`,
+    main: html`<div class="stack narrow"><h1>${b(`over.${state}`)}</h1><p class="lede">${spanWords(view, one.startsAt, one.endsAt)}</p>${room === null ? html`<p>${what}</p>` : roomPart(view, room)}${wait && html`<p>${b(wait === 'ended' ? 'over.waitEnded' : 'over.waitKept')}</p>`}
+<p class="buttons">${hasNumber && html`<a class="button wide-phone" href="/b/arrival">${b('over.number')}</a>`}<a class="button${hasNumber && ' second'} wide-phone" href="${one.sessionId ? '/book/courses' : `/book/place?service=${one.bookableId}`}">${b('over.again')}</a>${wait === 'ended' && html`<a class="button second wide-phone" href="/book/waiting?service=${one.bookableId}&place=${one.pointId ?? one.way}">${b('over.waitAgain')}</a>`}</p></div>`,
   });
 }

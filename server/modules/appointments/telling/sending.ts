@@ -20,6 +20,7 @@ import { jointOf } from '../joint/queries.ts';
 import type { PointRow } from '../pages/queries.ts';
 import { protectedAmong } from '../protected.ts';
 import { placesOf } from '../stops/places.ts';
+import { waitingWith } from '../waiting/queries.ts';
 import { type ClaimedLetter, claimDue, conclude, type End, type Ended } from './queries.ts';
 
 export type BookersOutbox = { db: Kysely<Tables>; clock: Clock; keys: Keyring; publicUrl: string; send: AddressSender; log: Log };
@@ -123,8 +124,12 @@ async function letterOf(outbox: BookersOutbox, batch: Batch, claimed: ClaimedLet
   const point = batch.points.find(({ id }) => id === (one.stopId ?? one.pointId));
   const language: Locale = isLocale(one.language) ? one.language : 'fi';
   const link = await addressOf(outbox, one);
-  return { id: claimed.id, email, language, ...wordsOf(outbox, one, { point, link }, claimed.kind, language) };
+  const wait = WITH_WAIT.includes(claimed.kind) ? await waitingWith(outbox.db, one.id) : null;
+  return { id: claimed.id, email, language, ...wordsOf(outbox, one, { point, link, wait }, claimed.kind, language) };
 }
+
+/** After what a place in line for an earlier time may have ended, or goes on for another reason. */
+const WITH_WAIT: readonly ClaimedLetter['kind'][] = ['moved', 'cancelled', 'called-off'];
 
 /** The page of the appointment, or of the whole it is a part of. */
 async function addressOf({ db, keys, publicUrl }: BookersOutbox, { id, secretHash, jointId }: AppointmentRow): Promise<string> {
@@ -135,8 +140,8 @@ async function addressOf({ db, keys, publicUrl }: BookersOutbox, { id, secretHas
 }
 
 /** Neutral words: whose customer one is may be nobody else's business, and mail is read over shoulders. */
-type Where = { point: PointRow | undefined; link: string };
-function wordsOf(outbox: BookersOutbox, one: AppointmentRow, { point, link }: Where, kind: ClaimedLetter['kind'], language: Locale) {
+type Where = { point: PointRow | undefined; link: string; wait: 'ended' | 'kept' | null };
+function wordsOf(outbox: BookersOutbox, one: AppointmentRow, { point, link, wait }: Where, kind: ClaimedLetter['kind'], language: Locale) {
   const b = translator(language, 'booking');
   const { keys, publicUrl, clock } = outbox;
   const code = openContact(keys, one.id, one.contact)?.code;
@@ -150,6 +155,7 @@ function wordsOf(outbox: BookersOutbox, one: AppointmentRow, { point, link }: Wh
     code: code ? codeWords(code) : '',
     link,
     book: `${publicUrl}/book`,
+    wait: wait ? b(wait === 'ended' ? 'mail.waitEnded' : 'mail.waitKept', { link }) : '',
   };
   const text = b(`mail.${kind}.body`, values);
   const calendar = {
