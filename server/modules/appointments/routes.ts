@@ -4,6 +4,7 @@ import type { StaffAccess } from '../identity/types.ts';
 import type { Search } from '../knowledge/service.ts';
 import type { Floor } from '../queue/types.ts';
 import type { SiteDeps } from '../site/service.ts';
+import { descriptionRoutes } from './booking/description.ts';
 import { bookingRoutes } from './booking/routes.ts';
 import { publicBusRoutes } from './bus/public-routes.ts';
 import { busRoutes } from './bus/routes.ts';
@@ -36,6 +37,7 @@ export function appointmentRoutes(
   const booking = { ...floor, capacities: createCapacities(floor.db), isKnownSite: inNetworks(floor.bookingSites) };
   freeTimeRoutes(app, booking);
   bookingRoutes(app, booking);
+  descriptionRoutes(app, booking);
   bookingPageRoutes(app, booking);
   preVisitRoutes(app, booking);
   ownTimeRoutes(app, booking);
