@@ -181,6 +181,10 @@ export const Appointment = z
     people,
     code: z.string().nullable().meta({ description: 'Said or typed on arrival; null until it is confirmed', example: 'K7M4PX' }),
     name: z.string().nullable().meta({ example: 'Elli Esimerkki' }),
+    meetingLink: z
+      .string()
+      .nullable()
+      .meta({ description: 'Opens the video meeting (way `remote`); null until the staff have given it', example: null }),
   })
   .meta({ id: 'Appointment' });
 export const HeldAppointment = Appointment.extend({
