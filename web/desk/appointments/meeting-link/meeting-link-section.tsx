@@ -1,7 +1,7 @@
 import './meeting-link.css';
 import { useQuery } from '@tanstack/react-query';
 import { CircleCheck, Link2Off, Pencil, Trash2, Video } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type MeetingLink, readMeetingLink, removeMeetingLink, setMeetingLink } from '../../../shared/api/meeting-link.ts';
 import { Button, buttonClass } from '../../../shared/ui/button.tsx';
@@ -41,12 +41,19 @@ function OfMeeting({ id, version, meeting: { link, isMissing } }: OfMeetingProps
   const { t } = useTranslation('booked');
   const [isChanging, setChanging] = useState(false);
   const [done, setDone] = useState<'saved' | 'gone' | null>(null);
+  // Who has changed something goes on where the change has led; who has only opened the panel is left where they are.
+  const acted = useRef(false);
   const removing = useDeed([keys.calendars, keys.boards], { tellsHere: true });
   const end = (what: 'saved' | 'gone' | null) => {
     setChanging(false);
     setDone(what);
   };
+  const change = () => {
+    acted.current = true;
+    setChanging(true);
+  };
   const remove = async () => {
+    acted.current = true;
     if (await removing.run(() => removeMeetingLink(id))) end('gone');
   };
   return (
@@ -72,13 +79,13 @@ function OfMeeting({ id, version, meeting: { link, isMissing } }: OfMeetingProps
         <p className="meeting-address">{link}</p>
       )}
       {isChanging || link === null ? (
-        <LinkForm id={id} version={version} isFirst={link === null} onEnd={end} />
+        <LinkForm id={id} version={version} isFirst={link === null} acted={acted} onEnd={end} />
       ) : (
         <div className="meeting-commands">
           <a className={buttonClass({})} href={link} target="_blank" rel="noreferrer">
             <Icon of={Video} /> {t('video.open')}
           </a>
-          <Button kind="plain" icon={Pencil} onPress={() => setChanging(true)}>
+          <Button kind="plain" icon={Pencil} autoFocus={acted.current} onPress={() => change()}>
             {t('video.change')}
           </Button>
           <Button kind="plain" icon={Trash2} isPending={removing.isRunning} onPress={() => void remove()}>
@@ -95,14 +102,15 @@ function OfMeeting({ id, version, meeting: { link, isMissing } }: OfMeetingProps
   );
 }
 
-type LinkFormProps = { id: string; version: number; isFirst: boolean; onEnd: (done: 'saved' | null) => void };
+type LinkFormProps = { id: string; version: number; isFirst: boolean; acted: RefObject<boolean>; onEnd: (done: 'saved' | null) => void };
 
-function LinkForm({ id, version, isFirst, onEnd }: LinkFormProps) {
+function LinkForm({ id, version, isFirst, acted, onEnd }: LinkFormProps) {
   const { t } = useTranslation('booked');
   const [link, setLink] = useState('');
   const { run, isRunning, problem, faults } = useDeed([keys.calendars, keys.boards], { tellsHere: true });
   const save = async (event: FormEvent) => {
     event.preventDefault();
+    acted.current = true;
     if (await run(() => setMeetingLink(id, { version, link }))) onEnd('saved');
   };
   return (
@@ -112,7 +120,7 @@ function LinkForm({ id, version, isFirst, onEnd }: LinkFormProps) {
         hint={t('video.hint')}
         problem={faults.link && t('video.fault')}
         type="url"
-        autoFocus={!isFirst}
+        autoFocus={acted.current}
         autoComplete="off"
         value={link}
         onChange={setLink}
