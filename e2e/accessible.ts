@@ -10,7 +10,8 @@ const axeSource = `if (!globalThis.axe) { ${axeCore.source} }`;
  * finding is said in a line.
  */
 export async function expectAccessible(page: Page, within = 'html'): Promise<void> {
-  // A panel that is still fading in has less contrast than it will have.
+  // A panel that is still coming does not cover the page yet, and while it fades in it has less contrast than it will have.
+  await expect(page.locator('[data-entering], [data-exiting]')).toHaveCount(0);
   await page.evaluate(
     'Promise.all(document.getAnimations().filter((one) => one.effect.getComputedTiming().iterations !== Infinity).map((one) => one.finished.catch(() => {})))',
   );

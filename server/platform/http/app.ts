@@ -10,7 +10,7 @@ import { logRequests } from './log-lines.ts';
 import { answerError, answerNotFound, type ProblemTexts } from './problems.ts';
 import type { AnyRoute } from './route.ts';
 import { refuseCrossSite } from './same-origin.ts';
-import { registerSecurityHeaders } from './security-headers.ts';
+import { setSecurityHeaders } from './security-headers.ts';
 
 export interface HttpConfig {
   /** Where people reach the service, e.g. `https://palvelu.example`; decides origin checks, HSTS and cookie prefixes. */
@@ -91,7 +91,7 @@ async function registerPlugins(app: FastifyInstance, config: HttpConfig): Promis
     refuseCrossSite(request, publicOrigin);
     done();
   });
-  await registerSecurityHeaders(app, publicOrigin);
+  setSecurityHeaders(app, publicOrigin);
   await app.register(formbody);
   await app.register(multipart);
   await registerRateLimit(app);

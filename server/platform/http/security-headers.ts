@@ -1,13 +1,14 @@
-import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 
 /**
  * Strict headers for every answer: own scripts, styles and connections only, nothing inline, never framed by others. A route that
  * serves something stranger (a mail's HTML) sets a stricter policy of its own.
  */
-export async function registerSecurityHeaders(app: FastifyInstance, publicOrigin: string): Promise<void> {
+export function setSecurityHeaders(app: FastifyInstance, publicOrigin: string): void {
   const https = publicOrigin.startsWith('https:');
-  await app.register(helmet, {
+  // Put together once: the plugin for Fastify does it for each answer.
+  const setHeaders = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -30,4 +31,5 @@ export async function registerSecurityHeaders(app: FastifyInstance, publicOrigin
     strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     xFrameOptions: { action: 'sameorigin' },
   });
+  app.addHook('onRequest', ({ raw }, reply, done) => setHeaders(raw, reply.raw, (error) => done(error as Error | undefined)));
 }

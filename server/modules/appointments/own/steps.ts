@@ -17,6 +17,9 @@ const waits = sql`m.state = 'open' and s.who = 'customer' and s.state in ('plann
   and not exists (select from appointment a where a.step_id = s.id and a.state = 'confirmed')
   and not exists (select from customer c where c.id = m.customer_id and c.restricted)`;
 
+/** As many are looked through at once; a matter's page is no directory. */
+const MOST_OFFERED = 12;
+
 /**
  * What anybody may book that a step is about: a time for the very service of its need; else any of the organisation the step is with. Only the
  * customer's next step. Behind a link no authority is named unless the customer agreed (M13), and nothing of a secret step is told.
@@ -30,7 +33,7 @@ export async function stepsToBook(db: Db, matterId: string, named: boolean): Pro
       from next join bookable b on b.active and not b.fixed and b.who = 'public'
         and (b.service_id = next.service or b.organisation_id = next.whose and (b.service_id is null or next.service is null))
       where ${named} or (not next.secret and (next.names_agreed or b.organisation_id = next.keeper)))
-    select step as "stepId", id as "serviceId", name from fitting where near = (select min(near) from fitting) order by name ->> 'fi', id limit 3`.execute(
+    select step as "stepId", id as "serviceId", name from fitting where near = (select min(near) from fitting) order by name ->> 'fi', id limit ${MOST_OFFERED}`.execute(
     db,
   );
   return rows;
