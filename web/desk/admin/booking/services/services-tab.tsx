@@ -55,6 +55,7 @@ export function ServicesTab({ setUp, place, open, pointId, filter }: TabProps) {
 function useColumns({ resources }: BookingSetUp): Column<Bookable>[] {
   const { t } = useTranslation('booking-setup');
   const names = useNames();
+  const locale = useLocale();
   const nameHere = useNameHere();
   const { duration } = useTimes();
   const serving = (service: Bookable) =>
@@ -66,7 +67,11 @@ function useColumns({ resources }: BookingSetUp): Column<Bookable>[] {
       label: t('service.where'),
       cell: ({ places, ways }) =>
         [
-          ...places.map(({ pointId }) => names.point(pointId)),
+          ...inOrder(
+            places.map(({ pointId }) => names.point(pointId)),
+            (name) => name,
+            locale,
+          ),
           ...ways.filter((way) => way === 'remote' || way === 'phone').map((way) => t(`ways.${way}`)),
         ].join(' · ') || <StatusWord tone="warn">{t('service.nowhere')}</StatusWord>,
     },
