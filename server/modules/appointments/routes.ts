@@ -25,6 +25,7 @@ import { staffBookingRoutes } from './staff/booking/routes.ts';
 import { calendarRoutes } from './staff/calendar/routes.ts';
 import { dayListRoutes } from './staff/day/routes.ts';
 import { feedRoutes } from './staff/feed/routes.ts';
+import { meetingLinkRoutes } from './staff/meeting-link/routes.ts';
 import { visitRoutes } from './visits/routes.ts';
 import { waitingPageRoutes } from './waiting/pages/routes.ts';
 import { publicWaitingRoutes } from './waiting/public-routes.ts';
@@ -48,6 +49,7 @@ export function appointmentRoutes(
   staffBookingRoutes(app, booking);
   dayListRoutes(app, booking);
   calendarRoutes(app, booking);
+  meetingLinkRoutes(app, booking);
   feedRoutes(app, booking);
   visitRoutes(app, booking);
   sessionRoutes(app, booking);

@@ -1,3 +1,4 @@
+import './given.css';
 import { useTranslation } from 'react-i18next';
 import type { CameByCode } from '../../shared/api/booked.ts';
 import { nameIn } from '../../shared/i18n/names.ts';

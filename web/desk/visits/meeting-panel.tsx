@@ -1,4 +1,4 @@
-import './visits.css';
+import './given.css';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArrivedAnswer } from '../../shared/api/visits.ts';

@@ -1,3 +1,4 @@
+import './given.css';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ArrivedAnswer } from '../../shared/api/visits.ts';

@@ -1,3 +1,4 @@
+import './given.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardStep, QueueBoard, VisitPage } from '../../shared/api/visits.ts';

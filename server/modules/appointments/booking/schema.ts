@@ -159,7 +159,7 @@ export const HoldRequest = z
 
 const agreed = {
   ...{ id: EXAMPLE_APPOINTMENT, serviceId: EXAMPLE_ID, placeId: EXAMPLE_PLACE, way: 'point', ...exampleTime, state: 'confirmed' },
-  ...{ heldUntil: null, language: 'fi', needs: [], people: 1, code: 'K7M4PX', name: 'Elli Esimerkki' },
+  ...{ heldUntil: null, language: 'fi', needs: [], people: 1, code: 'K7M4PX', name: 'Elli Esimerkki', meetingLink: null },
 };
 /** As whoever took an offer gets it. */
 export const exampleTaken = { ...agreed, secret: EXAMPLE_SECRET };
@@ -211,6 +211,10 @@ export const Appointment = z
     people,
     code: z.string().nullable().meta({ description: 'Said or typed on arrival; null until it is confirmed', example: 'K7M4PX' }),
     name: z.string().nullable().meta({ example: 'Elli Esimerkki' }),
+    meetingLink: z
+      .string()
+      .nullable()
+      .meta({ description: 'Opens the video meeting (way `remote`); null until the staff have given it', example: null }),
   })
   .meta({ id: 'Appointment', example: agreed });
 export const HeldAppointment = Appointment.extend({

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { fixedClock } from '../../../platform/clock/clock.ts';
 import { anApp } from '../../../testing/app.ts';
 import { aBookable, aResource } from '../../../testing/appointments.ts';
+import { aBus } from '../../../testing/bus.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { aQueue } from '../../../testing/floor.ts';
 import { aTown, type Town } from '../../../testing/town.ts';
@@ -71,6 +72,15 @@ const partsAt = async () => {
 };
 
 describe('a visit of two services', () => {
+  test('is not offered in a bus, where one comes to a stop for one service', async () => {
+    const { bus } = await aBus(db, town);
+    for (const id of services)
+      await sql`insert into bookable_place (bookable_id, point_id, queue_id) values (${id}::uuid, ${bus}::uuid, null)`.execute(db);
+    const at = async (place: string) => (await service.app.inject({ method: 'GET', url: `/book/visit?place=${place}` })).statusCode;
+    expect([await at(town.point), await at(bus)]).toEqual([200, 404]);
+    await sql`delete from bookable_place where point_id = ${bus}::uuid`.execute(db);
+  });
+
   test('is chosen, held, agreed and cancelled in part and whole without scripts', async () => {
     const { get, post } = browser();
     expect(await get('/book')).toContain('/book/visit');

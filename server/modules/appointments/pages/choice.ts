@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id } from '../../../platform/http/shapes.ts';
+import { MOST_NEEDS } from '../special-needs.ts';
 import type { Booking, Way } from '../types.ts';
 import type { OfferedService } from './queries.ts';
 
@@ -7,7 +8,7 @@ import type { OfferedService } from './queries.ts';
 const place = z.union([id, z.enum(['any', 'near', 'remote', 'phone'])]);
 const needKey = z.string().regex(/^[a-z0-9-]{1,40}$/);
 const needs = z
-  .union([z.array(needKey).max(10), needKey.transform((one) => [one])])
+  .union([z.array(needKey).max(MOST_NEEDS), needKey.transform((one) => [one])])
   .default([])
   .transform((keys) => [...new Set(keys)]);
 const language = z.enum(['fi', 'sv', 'en']);

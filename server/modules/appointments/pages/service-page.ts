@@ -51,7 +51,7 @@ function situationsPart(view: View, services: readonly OfferedService[], situati
   });
   return (
     rows.length > 0 &&
-    html`<section class="stack" aria-labelledby="situations"><h2 id="situations">${wordsOf(view)('service.situations')}</h2><div>${rows}</div></section>`
+    html`<section class="stack" aria-labelledby="situations"><h2 id="situations">${wordsOf(view)('service.situations')}</h2><div class="three">${rows}</div></section>`
   );
 }
 

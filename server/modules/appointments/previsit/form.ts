@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AppointmentRow } from '../booking/queries.ts';
+import { MOST_NEEDS } from '../special-needs.ts';
 import type { PreVisitAnswers } from './service.ts';
 
 /** Line ends are counted as two by browsers that send them, and as one while writing. */
@@ -12,7 +13,7 @@ export const Form = z.strictObject({
   language: z.enum(['fi', 'sv', 'en']),
   needs: z
     .union([
-      z.array(z.string().max(40)).max(20),
+      z.array(z.string().max(40)).max(MOST_NEEDS),
       z
         .string()
         .max(40)

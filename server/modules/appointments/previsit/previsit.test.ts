@@ -23,7 +23,7 @@ beforeAll(async () => {
   await sql`update bookable set bring = ${JSON.stringify({ fi: 'Henkilötodistus\nVuokrasopimus' })}::jsonb where id = ${bookable}::uuid`.execute(
     db,
   );
-  for (let n = 0; n < 4; n += 1) await aResource(db, town, { skills: [bookable] });
+  for (let n = 0; n < 5; n += 1) await aResource(db, town, { skills: [bookable] });
 });
 beforeEach(() => clock.set('2027-03-08T05:00:00Z'));
 
@@ -100,6 +100,17 @@ describe('what is told before the visit', () => {
     expect(inSight(after)).toEqual(['wheelchair']);
     expect(keysIn(after).toSorted()).toEqual(keysIn(before).toSorted());
     expect(new Set(keysIn(after)).size).toBe(keysIn(after).length);
+  });
+
+  test('all that the directory knows may be needed at once', async () => {
+    const one = await book();
+    const cookie = own(one);
+    const keys = [...new Set([...(await open(cookie)).text.matchAll(/name="needs" value="([a-z-]+)"/g)].map(([, key]) => key as string))];
+    expect(keys.length).toBeGreaterThan(20);
+    const all = keys.map((key): [string, string] => ['needs', key]);
+    expect(await tell(cookie, [...ANSWERS.filter(([name]) => name !== 'needs'), ...all])).toMatchObject({ status: 303 });
+    const { body } = await aino.call<Booked>('GET', `/api/booking/appointments/${one.id}`);
+    expect(body.preVisit).toMatchObject({ needs: keys });
   });
 
   test('by whoever holds its link only, and until the visit', async () => {

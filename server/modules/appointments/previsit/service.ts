@@ -7,7 +7,7 @@ import { decrypt, encrypt } from '../../../platform/keys/keys.ts';
 import { record } from '../../audit/service.ts';
 import { changeNeedsOfExpected } from '../../queue/service.ts';
 import { type AppointmentRow, lockAppointment } from '../booking/queries.ts';
-import { requireKnownNeeds } from '../special-needs.ts';
+import { MOST_NEEDS, requireKnownNeeds } from '../special-needs.ts';
 import type { Booking } from '../types.ts';
 
 const text = (longest: number) => z.string().normalize().trim().max(longest);
@@ -15,7 +15,7 @@ const text = (longest: number) => z.string().normalize().trim().max(longest);
 /** What somebody tells before they come: all of it may be left empty but one thing. */
 export const PreVisitAnswers = z.strictObject({
   need: text(2_000),
-  needs: z.array(z.string().regex(/^[a-z0-9-]{1,40}$/)).max(20),
+  needs: z.array(z.string().regex(/^[a-z0-9-]{1,40}$/)).max(MOST_NEEDS),
   language: z.enum(['fi', 'sv', 'en']),
   company: text(300),
   papers: text(1_000),

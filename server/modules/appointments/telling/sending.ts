@@ -12,6 +12,7 @@ import type { AddressLetter, AddressSender } from '../../matters/own/contact/typ
 import { nextAttempt, startLoop, withPatience } from '../../matters/sending/service.ts';
 import { codeWords } from '../booking/code-words.ts';
 import { openContact } from '../booking/contact.ts';
+import { openMeetingLink } from '../booking/meeting-link.ts';
 import { type AppointmentRow, appointmentsOf } from '../booking/queries.ts';
 import { appointmentSecretOf } from '../booking/secrets.ts';
 import { calendarOf } from '../calendar/entry.ts';
@@ -120,6 +121,8 @@ async function letterOf(outbox: BookersOutbox, batch: Batch, claimed: ClaimedLet
   const one = batch.appointments.find(({ id }) => id === claimed.appointmentId);
   const email = one && openContact(outbox.keys, one.id, one.contact)?.email;
   if (!one || !email || one.version !== claimed.version || (one.matterId && batch.unreached.has(one.matterId))) return null;
+  // Taken away before it was told.
+  if (claimed.kind === 'linked' && !openMeetingLink(outbox.keys, one)) return null;
   if (claimed.kind === 'reminder' && Temporal.Instant.compare(one.startsAt, outbox.clock.now()) <= 0) return null;
   const point = batch.points.find(({ id }) => id === (one.stopId ?? one.pointId));
   const language: Locale = isLocale(one.language) ? one.language : 'fi';
@@ -151,7 +154,7 @@ function wordsOf(outbox: BookersOutbox, one: AppointmentRow, { point, link, wait
       ? [point.street, point.city].filter(Boolean).join(', ')
       : one.way === 'phone'
         ? b('calendar.phone')
-        : `${b('calendar.remote')}\n${b('remote.mail')}`,
+        : `${b('calendar.remote')}\n${b(openMeetingLink(keys, one) ? 'remote.mailLinked' : 'remote.mail')}`,
     code: code ? codeWords(code) : '',
     link,
     book: `${publicUrl}/book`,

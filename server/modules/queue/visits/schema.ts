@@ -5,7 +5,8 @@ import { Identification } from '../../matters/contacts/schema.ts';
 import { Told } from '../board/schema.ts';
 
 export const VisitLanguage = z.enum(['fi', 'sv', 'en', 'fi-x-plain']);
-const needs = z.array(z.string().max(60)).max(12).default([]);
+/** As many as the list may ever have: what was told before the visit is read and changed here too. */
+const needs = z.array(z.string().max(60)).max(100);
 
 /** A visitor greeted at reception. */
 export const VisitInput = z
@@ -13,7 +14,7 @@ export const VisitInput = z
     pointId: id,
     queueId: id,
     language: VisitLanguage.default('fi'),
-    needs,
+    needs: needs.default([]),
     serviceId: id.nullish(),
     situation: z.string().max(60).nullish(),
     matterId: id.nullish(),
@@ -42,7 +43,7 @@ export const Arrived = z
   })
   .meta({ id: 'VisitArrived' });
 
-export const NeedsInput = z.strictObject({ needs: z.array(z.string().max(60)).max(12) }).meta({ id: 'VisitNeedsInput' });
+export const NeedsInput = z.strictObject({ needs }).meta({ id: 'VisitNeedsInput' });
 /** `contactId`: the contact that was noted when the matter was opened for this visitor; without it one is noted now. */
 export const MatterOfVisit = z.strictObject({ matterId: id, contactId: id.optional() }).meta({ id: 'MatterOfVisit' });
 export const ContactOfVisit = z.object({ contactId: id }).meta({ id: 'ContactOfVisit' });

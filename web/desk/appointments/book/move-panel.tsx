@@ -2,7 +2,7 @@ import './booking.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Booked, cancelBooked, moveBooked } from '../../../shared/api/booked.ts';
-import { nameIn } from '../../../shared/i18n/names.ts';
+import { inOrder, nameIn } from '../../../shared/i18n/names.ts';
 import { useLocale } from '../../../shared/i18n/use-locale.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { todayInFinland } from '../../../shared/ui/days.ts';
@@ -67,7 +67,8 @@ type StopChoiceProps = { busId: string; own: NonNullable<Booked['stop']>; value:
 function StopChoice({ busId, own, value, onChange }: StopChoiceProps) {
   const { t } = useTranslation('booked');
   const locale = useLocale();
-  const others = useStops(busId).data?.filter(({ id }) => id !== own.id) ?? [];
+  const stops = useStops(busId).data?.filter(({ id }) => id !== own.id) ?? [];
+  const others = inOrder(stops, ({ name }) => nameIn(name, locale), locale);
   if (others.length === 0) return null;
   return (
     <Select

@@ -1,9 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FreeWish, readBookedOfMatter, readBookedOfVisit, readFreeTimes, readOffers } from '../../../shared/api/booked.ts';
 import { stopsOfBus } from '../../../shared/api/bus.ts';
+import { inOrder, nameIn } from '../../../shared/i18n/names.ts';
+import { useLocale } from '../../../shared/i18n/use-locale.ts';
 import { keys } from '../../queries.ts';
+import { useNames } from '../../session.tsx';
 
-export const useOffers = () => useQuery({ queryKey: ['booking-offers'], queryFn: readOffers, staleTime: 60_000 });
+export function useOffers() {
+  const names = useNames();
+  const locale = useLocale();
+  return useQuery({
+    queryKey: ['booking-offers'],
+    queryFn: readOffers,
+    staleTime: 60_000,
+    select: ({ services }) => ({
+      services: inOrder(services, ({ name }) => nameIn(name, locale), locale).map((one) => ({
+        ...one,
+        placeIds: inOrder(one.placeIds, names.point, locale),
+      })),
+    }),
+  });
+}
 
 /** What is free now: somebody else may book any of it meanwhile. */
 export const useFreeTimes = (wish: FreeWish | null) =>

@@ -4,7 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { type BookingChoice, bookingFiguresTable, readBookingFigures, readMeasuredServices } from '../../../shared/api/booking-figures.ts';
-import { nameIn } from '../../../shared/i18n/names.ts';
+import { inOrder, nameIn } from '../../../shared/i18n/names.ts';
 import { useLocale } from '../../../shared/i18n/use-locale.ts';
 import { buttonClass } from '../../../shared/ui/button.tsx';
 import { daysAfter, todayInFinland } from '../../../shared/ui/days.ts';
@@ -59,7 +59,14 @@ function Choices({ choice }: { choice: BookingChoice }) {
     <>
       <Select
         label={t('service')}
-        options={[{ id: ALL, label: t('allServices') }, ...data.services.map(({ id, name }) => ({ id, label: nameIn(name, locale) }))]}
+        options={[
+          { id: ALL, label: t('allServices') },
+          ...inOrder(
+            data.services.map(({ id, name }) => ({ id, label: nameIn(name, locale) })),
+            ({ label }) => label,
+            locale,
+          ),
+        ]}
         value={choice.service ?? ALL}
         onChange={(id) => show({ service: chosen(id) })}
       />
@@ -67,7 +74,11 @@ function Choices({ choice }: { choice: BookingChoice }) {
         label={t('place')}
         options={[
           { id: ALL, label: t('allPlaces') },
-          ...data.places.map(({ id, name }) => ({ id: id ?? REMOTE, label: name ? nameIn(name, locale) : t('remote') })),
+          ...inOrder(
+            data.places.map(({ id, name }) => ({ id: id ?? REMOTE, label: name ? nameIn(name, locale) : t('remote') })),
+            ({ label }) => label,
+            locale,
+          ),
         ]}
         value={choice.place ?? ALL}
         onChange={(id) => show({ place: chosen(id) })}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { BookingFigure, BookingFigures } from '../../../shared/api/booking-figures.ts';
-import { nameIn } from '../../../shared/i18n/names.ts';
+import { inOrder, nameIn } from '../../../shared/i18n/names.ts';
 import { useLocale } from '../../../shared/i18n/use-locale.ts';
 import { type FigureColumn, FigureTable } from '../../figures/figure-table.tsx';
 import { AvailabilityChart } from './availability-chart.tsx';
@@ -35,10 +35,11 @@ function useBookingRows({ byMonth, byService, byPlace }: BookingFigures): Record
   const { t } = useTranslation('booking-figures');
   const locale = useLocale();
   const words = useBookingWords();
+  const byName = (rows: BookingRow[]) => inOrder(rows, ({ label }) => label, locale);
   return {
     month: byMonth.map((row) => ({ ...row, key: row.month, label: words.month(row.month) })),
-    service: byService.map((row) => ({ ...row, key: row.id, label: nameIn(row.name, locale) })),
-    place: byPlace.map((row) => ({ ...row, key: row.id ?? 'remote', label: row.name ? nameIn(row.name, locale) : t('remote') })),
+    service: byName(byService.map((row) => ({ ...row, key: row.id, label: nameIn(row.name, locale) }))),
+    place: byName(byPlace.map((row) => ({ ...row, key: row.id ?? 'remote', label: row.name ? nameIn(row.name, locale) : t('remote') }))),
   };
 }
 

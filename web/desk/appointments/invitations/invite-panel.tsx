@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatterPage } from '../../../../server/modules/matters/schema.ts';
 import { type InvitableView, inviteCustomer, readInvitable, readInvitations } from '../../../shared/api/invitations.ts';
-import { nameIn } from '../../../shared/i18n/names.ts';
+import { inOrder, nameIn } from '../../../shared/i18n/names.ts';
 import { useLocale } from '../../../shared/i18n/use-locale.ts';
 import { daysAfter, todayInFinland } from '../../../shared/ui/days.ts';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
@@ -87,7 +87,7 @@ function InviteForm({ page, choices, onClose }: Props & { choices: InvitableView
         <p className="quiet">{t(choices.hasEmail ? 'how' : 'howOnPaper')}</p>
         <Select
           label={t('service')}
-          options={choices.services.map(({ id, name, minutes, byInvitation }) => ({
+          options={inOrder(choices.services, ({ name }) => nameIn(name, locale), locale).map(({ id, name, minutes, byInvitation }) => ({
             id,
             label: nameIn(name, locale),
             hint: `${t('minutes', { minutes })}${byInvitation ? ` · ${t('byInvitation')}` : ''}`,
@@ -111,7 +111,8 @@ function useWhere(service: InvitableView['services'][number] | undefined): Where
   const { t } = useTranslation('invitations');
   const locale = useLocale();
   if (!service) return [];
-  const { places, ways } = service;
+  const { ways } = service;
+  const places = inOrder(service.places, ({ name }) => nameIn(name, locale), locale);
   const onSite = ways.find((way) => way === 'point' || way === 'bus');
   const each = onSite ? places.map(({ id, name }) => ({ id, label: nameIn(name, locale), way: onSite, placeIds: [id] })) : [];
   const any = onSite && places.length > 1 ? [{ id: 'any', label: t('anywhere'), way: onSite, placeIds: places.map(({ id }) => id) }] : [];

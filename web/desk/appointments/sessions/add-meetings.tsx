@@ -3,6 +3,7 @@ import { CalendarOff } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addMeetings, listMeetingChoices, type MeetingService } from '../../../shared/api/meetings.ts';
+import { inOrder } from '../../../shared/i18n/names.ts';
 import { useLocale } from '../../../shared/i18n/use-locale.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { daysAfter, todayInFinland } from '../../../shared/ui/days.ts';
@@ -81,7 +82,7 @@ function AddForm({ services, onDone }: { services: readonly MeetingService[]; on
       <h2>{t('add.title')}</h2>
       <Select
         label={t('add.service')}
-        options={services.map(({ id, name }) => ({ id, label: name[locale] }))}
+        options={inOrder(services, ({ name }) => name[locale], locale).map(({ id, name }) => ({ id, label: name[locale] }))}
         value={service.id}
         onChange={(id) => change({ service: id, where: whereOf(services.find((one) => one.id === id) ?? first)[0] ?? REMOTE })}
       />

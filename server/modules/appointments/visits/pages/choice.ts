@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id } from '../../../../platform/http/shapes.ts';
+import { MOST_NEEDS } from '../../special-needs.ts';
 
 const many = <T extends z.ZodType<string>>(one: T, most: number) =>
   z
@@ -11,7 +12,7 @@ const many = <T extends z.ZodType<string>>(one: T, most: number) =>
 export const VisitChoice = z.strictObject({
   place: id,
   services: many(id, 30),
-  needs: many(z.string().regex(/^[a-z0-9-]{1,40}$/), 10),
+  needs: many(z.string().regex(/^[a-z0-9-]{1,40}$/), MOST_NEEDS),
   people: z.coerce.number().int().min(1).max(20).catch(1),
   language: z.enum(['fi', 'sv', 'en']),
   from: z.iso.date().optional(),

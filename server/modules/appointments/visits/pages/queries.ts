@@ -21,10 +21,11 @@ export async function servicesAt(db: Db, pointId: string): Promise<VisitService[
   return rows;
 }
 
-/** Points where two services or more can be booked. */
+/** Points where two services or more can be booked; not a bus: one comes to a stop of it, for one service. */
 export async function pointsForVisits(db: Db): Promise<PointRow[]> {
   const { rows } = await sql<PointRow>`select p.id, p.name, p.street, p.postal_code as "postalCode", p.city from service_point p
     where (select count(*) from bookable_place bp join bookable b on b.id = bp.bookable_id
-      where bp.point_id = p.id and b.active and not b.fixed and b.who = 'public' and 'point' = any(b.ways)) > 1 order by p.id`.execute(db);
+      where bp.point_id = p.id and b.active and not b.fixed and b.who = 'public' and 'point' = any(b.ways)) > 1
+      and not exists (select from bus where bus.point_id = p.id) order by p.id`.execute(db);
   return rows;
 }

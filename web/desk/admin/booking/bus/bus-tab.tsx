@@ -4,7 +4,7 @@ import { Plus, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Bus, type BusStop, listBuses } from '../../../../shared/api/bus.ts';
-import { nameIn } from '../../../../shared/i18n/names.ts';
+import { inOrder, nameIn } from '../../../../shared/i18n/names.ts';
 import { useLocale } from '../../../../shared/i18n/use-locale.ts';
 import { Button } from '../../../../shared/ui/button.tsx';
 import { EmptyState } from '../../../../shared/ui/empty-state.tsx';
@@ -65,7 +65,7 @@ function Stops({ bus, onOpen }: { bus: Bus; onOpen: (stop: BusStop) => void }) {
   const hoursWords = useStopHours();
   return (
     <ul className="booking-lines">
-      {bus.stops.map((stop) => (
+      {inOrder(bus.stops, ({ name }) => nameIn(name, locale), locale).map((stop) => (
         <li key={stop.id} className="booking-line">
           <div className="booking-line-words">
             <span>

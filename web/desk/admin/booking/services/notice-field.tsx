@@ -41,7 +41,7 @@ export function NoticeField({ name, label, hint, value, from, to, onChange }: No
       />
       <Select
         label={t('service.noticeUnit')}
-        options={noticeUnits.map((id) => ({ id, label: t(`units.${id}`) }))}
+        options={noticeUnits.map((id) => ({ id, label: t(`units.${id}`, { count: amount }) }))}
         value={unit}
         onChange={(id) => choose(id as NoticeUnit)}
       />

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BookingChoices } from '../../../../shared/api/booking-setup.ts';
+import { inOrder } from '../../../../shared/i18n/names.ts';
+import { useLocale } from '../../../../shared/i18n/use-locale.ts';
 import { Tap } from '../../../../shared/ui/taps.tsx';
 import { useNames } from '../../../session.tsx';
 import { useFault } from '../../edit/faults.ts';
@@ -17,7 +19,7 @@ export function PlacesField({ value: { places, organisationId }, onChange, choic
   const offered = choices.places.filter(({ kept, organisationIds }) => kept || organisationIds.includes(organisationId));
   const others = places.filter(({ pointId }) => !offered.some((one) => one.pointId === pointId));
   const ids = [...offered.map(({ pointId }) => pointId), ...others.map(({ pointId }) => pointId)];
-  const byName = ids.toSorted((one, other) => names.point(one).localeCompare(names.point(other), document.documentElement.lang));
+  const byName = inOrder(ids, names.point, useLocale());
   const without = (pointId: string) => places.filter((one) => one.pointId !== pointId);
   const write = (pointId: string, queueId: string | null) => onChange(orderedPlaces([...without(pointId), { pointId, queueId }]));
   return (

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bookable } from '../../../../shared/api/booking-setup.ts';
+import { inOrder } from '../../../../shared/i18n/names.ts';
+import { useLocale } from '../../../../shared/i18n/use-locale.ts';
 import { EmptyState } from '../../../../shared/ui/empty-state.tsx';
 import { StatusWord } from '../../../../shared/ui/status.tsx';
 import { useTimes } from '../../../../shared/ui/use-times.ts';
@@ -20,15 +22,18 @@ export function ServicesTab({ setUp, place, open, pointId, filter }: TabProps) {
   const { t } = useTranslation('booking-setup');
   const organisationName = useOrganisationName();
   const columns = useColumns(setUp);
+  const locale = useLocale();
   const shown = setUp.services.filter(({ places }) => pointId === null || places.some((one) => one.pointId === pointId));
   const used = Map.groupBy(
     shown.filter(({ active }) => active),
     ({ organisationId }) => organisationId,
   );
   const groups = [
-    ...[...used]
-      .map(([id, rows]) => ({ id, label: organisationName(id), rows }))
-      .sort((one, other) => one.label.localeCompare(other.label, document.documentElement.lang)),
+    ...inOrder(
+      [...used].map(([id, rows]) => ({ id, label: organisationName(id), rows })),
+      ({ label }) => label,
+      locale,
+    ),
     { id: 'unused', label: t('unused'), rows: shown.filter(({ active }) => !active) },
   ];
   const service = setUp.services.find(({ id }) => id === open);
@@ -50,6 +55,7 @@ export function ServicesTab({ setUp, place, open, pointId, filter }: TabProps) {
 function useColumns({ resources }: BookingSetUp): Column<Bookable>[] {
   const { t } = useTranslation('booking-setup');
   const names = useNames();
+  const locale = useLocale();
   const nameHere = useNameHere();
   const { duration } = useTimes();
   const serving = (service: Bookable) =>
@@ -61,7 +67,11 @@ function useColumns({ resources }: BookingSetUp): Column<Bookable>[] {
       label: t('service.where'),
       cell: ({ places, ways }) =>
         [
-          ...places.map(({ pointId }) => names.point(pointId)),
+          ...inOrder(
+            places.map(({ pointId }) => names.point(pointId)),
+            (name) => name,
+            locale,
+          ),
           ...ways.filter((way) => way === 'remote' || way === 'phone').map((way) => t(`ways.${way}`)),
         ].join(' · ') || <StatusWord tone="warn">{t('service.nowhere')}</StatusWord>,
     },
