@@ -57,6 +57,12 @@ export const bookingLines: Record<string, Line> = {
   'GET /api/booking/calendar': { ...none(), allowed: 404 },
   'GET /api/booking/appointments/:id/customer': byColleagues(about(ofAppointment)),
   'GET /api/booking/appointments/:id/other-places': byColleagues(about(ofAppointment)),
+  'GET /api/booking/appointments/:id/meeting-link': byColleagues(about(ofAppointment)),
+  'PUT /api/booking/appointments/:id/meeting-link': {
+    ...byColleagues(about(ofAppointment, () => ({ version: 1, link: 'https://kokous.example/huone' }))),
+    allowed: 422,
+  },
+  'DELETE /api/booking/appointments/:id/meeting-link': { ...byColleagues(about(ofAppointment)), allowed: 422 },
   'PUT /api/booking/appointments/:id/place': {
     ...byColleagues(about(ofAppointment, () => ({ version: 1, startsAt: '2027-03-09T08:00:00Z' }))),
     allowed: 422,

@@ -44,6 +44,7 @@ export const unsigned: Record<string, string> = {
   'PUT /q/push': 'server/modules/queue/following/push/push.test.ts',
   'DELETE /q/push': 'server/modules/queue/following/push/push.test.ts',
   'GET /q/worker.js': 'server/modules/queue/following/push/push.test.ts',
+  'GET /api/v1/openapi.json': 'server/modules/appointments/booking/description.test.ts',
   'GET /api/v1/booking/services': 'server/modules/appointments/booking/booking.test.ts',
   'GET /api/v1/booking/places': 'server/modules/appointments/booking/booking.test.ts',
   'GET /api/v1/booking/special-needs': 'server/modules/appointments/booking/booking.test.ts',

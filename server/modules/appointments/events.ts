@@ -5,11 +5,12 @@ import { publish } from '../../platform/events/publish.ts';
 /**
  * Subject: the appointment. It was confirmed, moved, cancelled or given to others at the same time; whoever tells the customer reads what
  * it is then. `written`: the letters of it stand already. `called-off`: cancelled by staff. `relocated`: at the same time, at another address.
+ * `linked`: where its video meeting is opened was said or changed; `unlinked`: that was taken away.
  * `byStaff`: may be taken back for a minute. `undoes`: it is as it was before that version.
  */
 export const APPOINTMENT_CHANGED = 'appointments.changed';
 export type AppointmentChanged = {
-  change: 'confirmed' | 'moved' | 'cancelled' | 'called-off' | 'given' | 'relocated';
+  change: 'confirmed' | 'moved' | 'cancelled' | 'called-off' | 'given' | 'relocated' | 'linked' | 'unlinked';
   version: number;
   written?: true;
   byStaff?: true;

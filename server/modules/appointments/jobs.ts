@@ -4,8 +4,8 @@ import type { Noticing } from '../matters/noticing/types.ts';
 import type { Boards } from '../queue/service.ts';
 import { createCapacities } from './capacity/service.ts';
 import { expireInvitations } from './invitations/reactions.ts';
+import { OFFER_JOB } from './waiting/leaving.ts';
 import { offerFreeTimes, tendLines } from './waiting/offering.ts';
-import { OFFER_JOB } from './waiting/service.ts';
 import type { Offering } from './waiting/types.ts';
 
 export type Offerers = { noticing: Noticing; keys: Keyring; boards: Boards };

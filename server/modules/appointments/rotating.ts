@@ -5,12 +5,13 @@ import type { Encrypted } from '../../platform/keys/rotation.ts';
 /** What is sealed for each row; `key` names the row. */
 const columns = [
   { table: 'appointment', column: 'contact', key: 'id' },
+  { table: 'appointment', column: 'meeting_link', key: 'id' },
   { table: 'previsit', column: 'answers', key: 'appointment_id' },
   { table: 'waiting', column: 'contact', key: 'id' },
   { table: 'invitation', column: 'content', key: 'id' },
 ] as const;
 
-/** For the job that rotates keys: who has booked, what they have told before they come, who waits and who is invited. */
+/** For the job that rotates keys: who has booked, where they are met by video, what they have told before they come, who waits and who is invited. */
 export const encryptedBooking = (db: Db): Encrypted[] => columns.map((one) => encryptedColumn(db, one));
 
 function encryptedColumn(db: Db, { table, column, key }: (typeof columns)[number]): Encrypted {

@@ -203,6 +203,7 @@ export interface AppointmentTable {
   session_id: string | null;
   joint_id: string | null;
   stop_id: string | null;
+  meeting_link: string | null;
 }
 
 export interface AppointmentBlockTable {

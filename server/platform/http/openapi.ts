@@ -11,10 +11,16 @@ export interface ApiInfo {
   description: string;
 }
 
-export type OpenApi = { openapi: string; info: ApiInfo; paths: Record<string, Record<string, JsonSchema>>; components: JsonSchema };
+export type OpenApi = {
+  openapi: string;
+  info: ApiInfo;
+  servers: { url: string }[];
+  paths: Record<string, Record<string, JsonSchema>>;
+  components: JsonSchema;
+};
 
-/** The OpenAPI 3.1 document of the routes, from the same declarations that validate and answer. */
-export function openApi(routes: readonly AnyRoute[], info: ApiInfo): OpenApi {
+/** The OpenAPI 3.1 document of the routes, from the same declarations that validate and answer. `server`: where they are called. */
+export function openApi(routes: readonly AnyRoute[], info: ApiInfo, server = '/'): OpenApi {
   const book = createSchemaBook();
   book.add(Problem, 'output');
   for (const route of routes) addSchemas(book, route);
@@ -23,7 +29,8 @@ export function openApi(routes: readonly AnyRoute[], info: ApiInfo): OpenApi {
     const path = templateOf(route.url);
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(book, route) };
   }
-  return { openapi: '3.1.1', info, paths, components: { schemas: book.components(), securitySchemes: schemesOf(routes) } };
+  const components = { schemas: book.components(), securitySchemes: schemesOf(routes) };
+  return { openapi: '3.1.1', info, servers: [{ url: server }], paths, components };
 }
 
 function addSchemas(book: SchemaBook, route: AnyRoute): void {

@@ -4,7 +4,7 @@ import { type AppointmentRow, endAppointment } from '../booking/queries.ts';
 import { appointmentChanged } from '../events.ts';
 import { forgetThose } from '../forgetting/queries.ts';
 import type { Booking } from '../types.ts';
-import { leaveWithin } from '../waiting/service.ts';
+import { leaveWithin } from '../waiting/leaving.ts';
 import { deleteInvitations, lockBooked, stripWaiting, waitingBeside } from './queries.ts';
 
 /**

@@ -137,6 +137,8 @@ export type AppointmentRow = {
   language: string;
   needs: string[];
   contact: string | null;
+  /** Sealed: where a video meeting is opened. */
+  meetingLink: string | null;
   expectedId: string | null;
   ownerOrg: string;
   secretHash: string;
@@ -153,7 +155,7 @@ export type AppointmentRow = {
 };
 
 export const appointmentColumns = sql`id, bookable_id as "bookableId", point_id as "pointId", stop_id as "stopId", way, starts_at as "startsAt", ends_at as "endsAt", state,
-  held_until as "heldUntil", language, needs, contact, expected_id as "expectedId", owner_org as "ownerOrg", secret_hash as "secretHash", matter_id as "matterId", step_id as "stepId", step_made as "stepMade",
+  held_until as "heldUntil", language, needs, contact, meeting_link as "meetingLink", expected_id as "expectedId", owner_org as "ownerOrg", secret_hash as "secretHash", matter_id as "matterId", step_id as "stepId", step_made as "stepMade",
   booked_by as "bookedBy", sequence, version, people, session_id as "sessionId", joint_id as "jointId"`;
 
 export async function appointmentOf(db: Db, id: string): Promise<AppointmentRow | undefined> {

@@ -2,6 +2,7 @@ import type { Db } from '../../../platform/db/transaction.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import type { Booking } from '../types.ts';
 import { openContact } from './contact.ts';
+import { openMeetingLink } from './meeting-link.ts';
 import { type AppointmentRow, appointmentOf } from './queries.ts';
 import type { Appointment } from './schema.ts';
 import { appointmentSecretOf } from './secrets.ts';
@@ -26,7 +27,8 @@ export function shown({ keys, clock }: Pick<Booking, 'keys' | 'clock'>, row: App
   const isOver = row.state === 'held' && heldUntil !== null && Temporal.Instant.compare(heldUntil, clock.now()) <= 0;
   const state = isOver ? 'expired' : row.state;
   const told = { id, serviceId, placeId: stopId ?? pointId, way, startsAt, endsAt, state, heldUntil, needs, people };
-  return { ...told, language: language as Appointment['language'], code: contact?.code ?? null, name: contact?.name ?? null };
+  const meetingLink = openMeetingLink(keys, row);
+  return { ...told, language: language as Appointment['language'], code: contact?.code ?? null, name: contact?.name ?? null, meetingLink };
 }
 
 /** With what opens it, for whoever holds it. */

@@ -5,10 +5,12 @@ const EXAMPLE_ID = '7d9f4a52-1c07-4f0e-9d55-0b7a1f4f3a10';
 const EXAMPLE_PLACE = '0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f';
 const EXAMPLE_APPOINTMENT = 'd9c4db90-b7f3-4045-9c91-ed595ce99b4d';
 const EXAMPLE_SECRET = 'yE3JyP74Ylo2sfbQoQDA7ZAuxf7';
+const exampleTime = { startsAt: '2027-03-01T07:00:00Z', endsAt: '2027-03-01T07:30:00Z' };
+const EXAMPLE_NAMES = { fi: 'Asumisen neuvonta', sv: 'Boenderådgivning', en: 'Housing advice' };
+const EXAMPLE_POINT = { fi: 'Mallilan palvelupiste', sv: 'Mallila servicepunkt', en: 'Mallila service point' };
+const EXAMPLE_NEED = { fi: 'Tulkki tarvitaan', sv: 'Tolk behövs', en: 'Interpreter needed' };
 export const language = z.enum(['fi', 'sv', 'en']).meta({ description: 'In which the customer is served and written to', example: 'fi' });
-export const names = z
-  .object({ fi: z.string(), sv: z.string(), en: z.string() })
-  .meta({ example: { fi: 'Asumisen neuvonta', sv: 'Boenderådgivning', en: 'Housing advice' } });
+export const names = z.object({ fi: z.string(), sv: z.string(), en: z.string() }).meta({ example: EXAMPLE_NAMES });
 export const way = z.enum(['point', 'remote', 'phone', 'bus']).meta({ example: 'point' });
 export const needKey = z
   .string()
@@ -30,12 +32,22 @@ export const BookableService = z
     mostPeople: z.int().meta({ description: 'How many may come to one appointment together', example: 1 }),
   })
   .meta({ id: 'BookableService' });
-export const BookableServices = z.object({ services: z.array(BookableService) }).meta({ id: 'BookableServices' });
+export const BookableServices = z.object({ services: z.array(BookableService) }).meta({
+  id: 'BookableServices',
+  example: {
+    services: [
+      {
+        ...{ id: EXAMPLE_ID, name: EXAMPLE_NAMES, minutes: 30, ways: ['point', 'remote'] },
+        ...{ bring: { fi: 'Henkilötodistus' }, placeIds: [EXAMPLE_PLACE], mostPeople: 1 },
+      },
+    ],
+  },
+});
 
 export const BookingPlace = z
   .object({
     id: id.meta({ example: EXAMPLE_PLACE }),
-    name: names.meta({ example: { fi: 'Mallilan palvelupiste', sv: 'Mallila servicepunkt', en: 'Mallila service point' } }),
+    name: names.meta({ example: EXAMPLE_POINT }),
     street: z.string().meta({ example: 'Torikuja 4' }),
     postalCode: z.string().meta({ example: '99990' }),
     city: z.string().meta({ example: 'Mallila' }),
@@ -43,7 +55,17 @@ export const BookingPlace = z
     busId: id.nullable().meta({ description: 'Of which bus it is a stop; null: a point', example: null }),
   })
   .meta({ id: 'BookingPlace' });
-export const BookingPlaces = z.object({ places: z.array(BookingPlace) }).meta({ id: 'BookingPlaces' });
+export const BookingPlaces = z.object({ places: z.array(BookingPlace) }).meta({
+  id: 'BookingPlaces',
+  example: {
+    places: [
+      {
+        ...{ id: EXAMPLE_PLACE, name: EXAMPLE_POINT, street: 'Torikuja 4', postalCode: '99990', city: 'Mallila' },
+        ...{ zone: 'Europe/Helsinki', busId: null },
+      },
+    ],
+  },
+});
 export const PlacesQuery = z.object({ service: id.optional().meta({ description: 'Only where this can be booked', example: EXAMPLE_ID }) });
 export const ServicesQuery = z.object({
   place: id.optional().meta({ description: 'Only what can be booked there', example: EXAMPLE_PLACE }),
@@ -54,11 +76,11 @@ export const SpecialNeeds = z
     needs: z.array(
       z.object({
         key: z.string().meta({ example: 'needs-interpreter' }),
-        name: names.meta({ example: { fi: 'Tulkki tarvitaan', sv: 'Tolk behövs', en: 'Interpreter needed' } }),
+        name: names.meta({ example: EXAMPLE_NEED }),
       }),
     ),
   })
-  .meta({ id: 'SpecialNeeds' });
+  .meta({ id: 'SpecialNeeds', example: { needs: [{ key: 'needs-interpreter', name: EXAMPLE_NEED }] } });
 
 /** Needs in an address stand with commas between them. */
 export const needsText = z
@@ -93,7 +115,7 @@ export const FreeTimes = z
   .object({
     times: z.array(z.object({ startsAt, endsAt })),
   })
-  .meta({ id: 'FreeTimes' });
+  .meta({ id: 'FreeTimes', example: { times: [exampleTime, { startsAt: '2027-03-01T07:30:00Z', endsAt: '2027-03-01T08:00:00Z' }] } });
 
 export const FirstFreeQuery = z.object({
   service: id.meta({ example: EXAMPLE_ID }),
@@ -107,7 +129,7 @@ export const FirstFree = z
       .array(z.object({ placeId: id.meta({ example: EXAMPLE_PLACE }), startsAt, endsAt }))
       .meta({ description: 'The earliest first; a place without a free time is not there' }),
   })
-  .meta({ id: 'FirstFreeTimes' });
+  .meta({ id: 'FirstFreeTimes', example: { places: [{ placeId: EXAMPLE_PLACE, ...exampleTime }] } });
 
 export const HoldRequest = z
   .strictObject({
@@ -134,6 +156,14 @@ export const HoldRequest = z
       people: 1,
     },
   });
+
+const agreed = {
+  ...{ id: EXAMPLE_APPOINTMENT, serviceId: EXAMPLE_ID, placeId: EXAMPLE_PLACE, way: 'point', ...exampleTime, state: 'confirmed' },
+  ...{ heldUntil: null, language: 'fi', needs: [], people: 1, code: 'K7M4PX', name: 'Elli Esimerkki', meetingLink: null },
+};
+/** As whoever took an offer gets it. */
+export const exampleTaken = { ...agreed, secret: EXAMPLE_SECRET };
+const heldNow = { state: 'held', heldUntil: '2027-02-22T10:10:00Z', code: null, name: null };
 
 const PHONE = /^\+?[0-9 ()-]{5,25}$/;
 export const isPhone = (text: string): boolean => PHONE.test(text);
@@ -181,15 +211,19 @@ export const Appointment = z
     people,
     code: z.string().nullable().meta({ description: 'Said or typed on arrival; null until it is confirmed', example: 'K7M4PX' }),
     name: z.string().nullable().meta({ example: 'Elli Esimerkki' }),
+    meetingLink: z
+      .string()
+      .nullable()
+      .meta({ description: 'Opens the video meeting (way `remote`); null until the staff have given it', example: null }),
   })
-  .meta({ id: 'Appointment' });
+  .meta({ id: 'Appointment', example: agreed });
 export const HeldAppointment = Appointment.extend({
   secret: z.string().meta({
     description:
       'Opens the appointment: send it as `Authorization: Bearer …`, and keep it from others. It is told here alone; `/b/` and it is the page of the appointment',
     example: EXAMPLE_SECRET,
   }),
-}).meta({ id: 'HeldAppointment' });
+}).meta({ id: 'HeldAppointment', example: { ...agreed, ...heldNow, secret: EXAMPLE_SECRET } });
 export const AppointmentPlace = z.object({ id: id.meta({ example: EXAMPLE_APPOINTMENT }) });
 
 export type Appointment = z.output<typeof Appointment>;

@@ -9,6 +9,8 @@ import { endMeetingOf, followHouse } from '../sessions/following.ts';
 import { leadToRooms } from '../sessions/leading.ts';
 import { streetOf } from '../stops/places.ts';
 import type { Booking } from '../types.ts';
+import { followMove, leaveWithTime } from '../waiting/leaving.ts';
+import { lockBeside } from '../waiting/queries.ts';
 import { expect } from './confirming.ts';
 import { type Contact, openContact, sealContact } from './contact.ts';
 import { type HoldInput, Lost, reaching, take } from './holding.ts';
@@ -26,11 +28,15 @@ type Cancelling = { beside?: Beside; onlyHeld?: boolean; own?: OwnDoer };
  */
 export async function cancel(booking: Booking, id: string, calledOff?: Beside, { beside, onlyHeld, own }: Cancelling = {}): Promise<void> {
   await inTransaction(booking.db, async (trx) => {
+    await lockBeside(trx, id);
     const one = await lockOne(trx, id);
     if (one.state === 'cancelled' || one.state === 'expired' || (onlyHeld && one.state !== 'held')) return;
     if (one.state !== 'held' && one.state !== 'confirmed') throw new Conflict('booked-already');
     await requireNotCome(trx, one);
-    await rows.endAppointment(trx, id, one.state === 'held' ? 'expired' : 'cancelled', booking.clock.now());
+    const now = booking.clock.now();
+    await rows.endAppointment(trx, id, one.state === 'held' ? 'expired' : 'cancelled', now);
+    // Called off by us, they keep their place, now for any time that suits.
+    if (!calledOff && one.state === 'confirmed') await leaveWithTime(trx, id, now);
     if (one.expectedId && !one.jointId) await cancelExpected(trx, one.expectedId);
     if (one.stepId) await freeBookedStep(booking, trx, one.stepId, one.stepMade, own ?? null);
     const change = calledOff ? 'called-off' : 'cancelled';
@@ -99,6 +105,7 @@ const asArranged = (arranged: Arranged | undefined) => (arranged ? { chosen: arr
 
 async function moveTo(booking: Booking, trx: Trx, id: string, input: HoldInput, isLast: boolean, { arranged, own }: Moving): Promise<void> {
   const { resources, time, during, queueId, stopId } = await take(booking, trx, input, isLast, true);
+  await lockBeside(trx, id);
   const one = await lockOne(trx, id);
   if (one.state !== 'confirmed') throw new Conflict('booked-already');
   requireUnchanged(one, arranged);
@@ -113,7 +120,9 @@ async function moveTo(booking: Booking, trx: Trx, id: string, input: HoldInput, 
     : await expect(booking, trx, one, startsAt, queueId, contact.phone);
   const sealed = sealContact(booking.keys, id, { ...contact, code: expected?.code ?? contact.code });
   const to = { during, time, stopId, expectedId: expected?.id ?? null, contact: sealed };
-  if (!(await rows.moveTo(trx, id, resources, to, booking.clock.now()))) throw new Lost();
+  const now = booking.clock.now();
+  if (!(await rows.moveTo(trx, id, resources, to, now))) throw new Lost();
+  await followMove(booking, trx, one, { startsAt, endsAt: Temporal.Instant.fromEpochMilliseconds(time.until) }, now);
   const otherStop = stopId === one.stopId ? undefined : await streetOf(trx, one.pointId, stopId);
   if (one.stepId) await moveBookedStep(trx, one.stepId, { at: startsAt, place: otherStop }, own ?? null);
   if (own) await recordOwn(trx, own, 'appointment.moved', one);
@@ -151,6 +160,7 @@ export async function moveToHeld(booking: Booking, trx: Trx, id: string, heldId:
   const now = booking.clock.now();
   await rows.takeOver(trx, id, held, { contact: sealed, expectedId: expected?.id ?? null }, now);
   await rows.endAppointment(trx, heldId, 'expired', now);
+  await followMove(booking, trx, one, held, now);
   if (one.stepId) await moveBookedStep(trx, one.stepId, { at: held.startsAt }, own);
   await recordOwn(trx, own, 'appointment.moved', one);
   await appointmentChanged(trx, id, { change: 'moved', version: one.version + 1 });

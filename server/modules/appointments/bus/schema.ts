@@ -6,6 +6,8 @@ import { DayAppointment, WalkIn } from '../staff/day/schema.ts';
 
 const EXAMPLE_BUS = '3b0f6f0e-5d0b-4a52-9a6e-2f5d1c7b8a90';
 const EXAMPLE_STOP = '9e1c4f7a-8b32-4d65-b0f1-6a2d3c4e5f60';
+const EXAMPLE_SERVICE = '7d9f4a52-1c07-4f0e-9d55-0b7a1f4f3a10';
+const exampleBusName = { fi: 'Palvelubussi', sv: 'Servicebussen', en: 'Service bus' };
 const exampleName = { fi: 'Kylätalo', sv: 'Byagården', en: 'Village hall' };
 const name = z.string().trim().min(1).max(200);
 const names = z.strictObject({ fi: name, sv: name, en: name }).meta({ example: exampleName });
@@ -122,7 +124,7 @@ export const PublicBuses = z
     buses: z.array(
       z.object({
         id: id.meta({ example: EXAMPLE_BUS }),
-        name: names.meta({ example: { fi: 'Palvelubussi', sv: 'Servicebussen', en: 'Service bus' } }),
+        name: names.meta({ example: exampleBusName }),
         onBoard: texts,
         accessibility: texts,
         walkIn: z.boolean().meta({ description: 'Whether one may come without a time', example: true }),
@@ -131,7 +133,24 @@ export const PublicBuses = z
       }),
     ),
   })
-  .meta({ id: 'PublicBuses' });
+
+  .meta({
+    id: 'PublicBuses',
+    example: {
+      buses: [
+        {
+          ...{ id: EXAMPLE_BUS, name: exampleBusName, onBoard: { fi: 'Tulostin' }, accessibility: { fi: 'Nostin' }, walkIn: true },
+          services: [{ id: EXAMPLE_SERVICE, name: { fi: 'Asumisen neuvonta', sv: 'Boenderådgivning', en: 'Housing advice' } }],
+          stops: [
+            {
+              ...{ id: EXAMPLE_STOP, name: exampleName, street: 'Kylätie 2', postalCode: '99980', city: 'Mallila', latitude: 64.2 },
+              ...{ longitude: 27.7, finding: { fi: 'Parkkipaikalla talon takana' }, accessibility: {} },
+            },
+          ],
+        },
+      ],
+    },
+  });
 export const TimetableQuery = z.object({
   from: day.meta({ example: '2027-03-01' }),
   until: day.meta({ description: 'Inclusive; at most 62 days after the first', example: '2027-03-14' }),
@@ -151,7 +170,14 @@ export const PublicTimetable = z
       .array(z.object({ busId: id, stopId: id, day: dayText.meta({ example: '2027-03-09' }) }))
       .meta({ description: 'Days on which the bus does not come as its timetable says' }),
   })
-  .meta({ id: 'PublicBusTimetable' });
+
+  .meta({
+    id: 'PublicBusTimetable',
+    example: {
+      stands: [{ busId: EXAMPLE_BUS, stopId: EXAMPLE_STOP, startsAt: '2027-03-02T08:00:00Z', endsAt: '2027-03-02T10:30:00Z' }],
+      cancelled: [{ busId: EXAMPLE_BUS, stopId: EXAMPLE_STOP, day: '2027-03-09' }],
+    },
+  });
 
 export type BusView = z.output<typeof Bus>;
 export type BusInput = z.output<typeof BusInput>;

@@ -28,6 +28,7 @@ const NearbyQuestion = z
   })
   .meta({ id: 'NearbyQuestion', example: { serviceId: EXAMPLE_ID, start: 'Kuvala', minutes: 60, language: null, needs: [] } });
 
+const exampleTime = { startsAt: '2027-03-01T07:00:00Z', endsAt: '2027-03-01T07:30:00Z' };
 const time = { startsAt: instant.meta({ example: '2027-03-01T07:00:00Z' }), endsAt: instant.meta({ example: '2027-03-01T07:30:00Z' }) };
 const NearbyTimes = z
   .object({
@@ -44,7 +45,15 @@ const NearbyTimes = z
     ),
     remote: z.object(time).nullable(),
   })
-  .meta({ id: 'NearbyTimes' });
+
+  .meta({
+    id: 'NearbyTimes',
+    example: {
+      isKnown: true,
+      places: [{ placeId: '0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f', ...exampleTime, drive: { km: 35, minutes: 40 } }],
+      remote: exampleTime,
+    },
+  });
 
 const LIMIT = { max: 300, windowMs: 60_000 };
 

@@ -20,6 +20,8 @@ export type Own = {
   token: string;
   /** Whether they have given an address to write to. */
   byEmail: boolean;
+  /** Opens the video meeting; null: nobody has said it yet. */
+  meetingLink: string | null;
   /** Whether one has told something before the visit; null: one may not any more. */
   told: boolean | null;
   done: 'booked' | 'moved' | 'told' | null;
@@ -39,7 +41,7 @@ ${own.refused && html`<div class="fault-summary" role="alert" tabindex="-1" auto
 <p class="lede"><b>${spanWords(view, one.startsAt, one.endsAt)}</b><br>${whereWords(view, b, own.point, one.way)}${one.people > 1 && html`<br>${peopleWords(view, one.people)}`}</p>${own.point && findingPart(view, own.point)}${own.point && html`<p class="off-paper"><a class="text-link" href="${own.point.stopId ? '/bus/stops' : '/places'}/${own.point.id}">${icon('pin')} ${b('own.directions')}</a></p>`}</div>
 <div class="split"><div class="stack">${own.arrival && arrivalPart(view, one, own.token)}
 ${own.code && codeCard(b, own.code, own.drawing)}
-${one.way === 'phone' && html`<p class="note">${b('own.phone')}</p>`}${one.way === 'remote' && remotePart(b, own.byEmail)}
+${one.way === 'phone' && html`<p class="note">${b('own.phone')}</p>`}${one.way === 'remote' && (own.meetingLink ? meetingPart(b, own.meetingLink, own.arrival) : remotePart(b, own.byEmail))}
 <p class="buttons off-paper"><a class="button second wide-phone" href="/b/calendar.ics">${icon('calendar')} ${b('own.calendar')}</a></p>
 <p class="hint small off-paper">${b('own.neutral')}</p>
 <section class="stack" aria-labelledby="keep"><h2 id="keep">${b('own.keep')}</h2>${own.byEmail && html`<p>${b('own.mailed')}</p>`}<p>${b('own.link')}</p><p><a class="text-link secret-link" href="${own.address}">${own.address}</a></p></section></div>
@@ -63,7 +65,17 @@ function arrivalPart(view: View, { expectedId, way }: AppointmentRow, token: str
   return html`<form class="off-paper" method="post" action="/b/arrival">${hiddenFields(token)}<p class="buttons"><button class="button wide-phone" type="submit">${icon('check')} ${words}</button></p></form>`;
 }
 
-/** How the call begins: it is opened by whoever serves, and there is no address of it beforehand. */
+/** `isSecond`: one first says that one is ready. */
+function meetingPart(b: Translate, link: string, isSecond: boolean): Html {
+  const steps = [b('remote.open'), b('remote.ready'), b('remote.enter')];
+  return html`<section class="panel stack" aria-labelledby="call"><h2 id="call">${b('remote.meeting')}</h2>${meetingButton(b, link, isSecond)}<ol class="stack">${steps.map((step) => html`<li>${step}</li>`)}</ol></section>`;
+}
+
+/** Whoever runs the meeting is not told which page one comes from. */
+const meetingButton = (b: Translate, link: string, isSecond: boolean): Html =>
+  html`<p class="buttons off-paper"><a class="button${isSecond && ' second'} wide-phone" href="${link}" rel="noreferrer">${b('remote.join')}</a></p>`;
+
+/** How the call begins where there is no address of it yet: whoever serves opens it. */
 function remotePart(b: Translate, byEmail: boolean): Html {
   const steps = [b('remote.open'), b('remote.ready'), b(byEmail ? 'remote.byEmail' : 'remote.byPhone')];
   return html`<section class="panel stack" aria-labelledby="call"><h2 id="call">${b('remote.title')}</h2><ol class="stack">${steps.map((step) => html`<li>${step}</li>`)}</ol></section>`;
@@ -94,15 +106,26 @@ export function cancellationPage(view: View, one: AppointmentRow, point: PointRo
 
 type Over = 'cancelled' | 'arrived' | 'missed' | 'past' | 'expired';
 
-/** Cancelled, come, missed, or held too long. `room`: of the meeting of many one has come to; null: no such meeting. */
-export function overPage(view: View, one: AppointmentRow, state: Over, room: string | null = null): string {
+/**
+ * `room`: of the meeting of many one has come to; null: no such meeting. `meetingLink`: opens the video meeting. `wait`: what became of
+ * waiting for an earlier time.
+ */
+type Beside = { room?: string | null; meetingLink?: string | null; wait?: 'ended' | 'kept' | null };
+
+/** Cancelled, come, missed, or held too long. */
+export function overPage(
+  view: View,
+  one: AppointmentRow,
+  state: Over,
+  { room = null, meetingLink = null, wait = null }: Beside = {},
+): string {
   const b = wordsOf(view);
   const what = state === 'arrived' && one.way === 'remote' ? preVisitWords(view)('waiting') : b(`over.${state}What`);
   const hasNumber = state === 'arrived' && one.expectedId !== null && room === null;
   return drawPage(view, {
     title: b(`over.${state}`),
     private: true,
-    main: html`<div class="stack narrow"><h1>${b(`over.${state}`)}</h1><p class="lede">${spanWords(view, one.startsAt, one.endsAt)}</p>${room === null ? html`<p>${what}</p>` : roomPart(view, room)}
-<p class="buttons">${hasNumber && html`<a class="button wide-phone" href="/b/arrival">${b('over.number')}</a>`}<a class="button${hasNumber && ' second'} wide-phone" href="${one.sessionId ? '/book/courses' : `/book/place?service=${one.bookableId}`}">${b('over.again')}</a></p></div>`,
+    main: html`<div class="stack narrow"><h1>${b(`over.${state}`)}</h1><p class="lede">${spanWords(view, one.startsAt, one.endsAt)}</p>${room === null ? html`<p>${what}</p>` : roomPart(view, room)}${wait && html`<p>${b(wait === 'ended' ? 'over.waitEnded' : 'over.waitKept')}</p>`}${meetingLink !== null && meetingButton(b, meetingLink, false)}
+<p class="buttons">${hasNumber && html`<a class="button wide-phone" href="/b/arrival">${b('over.number')}</a>`}<a class="button${(hasNumber || meetingLink !== null) && ' second'} wide-phone" href="${one.sessionId ? '/book/courses' : `/book/place?service=${one.bookableId}`}">${b('over.again')}</a>${wait === 'ended' && html`<a class="button second wide-phone" href="/book/waiting?service=${one.bookableId}&place=${one.pointId ?? one.way}">${b('over.waitAgain')}</a>`}</p></div>`,
   });
 }

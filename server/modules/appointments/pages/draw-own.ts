@@ -8,10 +8,12 @@ import { translator } from '../../../platform/i18n/translator.ts';
 import { listsOf } from '../../directory/service.ts';
 import { type FieldFault, rememberWish, viewFor } from '../../site/service.ts';
 import { openContact } from '../booking/contact.ts';
+import { openMeetingLink } from '../booking/meeting-link.ts';
 import { type AppointmentRow, appointmentOf } from '../booking/queries.ts';
 import { appointmentSecretOf } from '../booking/secrets.ts';
 import { answersOf, mayTell } from '../previsit/service.ts';
 import { meetingRoomOf } from '../sessions/leading.ts';
+import { waitingWith } from '../waiting/queries.ts';
 import { appointmentPage, overPage } from './appointment-page.ts';
 import type { Choice } from './choice.ts';
 import type { PagesDeps } from './deps.ts';
@@ -60,7 +62,9 @@ export async function drawOwn(deps: PagesDeps, id: string, { done, refused }: To
   const isOver = Temporal.PlainDate.compare(dayOf(one.startsAt), dayOf(now)) < 0;
   if (isOver && (one.state === 'confirmed' || one.state === 'arrived')) return overPage(view, one, 'past');
   const room = one.state === 'arrived' && one.pointId ? await meetingRoomOf(deps.db, one.sessionId) : null;
-  if (one.state !== 'confirmed') return overPage(view, one, one.state, room);
+  const meetingLink = openMeetingLink(deps.keys, one);
+  const wait = one.state === 'cancelled' ? await waitingWith(deps.db, id) : null;
+  if (one.state !== 'confirmed') return overPage(view, one, one.state, { room, meetingLink, wait });
   const contact = openContact(deps.keys, id, one.contact);
   const code = contact?.code ?? null;
   const drawing = code && (await QRCode.toString(code, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }));
@@ -72,6 +76,7 @@ export async function drawOwn(deps: PagesDeps, id: string, { done, refused }: To
     address: addressOf(deps, one),
     arrival: one.way !== 'phone' && mayArrive(one, now),
     byEmail: Boolean(contact?.email),
+    meetingLink,
     token: formToken(request, reply),
     told: mayTell(one, now) ? (await answersOf(deps, id)) !== undefined : null,
     done,

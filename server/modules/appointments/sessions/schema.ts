@@ -5,6 +5,10 @@ import { language, names, needKey, people, way } from '../booking/schema.ts';
 const EXAMPLE_ID = '7d9f4a52-1c07-4f0e-9d55-0b7a1f4f3a10';
 const EXAMPLE_PLACE = '0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f';
 const EXAMPLE_MEETING = '6c2e8f4b-0a7d-4e91-b35c-9d1f7a4e0c28';
+const exampleOfMany = {
+  ...{ serviceId: EXAMPLE_ID, name: { fi: 'Digitaitojen kurssi', sv: 'Kurs i digitala färdigheter', en: 'Course in digital skills' } },
+  ...{ placeId: EXAMPLE_PLACE, way: 'point', capacity: 20, free: 12 },
+};
 const free = z.int().meta({ description: 'Places left', example: 12 });
 
 export const Meeting = z
@@ -36,8 +40,26 @@ export const MeetingsQuery = z.object({
   service: id.optional().meta({ description: 'Only of this service', example: EXAMPLE_ID }),
   place: id.optional().meta({ description: 'Only at this place', example: EXAMPLE_PLACE }),
 });
-export const Meetings = z.object({ sessions: z.array(Meeting) }).meta({ id: 'BookingSessions', description: 'The first to come first' });
-export const Courses = z.object({ courses: z.array(Course) }).meta({ id: 'BookingCourses', description: 'The first to begin first' });
+export const Meetings = z.object({ sessions: z.array(Meeting) }).meta({
+  id: 'BookingSessions',
+  description: 'The first to come first',
+  example: { sessions: [{ ...exampleOfMany, id: EXAMPLE_MEETING, startsAt: '2027-03-01T14:00:00Z', endsAt: '2027-03-01T15:00:00Z' }] },
+});
+export const Courses = z.object({ courses: z.array(Course) }).meta({
+  id: 'BookingCourses',
+  description: 'The first to begin first',
+  example: {
+    courses: [
+      {
+        ...{ ...exampleOfMany, id: '2a9d6e1c-4f70-4b83-9c5e-8d0b3f6a1e74' },
+        meetings: [
+          { startsAt: '2027-03-01T14:00:00Z', endsAt: '2027-03-01T15:00:00Z' },
+          { startsAt: '2027-03-08T14:00:00Z', endsAt: '2027-03-08T15:00:00Z' },
+        ],
+      },
+    ],
+  },
+});
 
 export const SeatRequest = z
   .strictObject({

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/db/transaction.ts';
 
-export type LetterKind = 'confirmed' | 'moved' | 'cancelled' | 'called-off' | 'relocated' | 'reminder';
+export type LetterKind = 'confirmed' | 'moved' | 'cancelled' | 'called-off' | 'relocated' | 'linked' | 'reminder';
 
 type Of = { appointmentId: string; version: number };
 export type NewLetter = { kind: LetterKind; notBefore: Temporal.Instant };

@@ -45,9 +45,9 @@ async function kindToTell(trx: Trx, id: string, told: AppointmentChanged, passed
   const { change, undoes } = told;
   const unsaid = passed.find(({ kind }) => kind !== 'reminder')?.kind;
   // Who else receives them is nothing to the customer; what had not left yet is said still.
-  if (change === 'given') return unsaid;
-  // What had not left yet tells the new address by itself.
-  if (change === 'relocated') return unsaid ?? ((await isWritten(trx, id, told.version)) ? undefined : change);
+  if (change === 'given' || change === 'unlinked') return unsaid;
+  // What had not left yet tells the new address, or leads to the link, by itself.
+  if (change === 'relocated' || change === 'linked') return unsaid ?? ((await isWritten(trx, id, told.version)) ? undefined : change);
   if (undoes !== undefined && (await wasPassed(trx, id, undoes)) && (await knowsBefore(trx, id, undoes))) return undefined;
   return change;
 }

@@ -12,6 +12,7 @@ import type { AddressLetter, AddressSender } from '../../matters/own/contact/typ
 import { nextAttempt, startLoop, withPatience } from '../../matters/sending/service.ts';
 import { codeWords } from '../booking/code-words.ts';
 import { openContact } from '../booking/contact.ts';
+import { openMeetingLink } from '../booking/meeting-link.ts';
 import { type AppointmentRow, appointmentsOf } from '../booking/queries.ts';
 import { appointmentSecretOf } from '../booking/secrets.ts';
 import { calendarOf } from '../calendar/entry.ts';
@@ -20,6 +21,7 @@ import { jointOf } from '../joint/queries.ts';
 import type { PointRow } from '../pages/queries.ts';
 import { protectedAmong } from '../protected.ts';
 import { placesOf } from '../stops/places.ts';
+import { waitingWith } from '../waiting/queries.ts';
 import { type ClaimedLetter, claimDue, conclude, type End, type Ended } from './queries.ts';
 
 export type BookersOutbox = { db: Kysely<Tables>; clock: Clock; keys: Keyring; publicUrl: string; send: AddressSender; log: Log };
@@ -119,12 +121,18 @@ async function letterOf(outbox: BookersOutbox, batch: Batch, claimed: ClaimedLet
   const one = batch.appointments.find(({ id }) => id === claimed.appointmentId);
   const email = one && openContact(outbox.keys, one.id, one.contact)?.email;
   if (!one || !email || one.version !== claimed.version || (one.matterId && batch.unreached.has(one.matterId))) return null;
+  // Taken away before it was told.
+  if (claimed.kind === 'linked' && !openMeetingLink(outbox.keys, one)) return null;
   if (claimed.kind === 'reminder' && Temporal.Instant.compare(one.startsAt, outbox.clock.now()) <= 0) return null;
   const point = batch.points.find(({ id }) => id === (one.stopId ?? one.pointId));
   const language: Locale = isLocale(one.language) ? one.language : 'fi';
   const link = await addressOf(outbox, one);
-  return { id: claimed.id, email, language, ...wordsOf(outbox, one, { point, link }, claimed.kind, language) };
+  const wait = WITH_WAIT.includes(claimed.kind) ? await waitingWith(outbox.db, one.id) : null;
+  return { id: claimed.id, email, language, ...wordsOf(outbox, one, { point, link, wait }, claimed.kind, language) };
 }
+
+/** After what a place in line for an earlier time may have ended, or goes on for another reason. */
+const WITH_WAIT: readonly ClaimedLetter['kind'][] = ['moved', 'cancelled', 'called-off'];
 
 /** The page of the appointment, or of the whole it is a part of. */
 async function addressOf({ db, keys, publicUrl }: BookersOutbox, { id, secretHash, jointId }: AppointmentRow): Promise<string> {
@@ -135,8 +143,8 @@ async function addressOf({ db, keys, publicUrl }: BookersOutbox, { id, secretHas
 }
 
 /** Neutral words: whose customer one is may be nobody else's business, and mail is read over shoulders. */
-type Where = { point: PointRow | undefined; link: string };
-function wordsOf(outbox: BookersOutbox, one: AppointmentRow, { point, link }: Where, kind: ClaimedLetter['kind'], language: Locale) {
+type Where = { point: PointRow | undefined; link: string; wait: 'ended' | 'kept' | null };
+function wordsOf(outbox: BookersOutbox, one: AppointmentRow, { point, link, wait }: Where, kind: ClaimedLetter['kind'], language: Locale) {
   const b = translator(language, 'booking');
   const { keys, publicUrl, clock } = outbox;
   const code = openContact(keys, one.id, one.contact)?.code;
@@ -146,10 +154,11 @@ function wordsOf(outbox: BookersOutbox, one: AppointmentRow, { point, link }: Wh
       ? [point.street, point.city].filter(Boolean).join(', ')
       : one.way === 'phone'
         ? b('calendar.phone')
-        : `${b('calendar.remote')}\n${b('remote.mail')}`,
+        : `${b('calendar.remote')}\n${b(openMeetingLink(keys, one) ? 'remote.mailLinked' : 'remote.mail')}`,
     code: code ? codeWords(code) : '',
     link,
     book: `${publicUrl}/book`,
+    wait: wait ? b(wait === 'ended' ? 'mail.waitEnded' : 'mail.waitKept', { link }) : '',
   };
   const text = b(`mail.${kind}.body`, values);
   const calendar = {

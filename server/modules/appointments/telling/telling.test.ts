@@ -15,11 +15,12 @@ import { Undeliverable } from '../../matters/messages/sending/types.ts';
 import type { AddressLetter } from '../../matters/own/contact/types.ts';
 import { confirmHold } from '../booking/confirming.ts';
 import { holdTime } from '../booking/holding.ts';
-import { appointmentOf } from '../booking/queries.ts';
+import { type AppointmentRow, appointmentOf } from '../booking/queries.ts';
 import { cancel, giveToOthers, move } from '../booking/service.ts';
 import { createCapacities } from '../capacity/service.ts';
 import { APPOINTMENT_CHANGED, appointmentChanged } from '../events.ts';
 import type { Booking } from '../types.ts';
+import { joinLine } from '../waiting/service.ts';
 import { tellingBookers } from './reactions.ts';
 import { sendDueBookersLetters } from './sending.ts';
 
@@ -137,6 +138,44 @@ test('what staff have moved is told a minute later, and not at all when it is ta
   await heard(id);
   await run();
   expect(out.at(-1)?.subject).toBe('Aikasi on peruttu: valitse uusi');
+});
+
+test('what became of a place in line for an earlier time stands in the letter: ended with the time, or kept when we call it off', async () => {
+  const waits = async (id: string) => {
+    const { bookableId, pointId } = (await appointmentOf(db, id)) as AppointmentRow;
+    const wish = {
+      bookableId,
+      way: 'point' as const,
+      pointIds: [pointId as string],
+      weekdays: [1, 2, 3, 4, 5],
+      fromHour: 0,
+      untilHour: 24,
+    };
+    const rest = { fromDay: null, untilDay: null, language: 'fi', needs: [] };
+    const contact = { name: 'Elli Esimerkki', email: 'elli@posti.example', phone: null };
+    await joinLine(booking, undefined, { ...wish, ...rest }, contact, { appointmentId: id });
+    return id;
+  };
+  const [own, ours, none] = [await waits(await booked()), await waits(await booked()), await booked()];
+  const moved = await waits(await booked());
+  await run();
+  out = [];
+  await cancel(booking, own);
+  await cancel(booking, ours, async () => undefined);
+  await cancel(booking, none);
+  await move(booking, moved, Temporal.Instant.from('2027-03-05T08:00:00Z').epochMilliseconds);
+  for (const id of [own, ours, none, moved]) {
+    await heard(id);
+    await run();
+  }
+  const ended = /Et ole enää jonossa aikaisempaan aikaan\. Voit tulla jonoon uudelleen täällä:\nhttps:\/\/polku\.test\/b\/[\w-]{27}\n\n/;
+  expect(out.map(({ subject, text }) => [subject, ended.test(text), text.includes('Pidät jonopaikkasi')])).toEqual([
+    ['Aikasi on peruttu', true, false],
+    ['Aikasi on peruttu: valitse uusi', false, true],
+    ['Aikasi on peruttu', false, false],
+    ['Aikasi on siirretty', true, false],
+  ]);
+  for (const { text } of out) expect(text).not.toMatch(/\n{3}|\{\{/);
 });
 
 test('reminded the day before at ten, once, of the time as it is then; cancelled, not at all', async () => {

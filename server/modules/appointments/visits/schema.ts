@@ -29,7 +29,22 @@ const startsAt = instant.meta({ example: '2027-03-01T07:00:00Z' });
 const endsAt = instant.meta({ example: '2027-03-01T08:15:00Z' });
 export const VisitTimes = z
   .object({ visits: z.array(z.object({ startsAt, endsAt, parts: z.array(part) })) })
-  .meta({ id: 'VisitTimes', description: 'The earliest arrival first; the parts in the order in which they are given' });
+
+  .meta({
+    id: 'VisitTimes',
+    description: 'The earliest arrival first; the parts in the order in which they are given',
+    example: {
+      visits: [
+        {
+          ...{ startsAt: '2027-03-01T07:00:00Z', endsAt: '2027-03-01T08:15:00Z' },
+          parts: [
+            { serviceId: EXAMPLE_IDS[0], startsAt: '2027-03-01T07:00:00Z', endsAt: '2027-03-01T07:30:00Z' },
+            { serviceId: EXAMPLE_IDS[1], startsAt: '2027-03-01T07:30:00Z', endsAt: '2027-03-01T08:15:00Z' },
+          ],
+        },
+      ],
+    },
+  });
 
 export const VisitRequest = z
   .strictObject({

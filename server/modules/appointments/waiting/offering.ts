@@ -6,6 +6,7 @@ import { endAppointment, lockAppointment, lockTakenDays } from '../booking/queri
 import { createCapacities } from '../capacity/service.ts';
 import { freeTimesOf } from '../free/service.ts';
 import { addLetter } from '../letters/queries.ts';
+import { leaveWithin } from './leaving.ts';
 import * as offers from './offer-queries.ts';
 import * as rows from './queries.ts';
 import { answerTimes, KEPT_AFTER, suits } from './rules.ts';
@@ -31,6 +32,8 @@ export async function offerFreeTimes(offering: Offering, bookableId: string): Pr
   const terms = await rows.termsOf(now.db, bookableId);
   for (const offer of await offers.overdueOffers(now.db, bookableId, now.clock.now())) await lapse(now, offer, terms?.mostUnanswered ?? 1);
   for (const offer of await offers.offersToPassOn(now.db, bookableId)) await passOn(now, offer, terms);
+  for (const id of await rows.pastWaiting(now.db, bookableId, now.clock.now()))
+    await inTransaction(now.db, (trx) => leaveWithin(trx, id, now.clock.now()));
   if (!terms) return;
   for (const one of await rows.lineOf(now.db, bookableId)) await offerFirst(now, terms, one);
 }
@@ -129,9 +132,7 @@ async function offerTo(
   const input = { bookableId: one.bookableId, pointId, way: one.way, needs: one.needs, language: one.language, at: from, ownId, chosen };
   const offer = { id: randomUUID(), waitingId: one.id, pointId, startsAt, ...times };
   const beside = async (trx: Trx, appointmentId: string) => {
-    // Left, or offered another meanwhile.
-    if ((await rows.lockWaiting(trx, one.id))?.state !== 'waiting' || (await offers.openOfferOf(trx, one.id)))
-      throw new Conflict('waiting-over');
+    await requireSuited(trx, one.id, startsAt);
     await offers.insertOffer(trx, { ...offer, appointmentId });
     await addLetter(trx, { kind: 'offered', subjectId: offer.id, notBefore: times.toldAt });
   };
@@ -143,4 +144,13 @@ async function offerTo(
     if (error instanceof Conflict || error instanceof Invalid || error instanceof NotFound) return false;
     throw error;
   }
+}
+
+/** Left, offered another, or their own time moved meanwhile: what is offered is never later than it. @throws Conflict `waiting-over` */
+async function requireSuited(trx: Trx, waitingId: string, startsAt: Temporal.Instant): Promise<void> {
+  const isWaiting = (await rows.lockWaiting(trx, waitingId))?.state === 'waiting';
+  if (!isWaiting || (await offers.openOfferOf(trx, waitingId))) throw new Conflict('waiting-over');
+  // Read anew: whoever moves the time locks the place in line first.
+  const own = (await rows.waitingOf(trx, waitingId))?.appointmentStartsAt;
+  if (own && Temporal.Instant.compare(startsAt, own) >= 0) throw new Conflict('waiting-over');
 }

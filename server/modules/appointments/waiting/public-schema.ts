@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, id, instant } from '../../../platform/http/shapes.ts';
-import { HeldAppointment, language, needKey } from '../booking/schema.ts';
+import { exampleTaken, HeldAppointment, language, needKey } from '../booking/schema.ts';
 
 const EXAMPLE_ID = '7d9f4a52-1c07-4f0e-9d55-0b7a1f4f3a10';
 const EXAMPLE_OFFER = 'e5a90c3d-7b14-4f68-a2d9-0c6e1b8f4a37';
@@ -65,7 +65,7 @@ export const WaitingAccepted = z
   .object({
     toldBy: z.literal('email').meta({ description: 'The letter has the link; what follows /b/w/ in it is the secret', example: 'email' }),
   })
-  .meta({ id: 'WaitingAccepted' });
+  .meta({ id: 'WaitingAccepted', example: { toldBy: 'email' } });
 
 export const WaitingChange = z
   .strictObject(when)
@@ -90,6 +90,15 @@ export const EarlierRequest = z
   .refine(isForward, { path: ['untilDay'], message: 'ends before it begins' })
   .meta({ id: 'EarlierTimeRequest', example: { ...whenExample, email: null } });
 
+const exampleOffer = {
+  ...{ id: EXAMPLE_OFFER, placeId: EXAMPLE_PLACE, startsAt: '2027-03-01T07:00:00Z', endsAt: '2027-03-01T07:30:00Z' },
+  answerBy: '2027-02-27T12:00:00Z',
+};
+const exampleWaiting = {
+  ...{ serviceId: EXAMPLE_ID, way: 'point', placeIds: [EXAMPLE_PLACE], ...whenExample, language: 'fi', needs: [], state: 'waiting' },
+  ...{ joinedAt: '2027-02-22T10:00:00Z', inLine: 3, movesOwn: false, offer: exampleOffer },
+};
+
 const WaitingOffer = z
   .object({
     id: id.meta({ example: EXAMPLE_OFFER }),
@@ -111,12 +120,16 @@ export const WaitingPlace = z
     movesOwn: z.boolean().meta({ description: 'They have a time already, which moves to the one that is taken', example: false }),
     offer: WaitingOffer.nullable(),
   })
-  .meta({ id: 'WaitingPlace' });
+  .meta({ id: 'WaitingPlace', example: exampleWaiting });
 
 export const OfferAnswer = z.strictObject({ answer: z.enum(['take', 'decline']) }).meta({ id: 'OfferAnswer', example: { answer: 'take' } });
 export const OfferAnswered = z
   .object({ waiting: WaitingPlace, appointment: HeldAppointment.nullable().meta({ description: 'What was taken, agreed at once' }) })
-  .meta({ id: 'OfferAnswered' });
+
+  .meta({
+    id: 'OfferAnswered',
+    example: { waiting: { ...exampleWaiting, state: 'taken', inLine: null, offer: null }, appointment: exampleTaken },
+  });
 
 export type WaitingRequest = z.output<typeof WaitingRequest>;
 export type WaitingPlace = z.output<typeof WaitingPlace>;

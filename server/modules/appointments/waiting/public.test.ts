@@ -89,7 +89,9 @@ test('declined it goes to the next; the days are changed with the place kept; le
   // Another's offer is nobody else's to answer.
   expect((await call('PUT', `waiting-place/offers/${offer?.id}/answer`, { answer: 'take' }, second)).status).toBe(404);
   const declined = await call('PUT', `waiting-place/offers/${offer?.id}/answer`, { answer: 'decline' }, first);
-  expect(declined).toMatchObject({ status: 200, body: { waiting: { state: 'waiting', inLine: 1, offer: null }, appointment: null } });
+  expect(declined).toMatchObject({ status: 200, body: { waiting: { state: 'waiting', inLine: 1 }, appointment: null } });
+  // The service offers by itself as well, and may have found the next already.
+  expect(declined.body.waiting?.offer?.id).not.toBe(offer?.id);
   expect((await call('PUT', `waiting-place/offers/${offer?.id}/answer`, { answer: 'decline' }, first)).status).toBe(200);
   await offerFreeTimes(offering(), bookable);
   // What was declined once is not offered to them again.

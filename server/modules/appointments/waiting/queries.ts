@@ -32,6 +32,39 @@ export async function lockWaiting(trx: Trx, id: string): Promise<WaitingRow | un
   return (await sql<WaitingRow>`select ${columns} from ${rows} where w.id = ${id}::uuid for update of w`.execute(trx)).rows[0];
 }
 
+/** Places that would move this agreed time, locked before it, as whoever takes an offer does. */
+export async function lockBeside(trx: Trx, appointmentId: string): Promise<string[]> {
+  const { rows: found } = await sql<{
+    id: string;
+  }>`select id from waiting where appointment_id = ${appointmentId}::uuid and state = 'waiting'
+    order by id for update`.execute(trx);
+  return found.map(({ id }) => id);
+}
+
+/** Whether it is agreed, and is until the end of the transaction. */
+export async function staysAgreed(trx: Trx, appointmentId: string): Promise<boolean> {
+  const { rows: found } = await sql`select from appointment where id = ${appointmentId}::uuid and state = 'confirmed' for share`.execute(
+    trx,
+  );
+  return found.length > 0;
+}
+
+/** Of those who came, or did not, at the time that was to be moved: there is no earlier one any more. */
+export async function pastWaiting(db: Db, bookableId: string, now: Temporal.Instant): Promise<string[]> {
+  const { rows: found } = await sql<{ id: string }>`select w.id from waiting w join appointment a on a.id = w.appointment_id
+    where w.bookable_id = ${bookableId}::uuid and w.state = 'waiting'
+      and (a.state in ('arrived', 'missed') or (a.state = 'confirmed' and a.starts_at <= ${now}::timestamptz)) order by w.id`.execute(db);
+  return found.map(({ id }) => id);
+}
+
+/** What became of waiting for an earlier time with the last change of this one: it ended, or goes on though the time was called off. */
+export async function waitingWith(db: Db, appointmentId: string): Promise<'ended' | 'kept' | null> {
+  const { rows: found } = await sql<{ state: WaitingState }>`select w.state from waiting w join appointment a on a.id = w.appointment_id
+    where a.id = ${appointmentId}::uuid and ((w.state = 'waiting' and a.state = 'cancelled') or (w.state = 'left' and w.ended_at = a.changed_at))
+    limit 1`.execute(db);
+  return found[0] ? (found[0].state === 'waiting' ? 'kept' : 'ended') : null;
+}
+
 export async function waitingOfSecret(db: Db, secretHash: string): Promise<string | undefined> {
   return (await sql<{ id: string }>`select id from waiting where secret_hash = ${secretHash}`.execute(db)).rows[0]?.id;
 }

@@ -1,8 +1,8 @@
 import type { Reaction } from '../../../platform/events/reactions.ts';
 import { appointmentOf } from '../booking/queries.ts';
 import { APPOINTMENT_CHANGED, type AppointmentChanged } from '../events.ts';
+import { offerSoon } from './leaving.ts';
 import { isAwaited } from './queries.ts';
-import { offerSoon } from './service.ts';
 
 /** What is cancelled or moved away is offered to those who wait, at once. */
 export const offeringFreed: Reaction = {

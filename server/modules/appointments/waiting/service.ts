@@ -4,7 +4,6 @@ import { Conflict, NotFound } from '../../../platform/errors.ts';
 import { type Done, once } from '../../../platform/http/idempotency.ts';
 import type { IdempotencyKey } from '../../../platform/http/idempotency-key.ts';
 import { networkOf } from '../../../platform/http/limits.ts';
-import { addJob } from '../../../platform/jobs/add-job.ts';
 import { hashSecret, keyedHash, keyedHashes } from '../../../platform/keys/keys.ts';
 import { confirmWithin } from '../booking/confirming.ts';
 import { bookerHash, bookerHashes } from '../booking/contact.ts';
@@ -13,15 +12,11 @@ import { moveToHeld } from '../booking/service.ts';
 import { addLetter } from '../letters/queries.ts';
 import type { OwnDoer } from '../own/trail.ts';
 import type { Booking } from '../types.ts';
-import { answerOffer, offerOf, openOfferOf } from './offer-queries.ts';
+import { leaveWithin, offerSoon } from './leaving.ts';
+import { answerOffer, offerOf } from './offer-queries.ts';
 import * as rows from './queries.ts';
 import { openWaiting, sealWaiting, waitingSecret } from './secrets.ts';
 import type { WaitingContact, WaitingWish } from './types.ts';
-
-/** Offers what has become free of a service: one queue for all, so that two nodes never give the same line in two orders. */
-export const OFFER_JOB = 'offer-free-times';
-export const offerSoon = (trx: Trx, bookableId: string): Promise<void> =>
-  addJob(trx, OFFER_JOB, { bookableId }, { key: `${OFFER_JOB}:${bookableId}`, queue: OFFER_JOB });
 
 const HOLDER = 'waiting-holder';
 /** From one network, of those who have not opened the link they were sent; whoever has, is somebody. */
@@ -33,7 +28,7 @@ export type Joining = { appointmentId?: string | null; address?: string | null }
 /**
  * Joins the line of a service; whoever stands in it already keeps their place as it is and gets the link again. The answer is the same for
  * both: nobody learns by another's address what they wait for. With an agreed time of theirs, an offer that is taken moves it.
- * @throws Conflict `too-many-waiting`
+ * @throws Conflict `too-many-waiting`; `booked-already` when that time is agreed no more
  */
 export async function joinLine(
   booking: Booking,
@@ -76,6 +71,8 @@ async function join(
   const sign = { ...contact, phone: null, code: null };
   const row = { ...wish, id, contact: sealWaiting(keys, id, contact), secretHash: hashSecret(waitingSecret(keys, id)), ...of };
   const joined = await rows.insertWaiting(trx, { ...row, bookerHash: bookerHash(keys, sign) }, clock.now());
+  // Cancelled this moment: the place would have ended with it.
+  if (of.appointmentId && !(await rows.staysAgreed(trx, of.appointmentId))) throw new Conflict('booked-already');
   return joined ?? ((await rows.standingOf(trx, wish.bookableId, bookerHashes(keys, sign))) as string);
 }
 
@@ -91,17 +88,6 @@ export async function changeWaiting({ db }: Booking, id: string, when: rows.When
 /** Leaves the line; what is offered goes to the next. Again: nothing more. @throws NotFound */
 export async function leaveLine({ db, clock }: Booking, id: string): Promise<void> {
   await inTransaction(db, (trx) => leaveWithin(trx, id, clock.now()));
-}
-
-/** The same within another change. @throws NotFound */
-export async function leaveWithin(trx: Trx, id: string, now: Temporal.Instant): Promise<void> {
-  const one = await rows.lockWaiting(trx, id);
-  if (!one) throw new NotFound();
-  if (one.state !== 'waiting') return;
-  await rows.endWaiting(trx, id, 'left', now);
-  const offer = await openOfferOf(trx, id);
-  if (offer) await answerOffer(trx, offer.id, 'left', now);
-  await offerSoon(trx, one.bookableId);
 }
 
 /**

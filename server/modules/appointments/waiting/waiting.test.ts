@@ -10,12 +10,12 @@ import { readQuietHours } from '../../matters/noticing/quiet.ts';
 import { confirmHold } from '../booking/confirming.ts';
 import { holdTime } from '../booking/holding.ts';
 import { appointmentOf } from '../booking/queries.ts';
-import { cancel } from '../booking/service.ts';
+import { cancel, move } from '../booking/service.ts';
 import { createCapacities } from '../capacity/service.ts';
 import { ownOf } from '../own/trail.ts';
 import { type OfferRow, openOfferOf } from './offer-queries.ts';
 import { offerFreeTimes, tendLines } from './offering.ts';
-import { waitingOf } from './queries.ts';
+import { waitingOf, waitingWith } from './queries.ts';
 import { changeWaiting, declineOffer, joinLine, leaveLine, takeOffer } from './service.ts';
 import type { Offering, WaitingWish } from './types.ts';
 
@@ -222,6 +222,128 @@ describe('what becomes free', () => {
     expect((await waitingOf(db, one))?.weekdays).toEqual([1, 2, 3, 4, 5]);
     await leaveLine(booking, one);
     expect(await joins('Aada')).not.toBe(one);
+  });
+});
+
+describe('a place for an earlier time and the time itself', () => {
+  const calledOff = async () => undefined;
+  const mine = async (more: Partial<WaitingWish> = {}) => {
+    const [tuesday, later, wednesday, own] = await full();
+    return { tuesday, later, wednesday, own, one: await joins('Aada', more, own) };
+  };
+
+  test('the customer cancels their own: the place ends with it, and what was offered goes to the next', async () => {
+    const { tuesday, own, one } = await mine();
+    const next = await joins('Eero');
+    await cancel(booking, tuesday);
+    await run();
+    const offer = await offered(one);
+    await cancel(booking, own);
+    expect((await waitingOf(db, one))?.state).toBe('left');
+    expect(await waitingWith(db, own)).toBe('ended');
+    await expect(takeOffer(booking, one, offer.id, byLink)).rejects.toThrow('offer-over');
+    await run();
+    expect(await offered(one)).toBeUndefined();
+    expect((await offered(next)).startsAt).toEqual(offer.startsAt);
+  });
+
+  test('we call it off: the place stays, for any time that suits', async () => {
+    const { own, one } = await mine({ weekdays: [3], fromHour: 9 });
+    await run();
+    await cancel(booking, own, calledOff);
+    expect((await waitingOf(db, one))?.state).toBe('waiting');
+    expect(await waitingWith(db, own)).toBe('kept');
+    await run();
+    const offer = await offered(one);
+    expect(String(offer.startsAt)).toBe('2027-03-03T07:00:00Z');
+    const id = await takeOffer(booking, one, offer.id, byLink);
+    expect(id).not.toBe(own);
+    expect((await appointmentOf(db, id))?.state).toBe('confirmed');
+    expect(await waitingWith(db, own)).toBeNull();
+  });
+
+  test('moved to an earlier time that suits it has got what it waited for; to one that does not, it waits on', async () => {
+    const { tuesday, later, own, one } = await mine({ weekdays: [2], fromHour: 8, untilHour: 9 });
+    await cancel(booking, later);
+    await move(booking, own, at('2027-03-02T07:00:00Z'));
+    expect((await waitingOf(db, one))?.state).toBe('waiting');
+    expect(await waitingWith(db, own)).toBeNull();
+    await cancel(booking, tuesday);
+    await move(booking, own, at('2027-03-02T06:00:00Z'));
+    expect((await waitingOf(db, one))?.state).toBe('left');
+    expect(await waitingWith(db, own)).toBe('ended');
+  });
+
+  test('moved before the first day that suits, there is nothing to wait for', async () => {
+    const { tuesday, own, one } = await mine({ fromDay: Temporal.PlainDate.from('2027-03-03') });
+    await cancel(booking, tuesday);
+    await move(booking, own, at('2027-03-02T06:00:00Z'));
+    expect((await waitingOf(db, one))?.state).toBe('left');
+  });
+
+  test('an offer that is no earlier than the new time goes to the next, and the place waits on', async () => {
+    const { tuesday, wednesday, own, one } = await mine({ weekdays: [3] });
+    await cancel(booking, wednesday);
+    await run();
+    const offer = await offered(one);
+    expect(String(offer.startsAt)).toBe('2027-03-03T06:00:00Z');
+    await cancel(booking, tuesday);
+    await move(booking, own, at('2027-03-02T06:00:00Z'));
+    await expect(takeOffer(booking, one, offer.id, byLink)).rejects.toThrow('offer-over');
+    await run();
+    expect(await offered(one)).toBeUndefined();
+    expect((await waitingOf(db, one))?.state).toBe('waiting');
+    expect((await appointmentOf(db, offer.appointmentId))?.state).toBe('expired');
+  });
+
+  test('when the time itself has come, nobody waits for an earlier one', async () => {
+    const { own, one } = await mine();
+    await run();
+    await sql`update appointment set state = 'arrived' where id = ${own}::uuid`.execute(db);
+    await run();
+    expect((await waitingOf(db, one))?.state).toBe('left');
+  });
+
+  test('cancelled while it is offered: never an offer to whoever is in no line', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      await sql`update waiting set state = 'left' where state = 'waiting'`.execute(db);
+      bookable = await aBookable(db, town, { minutes: 60 });
+      await sql`update bookable set horizon_days = 2 where id = ${bookable}::uuid`.execute(db);
+      await aResource(db, town, { skills: [bookable] });
+      const { tuesday, own, one } = await mine();
+      await cancel(booking, tuesday);
+      await Promise.all([run(), cancel(booking, own), run()]);
+      expect((await waitingOf(db, one))?.state).toBe('left');
+      expect((await appointmentOf(db, own))?.state).toBe('cancelled');
+      expect(await offered(one)).toBeUndefined();
+      await run();
+      // Nothing is kept for anybody: both times are free again.
+      expect(await live()).toEqual(['2027-03-02T07:00:00Z 1', '2027-03-03T06:00:00Z 1']);
+    }
+  });
+
+  test('moved while it is offered: no offer is later than the time they have', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      await sql`update waiting set state = 'left' where state = 'waiting'`.execute(db);
+      bookable = await aBookable(db, town, { minutes: 60 });
+      await sql`update bookable set horizon_days = 2 where id = ${bookable}::uuid`.execute(db);
+      await aResource(db, town, { skills: [bookable] });
+      const { tuesday, wednesday, own, one } = await mine({ weekdays: [3] });
+      await cancel(booking, tuesday);
+      await cancel(booking, wednesday);
+      await Promise.all([run(), move(booking, own, at('2027-03-02T06:00:00Z'))]);
+      expect((await appointmentOf(db, own))?.startsAt.toString()).toBe('2027-03-02T06:00:00Z');
+      expect(await offered(one)).toBeUndefined();
+    }
+  });
+
+  test('cancelled while one joins: in line with a time that is agreed, or not at all', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const own = await booked(`2027-03-0${2 + (round % 2)}T06:00:00Z`);
+      const [joined] = await Promise.allSettled([joins(`Aada-${round}`, {}, own), cancel(booking, own)]);
+      if (joined.status === 'rejected') expect(String(joined.reason)).toContain('booked-already');
+      else expect((await waitingOf(db, joined.value))?.state).toBe('left');
+    }
   });
 });
 

@@ -11,6 +11,7 @@ import { useNames } from '../../session.tsx';
 import { NeedsWords } from '../../visits/needs-marks.tsx';
 import { codeWords } from '../code-words.ts';
 import { AppointmentPanel as BookedPanel } from '../day/appointment-panel.tsx';
+import { MeetingLinkSection } from '../meeting-link/meeting-link-section.tsx';
 import { Customer } from './customer.tsx';
 import type { Column } from './layout.ts';
 
@@ -72,6 +73,7 @@ export function AppointmentPanel({ taken, column, nameOf, onMove, onClose }: Pan
         </dl>
         <NeedsWords needs={booked.needs} />
       </section>
+      {booked.way === 'remote' && (state === 'confirmed' || state === 'arrived') ? <MeetingLinkSection id={taken.id} /> : null}
       <section>
         <Customer id={taken.id} />
         {state === 'confirmed' ? <p className="quiet calendar-told">{t(booked.byEmail ? 'moving.told' : 'moving.call')}</p> : null}

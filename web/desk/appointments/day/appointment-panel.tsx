@@ -17,6 +17,7 @@ import { NeedsWords } from '../../visits/needs-marks.tsx';
 import { CancelPanel, MovePanel } from '../book/move-panel.tsx';
 import { MoveVisitPanel } from '../book/move-visit-panel.tsx';
 import { codeWords } from '../code-words.ts';
+import { MeetingLinkSection } from '../meeting-link/meeting-link-section.tsx';
 import { usePlaceWords } from '../use-place-words.ts';
 
 /** One agreed time: whose it is, how they are reached and what they have told before they come. */
@@ -73,6 +74,9 @@ function OpenedPanel({ id, start, read, onClose }: OpenedProps) {
   );
 }
 
+/** Until they have been met. */
+const linkable: Booked['state'][] = ['coming', 'due', 'late', 'arrived', 'serving'];
+
 export function AppointmentFacts({ booked }: { booked: Booked }) {
   const { t } = useTranslation('booked');
   const { dateTime } = useTimes();
@@ -100,6 +104,7 @@ export function AppointmentFacts({ booked }: { booked: Booked }) {
           ) : null,
         )}
       </dl>
+      {booked.way === 'remote' && linkable.includes(booked.state) ? <MeetingLinkSection id={booked.id} /> : null}
       <section className="section" aria-labelledby="booked-needs">
         <h2 id="booked-needs">{t('needs')}</h2>
         <NeedsWords needs={booked.needs} />

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { CalendarClock, Check, ClipboardList, ClockAlert, Ellipsis, FileText, Play, Undo2, UserX } from 'lucide-react';
+import { CalendarClock, Check, ClipboardList, ClockAlert, Ellipsis, FileText, Link2Off, Play, Undo2, UserX, Video } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DayAppointment, type PresenceInput, setPresence } from '../../../shared/api/booked.ts';
@@ -7,9 +7,10 @@ import { newKey } from '../../../shared/api/request.ts';
 import { type ArrivedAnswer, greetExpected } from '../../../shared/api/visits.ts';
 import { nameIn } from '../../../shared/i18n/names.ts';
 import { useLocale } from '../../../shared/i18n/use-locale.ts';
-import { Button } from '../../../shared/ui/button.tsx';
+import { Button, buttonClass } from '../../../shared/ui/button.tsx';
 import { Icon } from '../../../shared/ui/icon.tsx';
 import { type Command, Menu } from '../../../shared/ui/menu.tsx';
+import { StatusWord } from '../../../shared/ui/status.tsx';
 import { Time } from '../../../shared/ui/time.tsx';
 import { showToast } from '../../../shared/ui/toasts.ts';
 import { useTimes } from '../../../shared/ui/use-times.ts';
@@ -49,6 +50,7 @@ export function DayRow({ one, isToday, onGiven }: DayRowProps) {
       <span className="day-marks">
         {one.language === 'fi' ? null : <span className="quiet">{one.language}</span>}
         <NeedsMarks needs={one.needs} />
+        <VideoMark one={one} />
         {one.unmet ? <Icon of={ClockAlert} label={t('day.unmet')} /> : null}
         {one.preVisit ? <Icon of={ClipboardList} label={t('day.told')} /> : null}
       </span>
@@ -65,6 +67,29 @@ export function DayRow({ one, isToday, onGiven }: DayRowProps) {
       </span>
       {isOpen ? <AppointmentPanel id={one.id} onClose={() => setOpen(false)} /> : null}
     </li>
+  );
+}
+
+/** Where they are met by video; a day before, that nobody has said where. */
+function VideoMark({ one: { videoMeeting, customerName: name } }: { one: DayAppointment }) {
+  const { t } = useTranslation('booked');
+  if (videoMeeting?.isMissing)
+    return (
+      <StatusWord tone="warn" icon={Link2Off}>
+        {t('video.missing')}
+      </StatusWord>
+    );
+  if (!videoMeeting?.link) return null;
+  return (
+    <a
+      className={buttonClass({ size: 'small' })}
+      href={videoMeeting.link}
+      target="_blank"
+      rel="noreferrer"
+      aria-label={t('video.openOf', { name })}
+    >
+      <Icon of={Video} /> {t('video.open')}
+    </a>
   );
 }
 

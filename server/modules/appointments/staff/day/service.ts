@@ -1,6 +1,7 @@
 import { dayOf, endOfDay, startOfDay } from '../../../../platform/clock/day.ts';
 import { inTransaction, type Trx } from '../../../../platform/db/transaction.ts';
 import { Conflict, NotFound } from '../../../../platform/errors.ts';
+import type { Keyring } from '../../../../platform/keys/keyring.ts';
 import { recordChange } from '../../../identity/service.ts';
 import type { By } from '../../../identity/types.ts';
 import { finishBookedStep } from '../../../matters/path/booked/service.ts';
@@ -8,10 +9,12 @@ import { mattersInSight } from '../../../matters/reading/service.ts';
 import { floorChanged } from '../../../queue/events.ts';
 import { pointWithQueues, requireWorksAt, seesNeeds } from '../../../queue/service.ts';
 import { type Contact, openContact } from '../../booking/contact.ts';
+import { lacksLink, openMeetingLink } from '../../booking/meeting-link.ts';
 import { lockAppointment } from '../../booking/queries.ts';
 import type { Booking } from '../../types.ts';
 import { type StaffRow, staffRows, withId } from '../booking/queries.ts';
 import { auditLook, unmetIn } from '../booking/reading.ts';
+import type { VideoMeeting } from '../meeting-link/schema.ts';
 import { inSight, requireSight } from '../sight.ts';
 import { type MeetingOfDay, meetingsAmong, onDayAt, pointsServing, type Standing, setStanding, walkInsOf } from './queries.ts';
 import { dayStateOf, meetingStateOf } from './rules.ts';
@@ -43,6 +46,7 @@ export async function readDay(booking: Booking, by: By, pointId: string, day: Te
     day,
     appointments: meetingsFirst(rows, meetings).map((row) => ({
       ...rowOf(row, openContact(keys, row.id, row.contact), clock.now(), meetings.get(row.id)),
+      videoMeeting: videoMeetingOf(keys, row, clock.now()),
       matter: (row.matterId && matters.get(row.matterId)) || null,
     })),
     walkIns: walkIns.filter((one) => seesNeeds(by.actor, point, one.organisationId)).map(({ organisationId: _, ...one }) => one),
@@ -69,6 +73,12 @@ function rowOf(row: StaffRow, contact: Contact | null, now: Temporal.Instant, me
     code: row.visitCode,
     bookingCode: row.expectedId ? null : (contact?.code ?? null),
   };
+}
+
+function videoMeetingOf(keys: Keyring, row: StaffRow, now: Temporal.Instant): VideoMeeting | null {
+  if (!row.isVideoMeeting) return null;
+  const link = openMeetingLink(keys, row);
+  return { link, isMissing: row.doneAt === null && lacksLink(link, row, now) };
 }
 
 /**

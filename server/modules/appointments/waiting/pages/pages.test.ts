@@ -179,6 +179,12 @@ test('an agreed time and the wish for an earlier one', async () => {
     count: number;
   }>`select count(*)::int as count from waiting where appointment_id is not null and state = 'waiting'`.execute(db);
   expect(rows[0]?.count).toBe(1);
+  expect((await phone.get('/b/cancellation')).status).toBe(200);
+  expect((await phone.post('/b/cancellation', [])).to).toBe('/b');
+  const cancelled = (await phone.get('/b')).text;
+  expect(cancelled).toContain('Et ole enää jonossa aikaisempaan aikaan');
+  const again = /href="(\/book\/waiting\?[^"]+)"/.exec(cancelled)?.[1]?.replaceAll('&amp;', '&') as string;
+  expect((await phone.get(again)).text).toContain('Jonota vapautuvaa aikaa');
 });
 
 test('staff of the point see who waits; who keeps it how many; others nothing', async () => {

@@ -1,0 +1,153 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { asOwner } from './database.ts';
+import { expectWhole, openMenu } from './desk.ts';
+import { expect, type Service, test } from './service.ts';
+import { atPoint } from './visits.ts';
+
+const LINK = 'https://kokous.example/huone/7f3a-91c2?avain=salainen';
+
+type Booked = { id: string; page: string; day: string };
+
+/** Somebody who is met by video in twenty hours, by their e-mail address told of it. */
+async function byVideo(page: Page, service: Service, name: string): Promise<Booked> {
+  const today = Temporal.Now.plainDateISO('Europe/Helsinki');
+  const { status, id, own } = await page.evaluate(
+    async ({ customer, from, until }) => {
+      type Offer = { id: string; name: { fi: string }; placeIds: string[] };
+      const read = async <T>(url: string) => (await (await fetch(url)).json()) as T;
+      const { services } = await read<{ services: Offer[] }>('/api/booking/offers');
+      const { pointId } = await read<{ pointId: string }>('/api/me');
+      const one = services.find((each) => each.name.fi === 'Palveluneuvonta' && each.placeIds.includes(pointId)) as Offer;
+      const { times } = await read<{ times: { startsAt: string }[] }>(
+        `/api/booking/free-times?service=${one.id}&place=${pointId}&from=${from}&until=${until}`,
+      );
+      const who = { name: customer, email: 'elli@posti.example' };
+      const input = { serviceId: one.id, placeId: pointId, way: 'point', startsAt: times.at(-1)?.startsAt, customer: who };
+      const headers = { 'content-type': 'application/json', 'x-polku-csrf': '1', 'idempotency-key': crypto.randomUUID() };
+      const answer = await fetch('/api/booking/appointments', { method: 'POST', headers, body: JSON.stringify(input) });
+      const made = (await answer.json()) as { id: string; page: string };
+      return { status: answer.status, id: made.id, own: made.page };
+    },
+    { customer: name, from: today.add({ days: 1 }).toString(), until: today.add({ days: 20 }).toString() },
+  );
+  expect(status).toBe(201);
+  const startsAt = Temporal.Now.instant().add({ hours: 20 });
+  await asOwner(service, (client) =>
+    client.query(
+      `update appointment set way = 'remote', point_id = null, expected_id = null, starts_at = $2, ends_at = $2::timestamptz + interval '30 minutes' where id = $1`,
+      [id, startsAt.toString()],
+    ),
+  );
+  return { id, page: new URL(own).pathname, day: startsAt.toZonedDateTimeISO('Europe/Helsinki').toPlainDate().toString() };
+}
+
+const shot = (page: Page, name: string) => page.screenshot({ path: test.info().outputPath(`${name}.png`), fullPage: true });
+
+async function inEachLook(page: Page, name: string): Promise<void> {
+  for (const [colorScheme, width] of [
+    ['light', 1280],
+    ['dark', 320],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    for (const language of ['fi', 'sv', 'en']) {
+      await page.goto(`/b?lang=${language}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectAccessible(page);
+      await shot(page, `${name}-${colorScheme}-${language}`);
+    }
+  }
+}
+
+test('a video meeting without a link says so; the link is added, opened by the customer, changed and removed', async ({
+  page,
+  service,
+  signIn,
+}) => {
+  await signIn('Aino Korpela');
+  await atPoint(page);
+  const booked = await byVideo(page, service, 'Viivi Virta');
+  await page.goto(`/desk/appointments/day?day=${booked.day}`);
+  const row = page.locator('.day-row', { hasText: 'Viivi Virta' });
+  await expect(row).toContainText('Linkki puuttuu');
+  await expectAccessible(page);
+  await row.screenshot({ path: test.info().outputPath('row-missing.png') });
+
+  await openMenu(page, 'Viivi Virta: toiminnot', 'Ajan tiedot');
+  const panel = page.getByRole('dialog', { name: /Ajan tiedot/ });
+  const field = panel.getByLabel('Linkki', { exact: true });
+  await expect(panel).toContainText('Linkki puuttuu');
+  await field.fill('http://kokous.example/huone');
+  await field.press('Enter');
+  await expect(panel).toContainText('Linkin pitää alkaa https://');
+  await expect(field).toBeFocused();
+  await expectAccessible(page);
+  await shot(page, 'panel-fault');
+  await field.fill(LINK);
+  await field.press('Enter');
+  await expect(panel.getByRole('status').filter({ hasText: 'Linkki on tallennettu.' })).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Vaihda linkki' })).toBeFocused();
+  await expect(panel.getByRole('link', { name: 'Avaa' })).toHaveAttribute('href', LINK);
+  await expectAccessible(page);
+  await shot(page, 'panel-set');
+
+  const phone = (await page.context().browser()?.newContext({ baseURL: service.origin })) as ReturnType<Page['context']>;
+  const own = await phone.newPage();
+  await own.goto(booked.page);
+  await expect(own.getByRole('link', { name: 'Avaa videotapaaminen' })).toHaveAttribute('href', LINK);
+  await inEachLook(own, 'own');
+
+  await panel.getByRole('button', { name: 'Vaihda linkki' }).click();
+  await field.fill('https://kokous.example/toinen');
+  await panel.getByRole('button', { name: 'Tallenna linkki' }).click();
+  await expect(panel.getByRole('link', { name: 'Avaa' })).toHaveAttribute('href', 'https://kokous.example/toinen');
+  await page.keyboard.press('Escape');
+  await expect(row.getByRole('link', { name: 'Avaa videotapaaminen: Viivi Virta' })).toHaveAttribute(
+    'href',
+    'https://kokous.example/toinen',
+  );
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 320, height: 800 });
+  for (const [language, word] of Object.entries({ sv: 'Öppna', en: 'Open', fi: 'Avaa' })) {
+    await page.goto(`/desk/appointments/day?day=${booked.day}&lang=${language}`);
+    await expect(row.getByRole('link', { name: word })).toBeVisible();
+    await expectWhole(page);
+    await expectAccessible(page);
+    await row.screenshot({ path: test.info().outputPath(`row-${language}.png`) });
+  }
+  await openMenu(page, 'Viivi Virta: toiminnot', 'Ajan tiedot');
+  await panel.getByRole('button', { name: 'Poista linkki' }).click();
+  await expect(panel).toContainText('Linkki puuttuu');
+  await expect(field).toBeFocused();
+  await shot(page, 'panel-320-dark');
+  await own.goto('/b?lang=fi');
+  await expect(own.getByRole('heading', { name: 'Näin videopuhelu alkaa' })).toBeVisible();
+  await phone.close();
+});
+
+test('the link is said in the calendar too, in three languages', async ({ page, service, signIn }) => {
+  await signIn('Aino Korpela');
+  await atPoint(page);
+  const today = Temporal.Now.plainDateISO('Europe/Helsinki');
+  const calendar = `/desk/appointments?day=${today.add({ days: 9 - today.dayOfWeek })}`;
+  await page.goto(calendar);
+  const first = page.locator('.calendar-grid').getByRole('region', { name: 'Aino Korpela', exact: true }).locator('[data-state=confirmed]');
+  const id = await first.first().getAttribute('data-appointment');
+  await asOwner(service, (client) => client.query(`update appointment set way = 'remote', point_id = null where id = $1`, [id]));
+  const titles = { fi: 'Videotapaamisen linkki', sv: 'Länk till videomötet', en: 'Link to the video meeting' };
+  for (const [language, title] of Object.entries(titles)) {
+    await page.emulateMedia({ colorScheme: language === 'sv' ? 'dark' : 'light' });
+    await page.goto(`${calendar}&lang=${language}`);
+    await page.locator(`[data-appointment="${id}"]`).click();
+    const section = page.getByRole('dialog').getByRole('region', { name: title });
+    await expect(section).toBeVisible();
+    if (language === 'fi') {
+      await section.getByLabel('Linkki', { exact: true }).fill(LINK);
+      await section.getByRole('button', { name: 'Lisää linkki' }).click();
+    }
+    await expect(section.getByRole('link')).toHaveAttribute('href', LINK);
+    await expectAccessible(page);
+    await shot(page, `calendar-${language}`);
+  }
+});
