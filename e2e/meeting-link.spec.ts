@@ -60,7 +60,7 @@ async function inEachLook(page: Page, name: string): Promise<void> {
   }
 }
 
-test('a video meeting without a link says so; the link is added, opened by the customer, changed and removed', async ({
+test('a video call without a link says so; the link is added, opened by the customer, changed and removed', async ({
   page,
   service,
   signIn,
@@ -95,7 +95,7 @@ test('a video meeting without a link says so; the link is added, opened by the c
   const phone = (await page.context().browser()?.newContext({ baseURL: service.origin })) as ReturnType<Page['context']>;
   const own = await phone.newPage();
   await own.goto(booked.page);
-  await expect(own.getByRole('link', { name: 'Avaa videotapaaminen' })).toHaveAttribute('href', LINK);
+  await expect(own.getByRole('link', { name: 'Avaa videopuhelu' })).toHaveAttribute('href', LINK);
   await inEachLook(own, 'own');
 
   await panel.getByRole('button', { name: 'Vaihda linkki' }).click();
@@ -103,7 +103,7 @@ test('a video meeting without a link says so; the link is added, opened by the c
   await panel.getByRole('button', { name: 'Tallenna linkki' }).click();
   await expect(panel.getByRole('link', { name: 'Avaa' })).toHaveAttribute('href', 'https://kokous.example/toinen');
   await page.keyboard.press('Escape');
-  await expect(row.getByRole('link', { name: 'Avaa videotapaaminen: Viivi Virta' })).toHaveAttribute(
+  await expect(row.getByRole('link', { name: 'Avaa videopuhelu: Viivi Virta' })).toHaveAttribute(
     'href',
     'https://kokous.example/toinen',
   );
@@ -135,7 +135,7 @@ test('the link is said in the calendar too, in three languages', async ({ page, 
   const first = page.locator('.calendar-grid').getByRole('region', { name: 'Aino Korpela', exact: true }).locator('[data-state=confirmed]');
   const id = await first.first().getAttribute('data-appointment');
   await asOwner(service, (client) => client.query(`update appointment set way = 'remote', point_id = null where id = $1`, [id]));
-  const titles = { fi: 'Videotapaamisen linkki', sv: 'Länk till videomötet', en: 'Link to the video meeting' };
+  const titles = { fi: 'Videopuhelun linkki', sv: 'Länk till videosamtalet', en: 'Link to the video call' };
   for (const [language, title] of Object.entries(titles)) {
     await page.emulateMedia({ colorScheme: language === 'sv' ? 'dark' : 'light' });
     await page.goto(`${calendar}&lang=${language}`);

@@ -214,7 +214,7 @@ export const Appointment = z
     meetingLink: z
       .string()
       .nullable()
-      .meta({ description: 'Opens the video meeting (way `remote`); null until the staff have given it', example: null }),
+      .meta({ description: 'Opens the video call (way `remote`); null until the staff have given it', example: null }),
   })
   .meta({ id: 'Appointment', example: agreed });
 export const HeldAppointment = Appointment.extend({

@@ -76,12 +76,12 @@ const actionsOf = async (id: string) =>
 const rowOfDay = async (id: string) =>
   (await aino.call<DayList>('GET', `/api/booking/points/${town.point}/days/${DAY}`)).body.appointments.find((one) => one.id === id);
 
-describe('the link of a video meeting', () => {
+describe('the link of a video call', () => {
   test('is set, changed and removed; the customer sees it by the link and by the API, and the trail keeps each change', async () => {
     const one = await booked();
     expect((await read(one.id)).videoMeeting).toEqual({ link: null, isMissing: false });
     expect((await ownOf(one)).body.meetingLink).toBeNull();
-    expect(await pageOf(one)).not.toContain('Avaa videotapaaminen');
+    expect(await pageOf(one)).not.toContain('Avaa videopuhelu');
 
     const { version } = await read(one.id);
     const set = await put(one.id, LINK);
@@ -131,7 +131,7 @@ describe('the link of a video meeting', () => {
     expect((await read(one.id)).videoMeeting?.link).toBeNull();
   });
 
-  test('belongs to a video meeting that is still to be held', async () => {
+  test('belongs to a video call that is still to be held', async () => {
     const point = await booked('point');
     expect((await read(point.id)).videoMeeting).toBeNull();
     expect((await put(point.id, LINK)).body.code).toBe('not-by-video');
@@ -214,7 +214,7 @@ describe('the customer is written to', () => {
     await written(one.id, ['confirmed sent', 'linked passed', 'linked waiting']);
     expect(await sent(one, '2027-03-01T05:01:00Z')).toEqual([]);
     const letters = await sent(one, '2027-03-01T05:02:00Z');
-    expect(letters.map(({ subject }) => subject)).toEqual(['Aikasi sivulla on videotapaamisen linkki']);
+    expect(letters.map(({ subject }) => subject)).toEqual(['Aikasi sivulla on videopuhelun linkki']);
     expect(letters[0]?.text).toContain(`https://polku.test/b/${one.secret}`);
     expect(JSON.stringify(letters)).not.toMatch(/kokous|Neuvonta|Mallila|kunta/);
     expect(await sent(one, '2027-03-01T05:10:00Z')).toEqual([]);
@@ -225,7 +225,7 @@ describe('the customer is written to', () => {
     expect(await sent(one, '2027-03-01T05:30:00Z')).toHaveLength(1);
     const [reminder] = await sent(one, '2027-03-07T08:00:00Z');
     expect(reminder?.subject).toBe('Muistutus ajastasi');
-    expect(reminder?.text).toContain('Videotapaamisen linkki on aikasi sivulla.');
+    expect(reminder?.text).toContain('Videopuhelun linkki on aikasi sivulla.');
     expect(JSON.stringify(reminder)).not.toContain('kokous');
   });
 
@@ -246,7 +246,7 @@ describe('the customer is written to', () => {
     await written(late.id, ['confirmed passed', 'confirmed waiting']);
     const letters = await sent(late, '2027-03-01T05:10:00Z');
     expect(letters.map(({ subject }) => subject)).toEqual(['Aikasi on varattu']);
-    expect(letters[0]?.text).toContain('Videotapaamisen linkki on aikasi sivulla.');
+    expect(letters[0]?.text).toContain('Videopuhelun linkki on aikasi sivulla.');
   });
 
   test('not at an address that the register protects', async () => {

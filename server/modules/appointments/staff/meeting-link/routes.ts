@@ -8,7 +8,7 @@ import type { Booking } from '../../types.ts';
 import { Linked, MeetingLink, MeetingLinkInput } from './schema.ts';
 import { readMeetingLink, removeMeetingLink, setMeetingLink } from './service.ts';
 
-/** Where a video meeting is opened: for those who may change the appointment. */
+/** Where a video call is opened: for those who may change the appointment. */
 export function meetingLinkRoutes(app: FastifyInstance, booking: Booking & StaffAccess): void {
   const { staff: access } = booking;
   const url = '/api/booking/appointments/:id/meeting-link';
@@ -16,7 +16,7 @@ export function meetingLinkRoutes(app: FastifyInstance, booking: Booking & Staff
   route(app, {
     method: 'GET',
     url,
-    summary: 'Where the video meeting of an appointment is opened, and whether that is missing within a day of it',
+    summary: 'Where the video call of an appointment is opened, and whether that is missing within a day of it',
     access,
     params: byId,
     answers: { 200: MeetingLink },
@@ -26,7 +26,7 @@ export function meetingLinkRoutes(app: FastifyInstance, booking: Booking & Staff
   route(app, {
     method: 'PUT',
     url,
-    summary: 'Say where the video meeting is opened (https): the customer’s page has it at once, and a minute later they are written to',
+    summary: 'Say where the video call is opened (https): the customer’s page has it at once, and a minute later they are written to',
     access,
     params: byId,
     body: MeetingLinkInput,
@@ -37,7 +37,7 @@ export function meetingLinkRoutes(app: FastifyInstance, booking: Booking & Staff
   route(app, {
     method: 'DELETE',
     url,
-    summary: 'Take the link of the video meeting away',
+    summary: 'Take the link of the video call away',
     access,
     params: byId,
     answers: { 204: empty },
