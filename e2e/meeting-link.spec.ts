@@ -103,10 +103,7 @@ test('a video call without a link says so; the link is added, opened by the cust
   await panel.getByRole('button', { name: 'Tallenna linkki' }).click();
   await expect(panel.getByRole('link', { name: 'Avaa' })).toHaveAttribute('href', 'https://kokous.example/toinen');
   await page.keyboard.press('Escape');
-  await expect(row.getByRole('link', { name: 'Avaa videopuhelu: Viivi Virta' })).toHaveAttribute(
-    'href',
-    'https://kokous.example/toinen',
-  );
+  await expect(row.getByRole('link', { name: 'Avaa videopuhelu: Viivi Virta' })).toHaveAttribute('href', 'https://kokous.example/toinen');
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize({ width: 320, height: 800 });
   for (const [language, word] of Object.entries({ sv: 'Öppna', en: 'Open', fi: 'Avaa' })) {
