@@ -45,9 +45,6 @@ const BATCH = 100;
 const WORKERS = 3;
 /** Milliseconds from the beginning of one round to the next at least: in a rush what is committed meanwhile is one batch, not thirty. */
 const ROUND_MS = 100;
-/** Where a round takes long the service is busy: then reactions rest thrice as long as they worked, a second at the most. */
-const REST = 3;
-const LONGEST_REST_MS = 1_000;
 /** Milliseconds: how often cursors move past events that were not for them, so that old partitions may go. */
 const SWEEP_MS = 30_000;
 
@@ -62,7 +59,7 @@ export async function startReactions(options: ReactionsOptions): Promise<Reactio
     () => workThrough(options, due, () => stopped),
     (error) => log.warn('reactions could not run', { error }),
   );
-  const soon = paced(() => working.run());
+  const soon = paced(() => void working.run());
   feed.subscribe(({ events }) => {
     const types = new Set(events.map((event) => event.type));
     for (const reaction of reactions) if (reaction.types.some((type) => types.has(type))) due.add(reaction);
@@ -87,33 +84,21 @@ export async function startReactions(options: ReactionsOptions): Promise<Reactio
   };
 }
 
-/** Who comes first is served at once, whoever comes within the round or the rest after it at their end. */
-function paced(work: () => Promise<void>): { run(): void; stop(): void } {
+/** Who comes first is served at once, whoever comes within the round at its end. */
+function paced(begin: () => void): { run(): void; stop(): void } {
+  let begun = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | undefined;
-  let isWorking = false;
-  let isAsked = false;
-  let isStopped = false;
-  let restedAt = Number.NEGATIVE_INFINITY;
-  const run = () => {
-    if (isWorking) isAsked = true;
-    else timer ??= setTimeout(round, Math.max(0, restedAt - performance.now()));
-  };
-  const round = async () => {
+  const now = () => {
     timer = undefined;
-    isWorking = true;
-    const begun = performance.now();
-    await work();
-    const ended = performance.now();
-    restedAt = Math.max(begun + ROUND_MS, ended + Math.min((ended - begun) * REST, LONGEST_REST_MS));
-    isWorking = false;
-    if (isAsked && !isStopped) run();
-    isAsked = false;
+    begun = performance.now();
+    begin();
   };
-  const stop = () => {
-    isStopped = true;
-    clearTimeout(timer);
+  return {
+    run() {
+      timer ??= setTimeout(now, Math.max(0, begun + ROUND_MS - performance.now()));
+    },
+    stop: () => clearTimeout(timer),
   };
-  return { run, stop };
 }
 
 function refuseTwins(reactions: readonly Reaction[]): void {
