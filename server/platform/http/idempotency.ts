@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as breath } from 'node:timers/promises';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { type Db, inTransaction, retried, type Trx } from '../db/transaction.ts';
@@ -101,6 +102,9 @@ function firstTime<T>(
   });
 }
 
+/** As many go on at once; then others have a turn: hundreds of answers in one go would keep them waiting. */
+const AT_ONCE = 20;
+
 type Asking = { key: IdempotencyKey; resolve: (earlier: EarlierRow | undefined | Promise<EarlierRow | undefined>) => void };
 const asking = new WeakMap<Kysely<Tables>, Asking[]>();
 
@@ -140,7 +144,10 @@ async function waitAndLookAtAll(db: Kysely<Tables>, all: readonly Asking[]): Pro
       ${sorted.map(({ key }) => key.key)}::text[]) with ordinality as k (turn, caller, route, key, n)
     cross join lateral turn_of_key(k.turn, k.caller, k.route, k.key) as i`.execute(db);
   const found = new Map(rows.map((row) => [row.n, row]));
-  for (const [at, { resolve }] of sorted.entries()) resolve(found.get(at + 1));
+  for (const [at, { resolve }] of sorted.entries()) {
+    resolve(found.get(at + 1));
+    if (at % AT_ONCE === AT_ONCE - 1) await breath();
+  }
 }
 
 async function waitAndLook(trx: Trx, key: IdempotencyKey): Promise<Earlier | undefined> {
