@@ -3,9 +3,6 @@ import { Invalid } from '../../platform/errors.ts';
 import { listsOf } from '../directory/service.ts';
 import type { Names } from '../directory/types.ts';
 
-/** So many may be told at once: more than the directory has by far, since each of them must be one it knows. */
-export const MOST_NEEDS = 100;
-
 /** What a booker may say that they need. */
 export async function specialNeedsOf(db: Db): Promise<{ key: string; name: Names }[]> {
   const { specialNeeds = [] } = await listsOf(db, { onlyActive: true });

@@ -17,4 +17,7 @@ export const OpeningHours = z
   })
   .meta({ id: 'OpeningHours' });
 
+/** So many special needs may be told at once: more than the list has by far, since each of them must be one it knows. */
+export const MOST_NEEDS = 100;
+
 export const ListKey = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{1,59}$/);

@@ -89,6 +89,18 @@ describe('a city’s own site books', () => {
     expect(held.body).toMatchObject({ startsAt: '2027-03-08T07:00:00Z', endsAt: '2027-03-08T08:30:00Z' });
   });
 
+  test('all that somebody may need is told at once, here as at a kiosk and on the pages', async () => {
+    const bookable = await aBookable(db, town);
+    await aResource(db, town, { skills: [bookable] });
+    const { needs } = (await anyone.call<{ needs: { key: string }[] }>('GET', '/api/v1/booking/special-needs')).body;
+    const keys = needs.map(({ key }) => key);
+    expect(keys.length).toBeGreaterThan(12);
+    const held = await hold(bookable, '2027-03-08T07:00:00Z', { needs: keys });
+    expect(held, held.text).toMatchObject({ status: 201, body: { needs: keys } });
+    const where = `service=${bookable}&place=${town.point}&from=2027-03-08&until=2027-03-08`;
+    expect((await anyone.call('GET', `/api/v1/booking/free-times?${where}&needs=${keys.join(',')}`)).status).toBe(200);
+  });
+
   test('a need that nobody knows is refused, and not passed over', async () => {
     const bookable = await aBookable(db, town);
     await aResource(db, town, { skills: [bookable] });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, id, instant, wholeNumber } from '../../../platform/http/shapes.ts';
+import { MOST_NEEDS } from '../../directory/schema.ts';
 
 const EXAMPLE_ID = '7d9f4a52-1c07-4f0e-9d55-0b7a1f4f3a10';
 const EXAMPLE_PLACE = '0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f';
@@ -16,6 +17,7 @@ export const needKey = z
   .string()
   .regex(/^[a-z0-9-]{1,40}$/)
   .meta({ description: 'A key of `special-needs`; another is refused (`unknown-special-need`)', example: 'wheelchair' });
+export const needKeys = z.array(needKey).max(MOST_NEEDS).default([]);
 
 export const BookableService = z
   .object({
@@ -85,7 +87,7 @@ export const SpecialNeeds = z
 /** Needs in an address stand with commas between them. */
 export const needsText = z
   .string()
-  .regex(/^([a-z0-9-]{1,40})(,[a-z0-9-]{1,40}){0,9}$/)
+  .regex(new RegExp(`^([a-z0-9-]{1,40})(,[a-z0-9-]{1,40}){0,${MOST_NEEDS - 1}}$`))
   .optional()
   .meta({
     description: 'Keys of `special-needs`, with commas between; another is refused (`unknown-special-need`)',
@@ -141,7 +143,7 @@ export const HoldRequest = z
     way: way.meta({ description: 'One of the ways of the service' }),
     startsAt: instant.meta({ description: 'As free-times tells it' }),
     language: language.nullable().default(null).meta({ description: 'In which the customer is served and written to; null: Finnish' }),
-    needs: z.array(needKey).max(10).default([]),
+    needs: needKeys,
     people: people.default(1),
   })
   .meta({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, id, instant } from '../../../platform/http/shapes.ts';
 import { Names } from '../../directory/schema.ts';
+import { needKeys } from '../booking/schema.ts';
 
 const way = z.enum(['point', 'remote', 'phone', 'bus']);
 const language = z.enum(['fi', 'sv', 'en']);
@@ -14,10 +15,7 @@ export const InvitationInput = z
     /** The last day on which to book. */
     until: day,
     language,
-    needs: z
-      .array(z.string().regex(/^[a-z0-9-]{1,40}$/))
-      .max(10)
-      .default([]),
+    needs: needKeys,
     /** What the customer reads beside the times; plain words. */
     message: z.string().trim().max(1000).default(''),
   })

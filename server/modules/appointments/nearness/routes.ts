@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { anyone } from '../../../platform/http/access.ts';
 import { route } from '../../../platform/http/route.ts';
 import { id, instant } from '../../../platform/http/shapes.ts';
+import { needKeys } from '../booking/schema.ts';
 import { offered } from '../pages/offers.ts';
 import { requireKnownNeeds } from '../special-needs.ts';
 import type { Booking } from '../types.ts';
@@ -21,10 +22,7 @@ const NearbyQuestion = z
       .meta({ description: 'A municipality, a postal code, or degrees of WGS84. It is kept nowhere.' }),
     minutes: z.int().min(5).max(180).default(60).meta({ description: 'By car, about: it is estimated from the distance' }),
     language: z.enum(['fi', 'sv', 'en']).nullable().default(null),
-    needs: z
-      .array(z.string().regex(/^[a-z0-9-]{1,40}$/))
-      .max(10)
-      .default([]),
+    needs: needKeys,
   })
   .meta({ id: 'NearbyQuestion', example: { serviceId: EXAMPLE_ID, start: 'Kuvala', minutes: 60, language: null, needs: [] } });
 

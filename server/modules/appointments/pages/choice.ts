@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id } from '../../../platform/http/shapes.ts';
-import { MOST_NEEDS } from '../special-needs.ts';
+import { MOST_NEEDS } from '../../directory/schema.ts';
 import type { Booking, Way } from '../types.ts';
 import type { OfferedService } from './queries.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { MOST_NEEDS } from '../../directory/schema.ts';
 import type { AppointmentRow } from '../booking/queries.ts';
-import { MOST_NEEDS } from '../special-needs.ts';
 import type { PreVisitAnswers } from './service.ts';
 
 /** Line ends are counted as two by browsers that send them, and as one while writing. */

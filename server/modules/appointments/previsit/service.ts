@@ -5,9 +5,10 @@ import { Conflict, NotFound } from '../../../platform/errors.ts';
 import type { Keyring } from '../../../platform/keys/keyring.ts';
 import { decrypt, encrypt } from '../../../platform/keys/keys.ts';
 import { record } from '../../audit/service.ts';
+import { MOST_NEEDS } from '../../directory/schema.ts';
 import { changeNeedsOfExpected } from '../../queue/service.ts';
 import { type AppointmentRow, lockAppointment } from '../booking/queries.ts';
-import { MOST_NEEDS, requireKnownNeeds } from '../special-needs.ts';
+import { requireKnownNeeds } from '../special-needs.ts';
 import type { Booking } from '../types.ts';
 
 const text = (longest: number) => z.string().normalize().trim().max(longest);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, instant } from '../../../platform/http/shapes.ts';
-import { language, names, needKey, people, reached } from '../booking/schema.ts';
+import { language, names, needKeys, people, reached } from '../booking/schema.ts';
 import { StaffMeeting } from '../sessions/schema.ts';
 
 const mark = z
@@ -35,7 +35,7 @@ export const CourseBooking = z
     name: z.string().trim().min(1).max(200),
     ...reached,
     language: language.default('fi'),
-    needs: z.array(needKey).max(10).default([]),
+    needs: needKeys,
     askedBy: id.nullable().default(null),
   })
   .meta({ id: 'CourseBooking' });

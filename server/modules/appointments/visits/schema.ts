@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, id, instant } from '../../../platform/http/shapes.ts';
-import { language, needKey, needsText, people, peopleText } from '../booking/schema.ts';
+import { language, needKeys, needsText, people, peopleText } from '../booking/schema.ts';
 
 const EXAMPLE_IDS = ['7d9f4a52-1c07-4f0e-9d55-0b7a1f4f3a10', '5b1f0c1e-70a4-4d0b-8f6d-2f4f0a2c9e11'];
 const EXAMPLE_PLACE = '0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f';
@@ -55,7 +55,7 @@ export const VisitRequest = z
       .max(MOST)
       .refine((parts) => new Set(parts.map(({ serviceId }) => serviceId)).size === parts.length),
     language: language.nullable().default(null),
-    needs: z.array(needKey).max(10).default([]),
+    needs: needKeys,
     people: people.default(1),
   })
   .meta({

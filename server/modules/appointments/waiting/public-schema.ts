@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, id, instant } from '../../../platform/http/shapes.ts';
-import { exampleTaken, HeldAppointment, language, needKey } from '../booking/schema.ts';
+import { exampleTaken, HeldAppointment, language, needKeys } from '../booking/schema.ts';
 
 const EXAMPLE_ID = '7d9f4a52-1c07-4f0e-9d55-0b7a1f4f3a10';
 const EXAMPLE_OFFER = 'e5a90c3d-7b14-4f68-a2d9-0c6e1b8f4a37';
@@ -41,7 +41,7 @@ export const WaitingRequest = z
     fromDay: when.fromDay.default(null),
     untilDay: when.untilDay.default(null),
     language,
-    needs: z.array(needKey).max(10).default([]),
+    needs: needKeys,
     name: z.string().trim().min(1).max(200),
     email: z.email().max(200).meta({ description: 'What becomes free is told there', example: 'elli@posti.example' }),
     phone: z

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id } from '../../../platform/http/shapes.ts';
 import { Names } from '../../directory/schema.ts';
 import { Told } from '../board/schema.ts';
-import { MeetingHere, VisitLanguage } from '../visits/schema.ts';
+import { MeetingHere, needs, VisitLanguage } from '../visits/schema.ts';
 
 const block = z.object({ day: z.iso.date(), prefix: z.string(), first: z.int(), last: z.int(), next: z.int() });
 
@@ -32,8 +32,6 @@ export const KioskView = z
   })
   .meta({ id: 'KioskView' });
 
-const needs = z.array(z.string().max(60)).max(12).default([]);
-
 /**
  * A number taken at the kiosk. One given without network carries its code, and how long ago it was given by a clock that never jumps:
  * the arrival is our receipt less that.
@@ -42,7 +40,7 @@ export const KioskVisit = z
   .strictObject({
     queueId: id,
     language: VisitLanguage,
-    needs,
+    needs: needs.default([]),
     serviceId: id.nullish(),
     situation: z.string().max(60).nullish(),
     offline: z.strictObject({ code: z.string().regex(/^[A-Z]\d{1,5}$/), ageMs: z.int().min(0).max(86_400_000) }).nullish(),

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { id } from '../../../platform/http/shapes.ts';
-import { Names } from '../../directory/schema.ts';
+import { MOST_NEEDS, Names } from '../../directory/schema.ts';
 import { Identification } from '../../matters/contacts/schema.ts';
 import { Told } from '../board/schema.ts';
 
 export const VisitLanguage = z.enum(['fi', 'sv', 'en', 'fi-x-plain']);
-/** As many as the list may ever have: what was told before the visit is read and changed here too. */
-const needs = z.array(z.string().max(60)).max(100);
+/** What was told before the visit is read and changed here too. */
+export const needs = z.array(z.string().max(60)).max(MOST_NEEDS);
 
 /** A visitor greeted at reception. */
 export const VisitInput = z

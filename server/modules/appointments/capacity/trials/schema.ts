@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, dayText, id, instant } from '../../../../platform/http/shapes.ts';
-import { Names } from '../../../directory/schema.ts';
+import { MOST_NEEDS, Names } from '../../../directory/schema.ts';
 import { BookableChange } from '../bookables/schema.ts';
 import { BookingConflicts } from '../conflicts/schema.ts';
 import { DaysInput, HoursInput, ResourceChange } from '../resources/schema.ts';
@@ -11,7 +11,7 @@ const Week = {
   /** Two weeks from it still have a year of four figures. */
   from: day.refine(({ year }) => year < 9999),
   /** Needs and language of the resident who looks. */
-  needs: z.array(z.string().min(1).max(60)).max(27).default([]),
+  needs: z.array(z.string().min(1).max(60)).max(MOST_NEEDS).default([]),
   language: z
     .string()
     .regex(/^[a-z]{2,3}$/)

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { day, id, instant } from '../../../../platform/http/shapes.ts';
-import { otherStop, reached, Stop } from '../../booking/schema.ts';
+import { needKeys, needsText, otherStop, reached, Stop } from '../../booking/schema.ts';
 
 const names = z.object({ fi: z.string(), sv: z.string(), en: z.string() });
 const way = z.enum(['point', 'remote', 'phone', 'bus']);
-const needKey = z.string().regex(/^[a-z0-9-]{1,40}$/);
 const language = z.enum(['fi', 'sv', 'en']);
 
 /** A service that the caller may book a time of for somebody. */
@@ -28,10 +27,7 @@ export const StaffFreeTimesQuery = z.object({
   place: id.optional(),
   from: day,
   until: day,
-  needs: z
-    .string()
-    .regex(/^([a-z0-9-]{1,40})(,[a-z0-9-]{1,40}){0,9}$/)
-    .optional(),
+  needs: needsText,
   language: language.optional(),
   /** Being moved: its own time is free to it. */
   appointment: id.optional(),
@@ -51,7 +47,7 @@ export const StaffBookingInput = z
     way,
     startsAt: instant,
     language: language.default('fi'),
-    needs: z.array(needKey).max(10).default([]),
+    needs: needKeys,
     customer: BookedCustomer,
     /** The matter whose path says the time, and which of its steps; none: a new one. */
     matterId: id.nullable().default(null),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id } from '../../../../platform/http/shapes.ts';
-import { MOST_NEEDS } from '../../special-needs.ts';
+import { MOST_NEEDS } from '../../../directory/schema.ts';
 
 const many = <T extends z.ZodType<string>>(one: T, most: number) =>
   z
