@@ -4,6 +4,7 @@ import { type Html, html, trusted } from '../../platform/http/html.ts';
 const drawings = {
   alert: '<path d="M12 3 2.500 20.500h19Z"/><path d="M12 10v4.500M12 17.500h.01"/>',
   arrow: '<path d="m9 5 7 7-7 7"/>',
+  earlier: '<path d="m15 5-7 7 7 7"/>',
   back: '<path d="M19 12H5m6-6-6 6 6 6"/>',
   bell: '<path d="M6.500 16.500V11a5.500 5.500 0 0 1 11 0v5.500l2 2h-15ZM12 5.500V3M10 21.500h4"/>',
   bus: '<rect x="4" y="4" width="16" height="13" rx="2"/><path d="M4 11h16M7 17v3M17 17v3M8 14h.01M16 14h.01"/>',

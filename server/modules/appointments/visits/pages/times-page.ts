@@ -47,7 +47,7 @@ export function visitTimesPage(view: View, around: Around): string {
 ${refused && html`<div class="fault-summary" role="alert" tabindex="-1" autofocus><h2>${icon('alert')} ${refused}</h2><p>${b('times.otherDays')}</p></div>`}</div>
 ${days.length === 0 && html`<p class="note">${t('times.none')}</p>`}
 ${days.map(([day, those]) => dayPart(view, Temporal.PlainDate.from(day), those, moving ? '/b/together/times' : '/b/together/visits'))}
-<p class="buttons">${!isFirst && html`<button class="button second" type="submit" name="go" value="${from.subtract({ days: DAYS }).toString()}">${icon('back')} ${t('times.earlier')}</button>`}
+<p class="buttons">${!isFirst && html`<button class="button second" type="submit" name="go" value="${from.subtract({ days: DAYS }).toString()}">${icon('earlier')} ${t('times.earlier')}</button>`}
 <button class="button second" type="submit" name="go" value="${from.add({ days: DAYS }).toString()}">${t('times.later')} ${icon('arrow')}</button></p>
 ${days.length > 0 && html`<p class="hint small narrow">${moving ? b('times.moveHint') : t('times.hold')}</p>`}</form>`,
   });
