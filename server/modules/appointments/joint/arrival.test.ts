@@ -5,7 +5,7 @@ import { fixedClock } from '../../../platform/clock/clock.ts';
 import { anApp, type Caller } from '../../../testing/app.ts';
 import { aBookable, aResource } from '../../../testing/appointments.ts';
 import { testDatabase } from '../../../testing/database.ts';
-import { aDevice, aQueue } from '../../../testing/floor.ts';
+import { aDevice, aQueue, atPoint } from '../../../testing/floor.ts';
 import { aTown, type Town } from '../../../testing/town.ts';
 import type { QueueBoard } from '../../queue/board/schema.ts';
 import type { Attendance } from '../series/schema.ts';
@@ -184,6 +184,66 @@ describe('whom no queue expects, by the code at reception', () => {
     const { rows } = await sql<{ count: number }>`select count(*)::int as count from appointment
       where joint_id in (${visit.id}::uuid, ${course.id}::uuid) and state = 'arrived'`.execute(db);
     expect(rows[0]?.count).toBe(4);
+  });
+});
+
+describe('a visit at several authorities, by its one code at reception', () => {
+  const greet = (by: Caller, code: string | null) => by.call<Ticket>('POST', `/api/queue/points/${town.point}/arrivals`, { code }, once());
+  const show = (by: Caller, code: string | null) =>
+    by.call<{ times: { appointmentId: string }[] }>('POST', `/api/booking/points/${town.point}/arrivals`, { code });
+  const statesOf = async ({ parts }: Pick<Held, 'parts'>) => {
+    const ids = parts.map(({ id }) => id);
+    const { rows } = await sql<{ state: string }>`select state from appointment where id = any(${ids}::uuid[]) order by starts_at`.execute(
+      db,
+    );
+    return rows.map(({ state }) => state);
+  };
+
+  /** The first service is the city's, the second Kela's. */
+  async function bookBoth(queueIds: [string | null, string | null], day: string): Promise<Held> {
+    const [ours, theirs] = [await aBookable(db, town, { queueId: queueIds[0] }), await aBookable(db, town, { queueId: queueIds[1] })];
+    await sql`update bookable set organisation_id = ${town.organisations.kela}::uuid where id = ${theirs}::uuid`.execute(db);
+    for (const skill of [ours, theirs]) await aResource(db, town, { skills: [skill] });
+    const parts = [ours, theirs].map((serviceId, at) => ({ serviceId, startsAt: `${day}T07:${at === 0 ? '00' : '30'}:00Z` }));
+    const held = await service.caller().call<Held>('POST', '/api/v1/booking/visits', { placeId: town.point, parts }, once());
+    expect(held.status, held.text).toBe(201);
+    return agree(held.body);
+  }
+
+  test('only one of which has a queue: greeted once, both are come to', async () => {
+    await itIs('2027-03-01T05:00:00Z');
+    const one = await bookBoth([null, await aQueue(db, town, { prefix: 'G' })], '2027-03-17');
+    await itIs('2027-03-17T06:50:00Z');
+    expect((await greet(aino, one.code)).status).toBe(201);
+    await expect.poll(() => statesOf(one), { timeout: 20_000 }).toEqual(['arrived', 'arrived']);
+  });
+
+  test('whose part with a queue was cancelled: the rest is found by the same code', async () => {
+    await itIs('2027-03-01T05:00:00Z');
+    const one = await bookBoth([null, await aQueue(db, town, { prefix: 'H' })], '2027-03-18');
+    const gone = `/api/v1/booking/joint-bookings/${one.id}/parts/${one.parts[1]?.id}`;
+    expect((await service.caller().call('DELETE', gone, undefined, bearer(one))).status).toBe(204);
+    await itIs('2027-03-18T06:50:00Z');
+    const shown = await show(aino, one.code);
+    expect(
+      shown.body.times?.map(({ appointmentId }) => appointmentId),
+      shown.text,
+    ).toEqual([one.parts[0]?.id]);
+    expect(await statesOf(one)).toEqual(['arrived', 'cancelled']);
+  });
+
+  test('shown to the people of one of them: all of it is come to, and they are told of their own part alone', async () => {
+    await itIs('2027-03-01T05:00:00Z');
+    await aQueue(db, town, { organisationId: town.organisations.kela, prefix: 'J' });
+    const one = await bookBoth([null, null], '2027-03-19');
+    await itIs('2027-03-19T06:50:00Z');
+    const specialist = await service.signIn(await atPoint(db, town, 'authority-specialist', town.organisations.kela));
+    const shown = await show(specialist, one.code);
+    expect(
+      shown.body.times?.map(({ appointmentId }) => appointmentId),
+      shown.text,
+    ).toEqual([one.parts[1]?.id]);
+    expect(await statesOf(one)).toEqual(['arrived', 'arrived']);
   });
 });
 

@@ -69,6 +69,11 @@ export async function queuesOf(db: Db, pointId: string, bookableIds: readonly st
   return new Map(rows.map(({ id, queueId }) => [id, queueId]));
 }
 
+/** No queue expects what is left of it. */
+export async function leaveExpected(trx: Trx, expectedId: string): Promise<void> {
+  await sql`update appointment set expected_id = null where expected_id = ${expectedId}::uuid and state = 'confirmed'`.execute(trx);
+}
+
 export async function setExpected(trx: Trx, appointmentId: string, expectedId: string | null, contact: string): Promise<void> {
   await sql`update appointment set expected_id = ${expectedId}::uuid, contact = ${contact} where id = ${appointmentId}::uuid`.execute(trx);
 }

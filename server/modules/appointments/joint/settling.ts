@@ -25,7 +25,7 @@ async function expectAll(booking: Booking, trx: Trx, joint: rows.JointRow, parts
   const steps = await stepsOf(trx, parts);
   const [first, ...following] = steps;
   if (!first) {
-    if (joint.expectedId) await cancelExpected(trx, joint.expectedId);
+    if (joint.expectedId) await leaveToDayList(trx, joint.expectedId);
     return null;
   }
   if (joint.expectedId) {
@@ -38,6 +38,12 @@ async function expectAll(booking: Booking, trx: Trx, joint: rows.JointRow, parts
   const expected = await expectVisit(booking, trx, it);
   for (const part of parts) await keepCode(booking, trx, part, expected);
   return expected.id;
+}
+
+/** The part with a queue is gone: the rest is come to by the same code, on the point's list of the day. */
+async function leaveToDayList(trx: Trx, expectedId: string): Promise<void> {
+  await cancelExpected(trx, expectedId);
+  await rows.leaveExpected(trx, expectedId);
 }
 
 async function stepsOf(trx: Trx, parts: readonly AppointmentRow[]) {

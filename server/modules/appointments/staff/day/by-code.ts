@@ -28,25 +28,24 @@ export async function arriveByCode(booking: Booking, by: By, pointId: string, co
   const stretch = { from: startOfDay(today, point.zone), until: endOfDay(today, point.zone) };
   const rows = (await staffRows(db, onDayAt(pointId, stretch))).filter(({ expectedId }) => expectedId === null);
   const typed = code.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  const theirs = await inSight(
-    db,
-    by.actor,
-    rows.filter(({ id, contact }) => openContact(keys, id, contact)?.code === typed),
-  );
+  const theirs = rows.filter(({ id, contact }) => openContact(keys, id, contact)?.code === typed);
   const come = await comingOf(booking, theirs);
-  const [first] = come;
+  const seen = await inSight(db, by.actor, come);
+  const [first] = seen;
   if (!first) throw new NotFound('arrival-code');
-  await auditLook(db, by, 'appointments.found-by-code', come);
+  await auditLook(db, by, 'appointments.found-by-code', seen);
   const times = await inTransaction(db, async (trx) => {
     const told: Came[] = [];
     // In the order of the key, as whoever locks all parts does.
     for (const one of come.toSorted((a, b) => (a.id < b.id ? -1 : 1))) told.push(await comeTo(booking, trx, by, one));
-    return told.toSorted((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt));
+    return told
+      .filter(({ appointmentId }) => seen.some(({ id }) => id === appointmentId))
+      .sort((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt));
   });
   return { customerName: openContact(keys, first.id, first.contact)?.name ?? '', times };
 }
 
-/** Of a visit all of it, since one arrives once. */
+/** Of a visit all of it, since one arrives once: at the authorities out of sight too, of which nothing is told. */
 async function comingOf({ db, clock }: Booking, theirs: readonly StaffRow[]): Promise<StaffRow[]> {
   const [first] = theirs;
   if (!first?.jointId || (await jointOf(db, first.jointId))?.kind === 'visit') return [...theirs];
