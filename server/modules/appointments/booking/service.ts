@@ -9,8 +9,8 @@ import { endMeetingOf, followHouse } from '../sessions/following.ts';
 import { leadToRooms } from '../sessions/leading.ts';
 import { streetOf } from '../stops/places.ts';
 import type { Booking } from '../types.ts';
-import { followMove, leaveWithTime } from '../waiting/leaving.ts';
-import { lockBeside } from '../waiting/queries.ts';
+import { followMove, leaveWithTime, returnEnded } from '../waiting/leaving.ts';
+import { lockBeside, lockEndedWith } from '../waiting/queries.ts';
 import { expect } from './confirming.ts';
 import { type Contact, openContact, sealContact } from './contact.ts';
 import { type HoldInput, Lost, reaching, take } from './holding.ts';
@@ -106,6 +106,7 @@ const asArranged = (arranged: Arranged | undefined) => (arranged ? { chosen: arr
 async function moveTo(booking: Booking, trx: Trx, id: string, input: HoldInput, isLast: boolean, { arranged, own }: Moving): Promise<void> {
   const { resources, time, during, queueId, stopId } = await take(booking, trx, input, isLast, true);
   await lockBeside(trx, id);
+  const ended = arranged?.undoes ? await lockEndedWith(trx, id) : [];
   const one = await lockOne(trx, id);
   if (one.state !== 'confirmed') throw new Conflict('booked-already');
   requireUnchanged(one, arranged);
@@ -123,6 +124,7 @@ async function moveTo(booking: Booking, trx: Trx, id: string, input: HoldInput, 
   const now = booking.clock.now();
   if (!(await rows.moveTo(trx, id, resources, to, now))) throw new Lost();
   await followMove(booking, trx, one, { startsAt, endsAt: Temporal.Instant.fromEpochMilliseconds(time.until) }, now);
+  for (const place of ended) await returnEnded(trx, place, now);
   const otherStop = stopId === one.stopId ? undefined : await streetOf(trx, one.pointId, stopId);
   if (one.stepId) await moveBookedStep(trx, one.stepId, { at: startsAt, place: otherStop }, own ?? null);
   if (own) await recordOwn(trx, own, 'appointment.moved', one);

@@ -4,7 +4,7 @@ import { NotFound } from '../../../platform/errors.ts';
 import { addJob } from '../../../platform/jobs/add-job.ts';
 import type { AppointmentRow } from '../booking/queries.ts';
 import type { Booking } from '../types.ts';
-import { answerOffer, type OfferRow, openOfferOf } from './offer-queries.ts';
+import { answerOffer, lockLetGo, type OfferRow, offerAgain, openOfferOf } from './offer-queries.ts';
 import * as rows from './queries.ts';
 import { suits } from './rules.ts';
 
@@ -54,4 +54,15 @@ function isOver(one: rows.WaitingRow, was: Time, { startsAt, endsAt }: Time, zon
   if (one.fromDay && Temporal.PlainDate.compare(dayOf(startsAt, zone), one.fromDay) < 0) return true;
   const isEarlier = Temporal.Instant.compare(startsAt, was.startsAt) < 0;
   return isEarlier && suits(one, { from: startsAt.epochMilliseconds, until: endsAt.epochMilliseconds }, zone);
+}
+
+/**
+ * Staff take their move back: a place that ended with it stands in line where it stood, with what was offered to it. Not when somebody behind
+ * it was offered a time meanwhile.
+ */
+export async function returnEnded(trx: Trx, { id, bookableId, endedAt }: rows.EndedRow, now: Temporal.Instant): Promise<void> {
+  const letGoId = await lockLetGo(trx, id, endedAt, now);
+  if ((await rows.wasPassedBy(trx, id)) || !(await rows.standAgain(trx, id))) return;
+  if (letGoId) await offerAgain(trx, letGoId);
+  await offerSoon(trx, bookableId);
 }

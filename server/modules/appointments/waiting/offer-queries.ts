@@ -60,6 +60,22 @@ export async function answerOffer(trx: Trx, id: string, state: Exclude<OfferStat
   return answered.length > 0;
 }
 
+/** What was let go with the place and is held still, with time to answer; locked, so that it goes to nobody else meanwhile. */
+export async function lockLetGo(
+  trx: Trx,
+  waitingId: string,
+  endedAt: Temporal.Instant,
+  now: Temporal.Instant,
+): Promise<string | undefined> {
+  const { rows: found } = await sql<{ id: string }>`select o.id from ${rows} where o.waiting_id = ${waitingId}::uuid and o.state = 'left'
+    and o.answered_at = ${endedAt}::timestamptz and o.answer_by > ${now}::timestamptz and a.state = 'held' for update of a`.execute(trx);
+  return found[0]?.id;
+}
+
+export async function offerAgain(trx: Trx, id: string): Promise<void> {
+  await sql`update waiting_offer set state = 'open', answered_at = null where id = ${id}::uuid`.execute(trx);
+}
+
 /** What they were offered once is not offered again. "point moment", the moment in milliseconds. */
 export async function offeredBefore(db: Db, waitingId: string): Promise<Set<string>> {
   const { rows: found } = await sql<{

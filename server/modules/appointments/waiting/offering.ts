@@ -53,7 +53,7 @@ async function lapse({ db, clock }: Offering, offer: offers.OfferRow, most: numb
 async function passOn(offering: Offering, offer: offers.OfferRow, terms: rows.Terms | undefined): Promise<void> {
   const { db, clock } = offering;
   const time = { from: offer.startsAt.epochMilliseconds, until: offer.endsAt.epochMilliseconds, pointId: offer.pointId };
-  const letGo = (trx: Trx) => letGoOf(trx, offer.appointmentId, clock.now());
+  const letGo = (trx: Trx) => letGoOf(trx, offer, clock.now());
   for (const one of terms ? await rows.lineOf(db, offer.bookableId) : []) {
     if (!(await isFor(offering, one, time))) continue;
     if (await offerTo(offering, terms as rows.Terms, one, time, { ownId: offer.appointmentId, letGo })) return;
@@ -66,11 +66,11 @@ async function passOn(offering: Offering, offer: offers.OfferRow, terms: rows.Te
   });
 }
 
-/** Once: whoever finds it let go already gives up. */
-async function letGoOf(trx: Trx, heldId: string, now: Temporal.Instant): Promise<void> {
-  const held = await lockAppointment(trx, heldId);
-  if (held?.state !== 'held') throw new Conflict('time-taken');
-  await endAppointment(trx, heldId, 'expired', now);
+/** Once: whoever finds it let go already, or offered again, gives up. */
+async function letGoOf(trx: Trx, { id, appointmentId }: offers.OfferRow, now: Temporal.Instant): Promise<void> {
+  const held = await lockAppointment(trx, appointmentId);
+  if (held?.state !== 'held' || (await offers.offerOf(trx, id))?.state === 'open') throw new Conflict('time-taken');
+  await endAppointment(trx, appointmentId, 'expired', now);
 }
 
 type Time = { from: number; until: number; pointId: string | null };

@@ -57,6 +57,33 @@ export async function pastWaiting(db: Db, bookableId: string, now: Temporal.Inst
   return found.map(({ id }) => id);
 }
 
+export type EndedRow = { id: string; bookableId: string; endedAt: Temporal.Instant };
+
+/** Places that ended with the last change of this time, locked before it. */
+export async function lockEndedWith(trx: Trx, appointmentId: string): Promise<EndedRow[]> {
+  const { rows: found } = await sql<EndedRow>`select w.id, w.bookable_id as "bookableId", w.ended_at as "endedAt"
+    from waiting w join appointment a on a.id = w.appointment_id
+    where a.id = ${appointmentId}::uuid and w.state = 'left' and w.ended_at = a.changed_at order by w.id for update of w`.execute(trx);
+  return found;
+}
+
+/** Whether somebody behind a place that has ended was offered a time since. */
+export async function wasPassedBy(trx: Trx, id: string): Promise<boolean> {
+  const { rows: found } =
+    await sql`select from waiting w join waiting b on b.bookable_id = w.bookable_id and (b.joined_at, b.id) > (w.joined_at, w.id)
+      join waiting_offer o on o.waiting_id = b.id
+    where w.id = ${id}::uuid and o.told_at >= w.ended_at limit 1`.execute(trx);
+  return found.length > 0;
+}
+
+/** Where they stood. @returns whether they do: not when they have joined anew meanwhile */
+export async function standAgain(trx: Trx, id: string): Promise<boolean> {
+  const { rows: found } = await sql`update waiting w set state = 'waiting', ended_at = null, version = version + 1
+    where w.id = ${id}::uuid and not exists (select from waiting o where o.bookable_id = w.bookable_id and o.booker_hash = w.booker_hash
+      and o.state = 'waiting') returning w.id`.execute(trx);
+  return found.length > 0;
+}
+
 /** What became of waiting for an earlier time with the last change of this one: it ended, or goes on though the time was called off. */
 export async function waitingWith(db: Db, appointmentId: string): Promise<'ended' | 'kept' | null> {
   const { rows: found } = await sql<{ state: WaitingState }>`select w.state from waiting w join appointment a on a.id = w.appointment_id

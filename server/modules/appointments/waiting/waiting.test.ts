@@ -274,6 +274,72 @@ describe('a place for an earlier time and the time itself', () => {
     expect(await waitingWith(db, own)).toBe('ended');
   });
 
+  const staffMove = (id: string, to: string, undoes = false) => move(booking, id, at(to), undefined, { undoes });
+
+  test('moved by staff who take it back: it waits again in its old order, with what was offered to it', async () => {
+    const { tuesday, later, own, one } = await mine({ weekdays: [2] });
+    const next = await joins('Eero', { weekdays: [2] });
+    await cancel(booking, later);
+    await run();
+    const offer = await offered(one);
+    await cancel(booking, tuesday);
+    await staffMove(own, '2027-03-02T06:00:00Z');
+    expect((await waitingOf(db, one))?.state).toBe('left');
+    clock.advance('PT5S');
+    await staffMove(own, '2027-03-03T07:00:00Z', true);
+    expect((await waitingOf(db, one))?.state).toBe('waiting');
+    expect(await waitingWith(db, own)).toBeNull();
+    await run();
+    expect(await offered(one)).toEqual(offer);
+    expect((await offered(next)).startsAt.toString()).toBe('2027-03-02T06:00:00Z');
+    expect(await takeOffer(booking, one, offer.id, byLink)).toBe(own);
+  });
+
+  test('moved by staff who take it back once somebody behind it was offered a time: it has ended', async () => {
+    const { tuesday, later, own, one } = await mine({ weekdays: [2] });
+    const next = await joins('Eero', { weekdays: [2] });
+    await cancel(booking, tuesday);
+    await staffMove(own, '2027-03-02T06:00:00Z');
+    clock.advance('PT5S');
+    await cancel(booking, later);
+    await run();
+    expect((await offered(next)).startsAt.toString()).toBe('2027-03-02T07:00:00Z');
+    await staffMove(own, '2027-03-03T07:00:00Z', true);
+    expect((await waitingOf(db, one))?.state).toBe('left');
+  });
+
+  test('joined anew meanwhile, it is one place', async () => {
+    const { tuesday, own, one } = await mine({ weekdays: [2] });
+    await cancel(booking, tuesday);
+    await staffMove(own, '2027-03-02T06:00:00Z');
+    const anew = await joins('Aada', { weekdays: [2] });
+    await staffMove(own, '2027-03-03T07:00:00Z', true);
+    expect([(await waitingOf(db, one))?.state, (await waitingOf(db, anew))?.state]).toEqual(['left', 'waiting']);
+  });
+
+  test('taken back while what was offered goes to the next: it is offered to one of them', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      await sql`update waiting set state = 'left' where state = 'waiting'`.execute(db);
+      bookable = await aBookable(db, town, { minutes: 60 });
+      await sql`update bookable set horizon_days = 2 where id = ${bookable}::uuid`.execute(db);
+      await aResource(db, town, { skills: [bookable] });
+      const { tuesday, later, own, one } = await mine({ weekdays: [2] });
+      const next = await joins('Eero', { weekdays: [2], fromHour: 9 });
+      await cancel(booking, later);
+      await run();
+      const offer = await offered(one);
+      await cancel(booking, tuesday);
+      await staffMove(own, '2027-03-02T06:00:00Z');
+      clock.advance('PT5S');
+      await Promise.all([run(), staffMove(own, '2027-03-03T07:00:00Z', true), run()]);
+      await run();
+      const stands = (await waitingOf(db, one))?.state === 'waiting';
+      expect((await offered(one))?.id).toBe(stands ? offer.id : undefined);
+      expect((await offered(next))?.startsAt.toString()).toBe(stands ? undefined : '2027-03-02T07:00:00Z');
+      expect((await live()).every((line) => line.endsWith(' 1'))).toBe(true);
+    }
+  });
+
   test('moved before the first day that suits, there is nothing to wait for', async () => {
     const { tuesday, own, one } = await mine({ fromDay: Temporal.PlainDate.from('2027-03-03') });
     await cancel(booking, tuesday);
