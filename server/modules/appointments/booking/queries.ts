@@ -243,7 +243,7 @@ export async function freeTaken(trx: Trx, id: string): Promise<void> {
 }
 
 /** `stopId`: of the bus, where it is then. */
-export type NewTime = { during: Span; time: Span; stopId: string | null; expectedId: string | null; contact: string };
+export type NewTime = { during: Span; time: Span; stopId: string | null; expectedId: string | null; contact: string | null };
 
 /** @returns whether all of it was free */
 export async function moveTo(trx: Trx, id: string, resourceIds: readonly string[], to: NewTime, now: Temporal.Instant): Promise<boolean> {

@@ -114,12 +114,13 @@ async function moveTo(booking: Booking, trx: Trx, id: string, input: HoldInput, 
   await requireNotCome(trx, one);
   await rows.freeTaken(trx, id);
   if (one.expectedId && !one.jointId) await cancelExpected(trx, one.expectedId);
-  const contact = openContact(booking.keys, id, one.contact) as Contact;
+  // Nobody's contact, and nobody expected: what a meeting of many takes.
+  const contact = openContact(booking.keys, id, one.contact);
   const startsAt = Temporal.Instant.fromEpochMilliseconds(input.at);
   const expected = one.jointId
-    ? { id: one.expectedId, code: contact.code }
-    : await expect(booking, trx, one, startsAt, queueId, contact.phone);
-  const sealed = sealContact(booking.keys, id, { ...contact, code: expected?.code ?? contact.code });
+    ? { id: one.expectedId, code: contact?.code }
+    : contact && (await expect(booking, trx, one, startsAt, queueId, contact.phone));
+  const sealed = contact && sealContact(booking.keys, id, { ...contact, code: expected?.code ?? contact.code });
   const to = { during, time, stopId, expectedId: expected?.id ?? null, contact: sealed };
   const now = booking.clock.now();
   if (!(await rows.moveTo(trx, id, resources, to, now))) throw new Lost();

@@ -128,6 +128,18 @@ describe('a meeting of many', () => {
     expect(listed.services.some(({ id }) => id === bookable)).toBe(false);
   });
 
+  test('is moved by staff like any other time, and whoever has a place goes with it', async () => {
+    const id = (await arrange(await aFixedService(), ['2027-03-10T07:00:00Z'])).body.sessionIds[0] as string;
+    const held = (await seat(id)).body;
+    await confirm(held);
+    const { rows } = await sql<{ houseId: string }>`select house_id as "houseId" from booking_session where id = ${id}::uuid`.execute(db);
+    const place = `/api/booking/appointments/${rows[0]?.houseId}/place`;
+    const moved = await aino.call('PUT', place, { version: 1, startsAt: '2027-03-10T09:00:00Z' });
+    expect(moved.status, moved.text).toBe(200);
+    const { body } = await anyone.call<Held>('GET', `/api/v1/booking/appointments/${held.id}`, undefined, bearer(held));
+    expect(body).toMatchObject({ startsAt: '2027-03-10T09:00:00Z', state: 'confirmed' });
+  });
+
   test('that is not held is told to everyone who has a place, and its leader is free', async () => {
     const bookable = await aFixedService();
     const id = (await arrange(bookable, ['2027-03-09T08:00:00Z'])).body.sessionIds[0] as string;
