@@ -22,7 +22,7 @@ export async function busDay(booking: Booking, by: By, busId: string, asked: Tem
   const active = stops.filter((stop) => stop.active);
   // Whoever is served from afar by its organisation stands on the point's list too, and comes to no bus.
   const aboard = appointments.filter(({ id }) => stopOf.has(id));
-  // What was agreed of no stop, as a meeting of many, is where the bus stands then.
+  // A meeting set while none of them kept its stop is where the bus stands then.
   const isAt = ({ stopId, from, until }: Stand, { id, startsAt, endsAt }: Customer) =>
     (stopOf.get(id) ?? stopId) === stopId && startsAt.epochMilliseconds >= from && endsAt.epochMilliseconds <= until;
   const stands = timetableOf({ ...bus, stops: active }, bus.zone)

@@ -3,6 +3,7 @@ import type { Trx } from '../../../platform/db/transaction.ts';
 import { openContact } from '../booking/contact.ts';
 import { toldBy } from '../capacity/conflicts/moving.ts';
 import { appointmentChanged } from '../events.ts';
+import { settleJoint } from '../joint/settling.ts';
 import { isProtected } from '../protected.ts';
 import type { StopRow } from '../stops/queries.ts';
 import type { Booking } from '../types.ts';
@@ -18,21 +19,22 @@ export const hasOtherAddress = (was: Address, becomes: Address): boolean =>
 
 /**
  * Whoever has agreed to come to the stop comes at the same time to another address: a letter with the entry of their calendar anew leaves for
- * whoever has left an e-mail address. In the transaction that writes the stop's. Nothing that is agreed as one (a visit of several parts, a course)
- * is aboard, so each is told by itself. @returns to how many, and whom somebody must call instead
+ * whoever has left an e-mail address; of a course once, as of a whole. In the transaction that writes the stop's. @returns to how many, and whom somebody must call instead
  */
-export async function relocateBooked({ keys, clock }: Booking, trx: Trx, stopId: string): Promise<Told> {
-  const booked = await countRelocated(trx, stopId, clock.now());
-  for (const { id, version } of booked) await appointmentChanged(trx, id, { change: 'relocated', version });
+export async function relocateBooked(booking: Booking, trx: Trx, stopId: string): Promise<Told> {
+  const relocated = await countRelocated(trx, stopId, booking.clock.now());
+  for (const { id, version } of relocated) await appointmentChanged(trx, id, { change: 'relocated', version });
+  const booked = [...Map.groupBy(relocated, ({ id, jointId }) => jointId ?? id).values()].map(([first]) => first as Relocated);
+  for (const { jointId } of booked) if (jointId) await settleJoint(booking, trx, jointId, 'moved');
   const ways = booked.map(({ id, startsAt, contact, isProtected: isUnreached }) => ({
     ...{ appointmentId: id, startsAt },
-    told: isUnreached ? ('nobody' as const) : toldBy(openContact(keys, id, contact)),
+    told: isUnreached ? ('nobody' as const) : toldBy(openContact(booking.keys, id, contact)),
   }));
   const unreached = ways.filter(({ told }) => told !== 'email');
   return { letters: ways.length - unreached.length, unreached };
 }
 
-type Relocated = { id: string; version: number; startsAt: Temporal.Instant; contact: string; isProtected: boolean };
+type Relocated = { id: string; jointId: string | null; version: number; startsAt: Temporal.Instant; contact: string; isProtected: boolean };
 
 /**
  * Each locked in the order of its key. What is only held is waited for too: whoever agrees to it at this moment is
@@ -44,6 +46,6 @@ async function countRelocated(trx: Trx, stopId: string, now: Temporal.Instant): 
   const { rows } =
     await sql<Relocated>`update appointment a set changed_at = ${now}::timestamptz, sequence = sequence + 1, version = version + 1
     where stop_id = ${stopId}::uuid and state = 'confirmed' and starts_at > ${now}::timestamptz and contact is not null
-    returning id, version, starts_at as "startsAt", contact, ${isProtected} as "isProtected"`.execute(trx);
+    returning id, joint_id as "jointId", version, starts_at as "startsAt", contact, ${isProtected} as "isProtected"`.execute(trx);
   return rows.sort((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt));
 }

@@ -6,8 +6,7 @@ import type { Keyring } from '../../../platform/keys/keyring.ts';
 import type { AddressLetter } from '../../matters/own/contact/types.ts';
 import { codeWords } from '../booking/code-words.ts';
 import { openContact } from '../booking/contact.ts';
-import type { AppointmentRow } from '../booking/queries.ts';
-import { pointOf } from '../pages/queries.ts';
+import { placesOfParts } from '../stops/places.ts';
 import type { LetterKind } from '../telling/queries.ts';
 import { jointCalendarOf } from './calendar.ts';
 import { type JointRow, jointOf, partsOfJoint } from './queries.ts';
@@ -26,20 +25,21 @@ export async function jointLetterOf(deps: Deps, claimed: Claimed): Promise<Addre
   const live = parts.filter(({ state }) => state === 'confirmed');
   if (claimed.kind === 'reminder' && !(live[0] && Temporal.Instant.compare(live[0].startsAt, deps.clock.now()) > 0)) return null;
   const language: Locale = isLocale(joint.language) ? joint.language : 'fi';
-  const point = first.pointId ? await pointOf(deps.db, first.pointId) : undefined;
+  const points = await placesOfParts(deps.db, live.length > 0 ? live : [first]);
+  const streets = new Set(points.map(({ street, city }) => [street, city].filter(Boolean).join(', ')));
   const kind = claimed.kind === 'confirmed' || claimed.kind === 'reminder' || claimed.kind === 'cancelled' ? claimed.kind : 'moved';
   const t = translator(language, 'together');
   const b = translator(language, 'booking');
   const values = {
     times: live.map(({ startsAt }) => formatDateTime(startsAt, language, deps.clock.now())).join('\n'),
-    where: point ? [point.street, point.city].filter(Boolean).join(', ') : b(first.way === 'phone' ? 'calendar.phone' : 'calendar.remote'),
+    where: points.length > 0 ? [...streets].join('; ') : b(first.way === 'phone' ? 'calendar.phone' : 'calendar.remote'),
     code: contact.code ? codeWords(contact.code) : '',
     link: jointAddress(deps, joint),
     book: `${deps.publicUrl}/book`,
   };
   const calendar = {
     method: live.length === 0 ? ('CANCEL' as const) : ('PUBLISH' as const),
-    content: jointCalendarOf(deps, joint, parts as AppointmentRow[], point, language),
+    content: jointCalendarOf(deps, joint, parts, await placesOfParts(deps.db, parts), language),
   };
   const email = contact.email;
   return {

@@ -17,9 +17,9 @@ export async function readJoint(booking: Booking, id: string): Promise<JointBook
   const now = booking.clock.now();
   const contact = openContact(booking.keys, first.id, first.contact);
   const { kind, language, version } = joint;
-  const { pointId: placeId, way, people, heldUntil } = first;
+  const { pointId, stopId, way, people, heldUntil } = first;
   return {
-    ...{ id, kind, placeId, way, people, heldUntil, version },
+    ...{ id, kind, placeId: stopId ?? pointId, way, people, heldUntil, version },
     state: stateOf(parts, now),
     language: language as JointBooking['language'],
     code: contact?.code ?? null,

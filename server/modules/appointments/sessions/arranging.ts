@@ -77,11 +77,17 @@ async function arrange(booking: Booking, trx: Trx, by: By, input: MeetingsInput,
 }
 
 /** An appointment like any other: whoever looks at the leader's or the room's day sees that it is taken, and it can be given to others. */
-async function takeHouse(booking: Booking, trx: Trx, input: HoldInput, { time, during, resources, ownerOrg }: Taking, bookedBy: string) {
+async function takeHouse(
+  booking: Booking,
+  trx: Trx,
+  input: HoldInput,
+  { time, during, resources, ownerOrg, stopId }: Taking,
+  bookedBy: string,
+) {
   const id = randomUUID();
   const { bookableId, pointId, way } = input;
   const secretHash = hashSecret(appointmentSecret(booking.keys, id));
-  const hold = { id, bookableId, pointId, way, from: time.from, until: time.until, needs: [], people: 1, ownerOrg, bookedBy };
+  const hold = { id, bookableId, pointId, stopId, way, from: time.from, until: time.until, needs: [], people: 1, ownerOrg, bookedBy };
   const more = { language: 'fi', heldUntil: booking.clock.now(), secretHash, holderHash: null };
   if (!(await insertHold(trx, { ...hold, ...more }, resources, during, sql`select 1`))) throw new Lost();
   await rows.settleHouse(trx, id);

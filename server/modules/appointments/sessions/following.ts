@@ -31,9 +31,9 @@ type Moved = { id: string; version: number; expectedId: string | null; jointId: 
 async function moveAll(trx: Trx, sessionId: string, now: Temporal.Instant): Promise<Moved[]> {
   const { rows } = await sql<
     Moved & { state: string }
-  >`update appointment a set starts_at = s.starts_at, ends_at = s.ends_at, changed_at = ${now}::timestamptz,
-      sequence = sequence + 1, version = version + 1
-    from booking_session s where s.id = a.session_id and s.id = ${sessionId}::uuid and a.state in ('held', 'confirmed')
+  >`update appointment a set starts_at = s.starts_at, ends_at = s.ends_at, stop_id = h.stop_id, changed_at = ${now}::timestamptz,
+      sequence = a.sequence + 1, version = a.version + 1
+    from booking_session s join appointment h on h.id = s.house_id where s.id = a.session_id and s.id = ${sessionId}::uuid and a.state in ('held', 'confirmed')
     returning a.id, a.version, a.expected_id as "expectedId", a.joint_id as "jointId", a.state`.execute(trx);
   return rows.filter(({ state }) => state === 'confirmed');
 }

@@ -89,6 +89,14 @@ export async function settleHouse(trx: Trx, id: string): Promise<void> {
   await sql`update appointment set state = 'confirmed', held_until = null where id = ${id}::uuid`.execute(trx);
 }
 
+/** Where the bus stands for the meeting. Read once the meeting is locked: whoever moves it to another stop writes both in one change. */
+export async function stopOfHouse(trx: Trx, houseId: string): Promise<string | null> {
+  const { rows } = await sql<{ stopId: string | null }>`select stop_id as "stopId" from appointment where id = ${houseId}::uuid`.execute(
+    trx,
+  );
+  return rows[0]?.stopId ?? null;
+}
+
 export async function cancelSession(trx: Trx, id: string, now: Temporal.Instant): Promise<void> {
   await sql`update booking_session set cancelled_at = ${now}::timestamptz where id = ${id}::uuid`.execute(trx);
 }
@@ -115,20 +123,20 @@ export type OfferedSession = {
   free: number;
 };
 
-/** What anybody may still book; what has been held too long counts as free. */
+/** What anybody may still book, of the bus where it stands then; what has been held too long counts as free. */
 export async function offeredSessions(
   db: Db,
   now: Temporal.Instant,
   { bookableId, pointId }: { bookableId?: string | undefined; pointId?: string | undefined } = {},
 ): Promise<OfferedSession[]> {
   const { rows } = await sql<OfferedSession>`
-    select s.id, s.series_id as "seriesId", s.bookable_id as "serviceId", b.name, s.point_id as "placeId", s.way, s.starts_at as "startsAt",
+    select s.id, s.series_id as "seriesId", s.bookable_id as "serviceId", b.name, coalesce(h.stop_id, s.point_id) as "placeId", s.way, s.starts_at as "startsAt",
       s.ends_at as "endsAt", s.capacity, greatest(0, s.capacity - s.taken + coalesce((select sum(a.people) from appointment a
         where a.session_id = s.id and a.state = 'held' and a.held_until <= ${now}::timestamptz), 0))::int as free
-    from booking_session s join bookable b on b.id = s.bookable_id
+    from booking_session s join bookable b on b.id = s.bookable_id join appointment h on h.id = s.house_id
     where s.cancelled_at is null and s.starts_at > ${now}::timestamptz + make_interval(mins => b.notice) and b.active and b.fixed and b.who = 'public'
       and (${bookableId ?? null}::uuid is null or s.bookable_id = ${bookableId ?? null}::uuid)
-      and (${pointId ?? null}::uuid is null or s.point_id = ${pointId ?? null}::uuid)
+      and (${pointId ?? null}::uuid is null or ${pointId ?? null}::uuid in (s.point_id, h.stop_id))
     order by s.starts_at, s.id`.execute(db);
   return rows;
 }

@@ -89,8 +89,9 @@ export async function insertSeat(
   const id = randomUUID();
   const { bookableId, pointId, ownerOrg, way, startsAt, endsAt } = session;
   const span = { from: startsAt.epochMilliseconds, until: endsAt.epochMilliseconds };
+  const stopId = way === 'bus' ? await rows.stopOfHouse(trx, session.houseId) : null;
   const hold = {
-    ...{ id, bookableId, pointId, ownerOrg, way, ...span, needs, people, sessionId: session.id },
+    ...{ id, bookableId, pointId, stopId, ownerOrg, way, ...span, needs, people, sessionId: session.id },
     language: language ?? 'fi',
     heldUntil: booking.clock.now().add({ minutes: HOLD_MINUTES }),
     secretHash: hashSecret(appointmentSecret(booking.keys, id)),

@@ -62,6 +62,18 @@ export async function streetOf(db: Db, pointId: string | null, stopId: string | 
 
 type Spot = { pointId: string; stopId: string | null };
 
+/** Where each of these is, each place once; `placeAmong` finds it. Nothing remotely. */
+export const placesOfParts = (db: Db, parts: readonly Part[]): Promise<PlaceRow[]> =>
+  placesOf(
+    db,
+    parts.flatMap(({ pointId, stopId }) => (pointId ? { pointId, stopId } : [])),
+  );
+
+type Part = { pointId: string | null; stopId: string | null };
+
+export const placeAmong = <T extends { id: string }>(places: readonly T[], { pointId, stopId }: Part): T | undefined =>
+  places.find(({ id }) => id === (stopId ?? pointId));
+
 /** Several in one statement, each once. */
 export async function placesOf(db: Db, spots: readonly Spot[]): Promise<PlaceRow[]> {
   const { rows } = await sql<PlaceRow>`

@@ -20,7 +20,7 @@ import { jointAddress, jointLetterOf } from '../joint/letters.ts';
 import { jointOf } from '../joint/queries.ts';
 import type { PointRow } from '../pages/queries.ts';
 import { protectedAmong } from '../protected.ts';
-import { placesOf } from '../stops/places.ts';
+import { placeAmong, placesOfParts } from '../stops/places.ts';
 import { waitingWith } from '../waiting/queries.ts';
 import { type ClaimedLetter, claimDue, conclude, type End, type Ended } from './queries.ts';
 
@@ -89,10 +89,7 @@ async function readBatch({ db }: BookersOutbox, claimed: readonly ClaimedLetter[
     db,
     claimed.flatMap(({ appointmentId }) => appointmentId ?? []),
   );
-  const points = await placesOf(
-    db,
-    appointments.flatMap(({ pointId, stopId }) => (pointId ? { pointId, stopId } : [])),
-  );
+  const points = await placesOfParts(db, appointments);
   const unreached = await protectedAmong(
     db,
     appointments.map(({ matterId }) => matterId),
@@ -124,7 +121,7 @@ async function letterOf(outbox: BookersOutbox, batch: Batch, claimed: ClaimedLet
   // Taken away before it was told.
   if (claimed.kind === 'linked' && !openMeetingLink(outbox.keys, one)) return null;
   if (claimed.kind === 'reminder' && Temporal.Instant.compare(one.startsAt, outbox.clock.now()) <= 0) return null;
-  const point = batch.points.find(({ id }) => id === (one.stopId ?? one.pointId));
+  const point = placeAmong(batch.points, one);
   const language: Locale = isLocale(one.language) ? one.language : 'fi';
   const link = await addressOf(outbox, one);
   const wait = WITH_WAIT.includes(claimed.kind) ? await waitingWith(outbox.db, one.id) : null;

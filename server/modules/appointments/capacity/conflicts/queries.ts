@@ -19,7 +19,7 @@ export type Booked = {
 /** Of these organisations or at these points, or with somebody or something of theirs, or with this resource or service; what is left out is not asked for. */
 export type Scope = { organisationIds?: string[]; pointIds?: string[]; resourceId?: string | undefined; bookableId?: string | undefined };
 
-/** Agreed times still to come, the earliest first. */
+/** Agreed times still to come, the earliest first. A meeting of many once, as what it takes itself: whoever comes to it is moved with it. */
 export async function bookedAhead(db: Db, now: Temporal.Instant, scope: Scope): Promise<Booked[]> {
   const { organisationIds = null, pointIds = null, resourceId = null, bookableId = null } = scope;
   const { rows } = await sql<Booked>`
@@ -28,7 +28,7 @@ export async function bookedAhead(db: Db, now: Temporal.Instant, scope: Scope): 
       array(select distinct b.resource_id from appointment_resource ar join appointment_block b on b.resource_id = ar.resource_id and b.ended_at is null
         where ar.appointment_id = a.id and ar.live and b.during && tstzrange(a.starts_at, a.ends_at)) as "blockedIds"
     from appointment a left join bus_stop s on s.id = a.stop_id
-    where a.state = 'confirmed' and a.starts_at > ${now}::timestamptz
+    where a.state = 'confirmed' and a.session_id is null and a.starts_at > ${now}::timestamptz
       and (${organisationIds}::uuid[] is null or a.owner_org = any(${organisationIds}::uuid[]) or a.point_id = any(${pointIds}::uuid[])
         or exists (select from appointment_resource ar join resource r on r.id = ar.resource_id where ar.appointment_id = a.id and ar.live
           and (r.organisation_id = any(${organisationIds}::uuid[]) or r.point_id = any(${pointIds}::uuid[]))))

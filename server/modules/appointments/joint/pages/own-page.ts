@@ -49,7 +49,7 @@ export function jointPage(
     title,
     private: true,
     main: html`<div class="stack narrow">${done && html`<p class="state good" role="status">${icon('check')} ${b('own.done')}</p>`}
-<h1>${title}</h1><p class="lede">${whereWords(view, b, point, first.way)}${first.people > 1 && html`<br>${t('own.people', { count: first.people })}`}</p>${point && html`<p class="off-paper"><a class="text-link" href="/places/${point.id}">${icon('pin')} ${b('own.directions')}</a></p>`}</div>
+<h1>${title}</h1><p class="lede">${whereWords(view, b, point, first.way)}${first.people > 1 && html`<br>${t('own.people', { count: first.people })}`}</p>${point && html`<p class="off-paper"><a class="text-link" href="${point.stopId ? '/bus/stops' : '/places'}/${point.id}">${icon('pin')} ${b('own.directions')}</a></p>`}</div>
 <div class="split"><div class="stack">${room !== null && roomPart(view, room)}${jointArrivalPart(view, coming, token)}${number && html`<p class="buttons off-paper"><a class="button wide-phone" href="/b/together/arrival">${b('over.number')}</a></p>`}${
       live > 0 &&
       code &&

@@ -1,7 +1,8 @@
 import { type Html, html } from '../../../../platform/http/html.ts';
 import { nameIn } from '../../../directory/service.ts';
 import { icon, type View } from '../../../site/service.ts';
-import { spanWords } from '../../pages/words.ts';
+import { pointWords, spanWords } from '../../pages/words.ts';
+import { placeAmong } from '../../stops/places.ts';
 import type { Whole } from './whole.ts';
 import { togetherWords } from './words.ts';
 
@@ -15,8 +16,9 @@ export function partsList(view: View, whole: Whole, { cancel = false, named = fa
   return html`<ol class="rows parts">${whole.parts.filter(only).map((part) => {
     const when = spanWords(view, part.startsAt, part.endsAt);
     const what = named && whole.joint.kind === 'visit' ? nameIn(part.service.name, view.locale) : numberWords(view, whole, part);
+    const place = whole.points.length > 1 && placeAmong(whole.points, part);
     const over = overOf(part, view.now);
-    return html`<li><p><b>${what}</b><br>${when}${over && html`<br><span class="state">${icon(over === 'come' || over === 'here' ? 'check' : 'alert')} ${t(`own.${over}`)}</span>`}</p>
+    return html`<li><p><b>${what}</b><br>${when}${place && html`<br>${pointWords(view, place)}`}${over && html`<br><span class="state">${icon(over === 'come' || over === 'here' ? 'check' : 'alert')} ${t(`own.${over}`)}</span>`}</p>
 ${cancel && mayCancelPart(part, view.now) && html`<p><a class="text-link" href="/b/together/cancellation?part=${part.id}">${t('own.cancelPart')}<span class="heard">: ${what}, ${when}</span></a></p>`}</li>`;
   })}</ol>`;
 }

@@ -126,8 +126,8 @@ export function jointPageRoutes(app: FastifyInstance, deps: PagesDeps): void {
     access,
     answers: { 200: raw('text/calendar; charset=utf-8') },
     handle: async ({ caller, request }) => {
-      const { joint, parts, point } = await readWhole(deps, caller.jointId);
-      const body = jointCalendarOf(deps, joint, parts, point, localeOf(variantFor(request)));
+      const { joint, parts, points } = await readWhole(deps, caller.jointId);
+      const body = jointCalendarOf(deps, joint, parts, points, localeOf(variantFor(request)));
       return { status: 200, body, headers: { ...PRIVATE, 'content-disposition': 'attachment; filename="aika.ics"' } };
     },
   });

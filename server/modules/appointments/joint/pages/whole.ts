@@ -1,7 +1,8 @@
 import { NotFound } from '../../../../platform/errors.ts';
 import type { AppointmentRow } from '../../booking/queries.ts';
 import type { PagesDeps } from '../../pages/deps.ts';
-import { type OfferedService, type PointRow, pointOf, serviceOf } from '../../pages/queries.ts';
+import { type OfferedService, type PointRow, serviceOf } from '../../pages/queries.ts';
+import { placeOf, placesOfParts } from '../../stops/places.ts';
 import { type JointRow, jointOf, partsOfJoint } from '../queries.ts';
 import { stateOf } from '../reading.ts';
 import type { JointBooking } from '../schema.ts';
@@ -10,7 +11,10 @@ export type Whole = {
   joint: JointRow;
   parts: (AppointmentRow & { service: OfferedService })[];
   first: AppointmentRow;
+  /** The place of all of it; of a course at several stops of a bus, the bus. */
   point: PointRow | undefined;
+  /** Of its parts, each once. */
+  points: PointRow[];
   state: JointBooking['state'];
 };
 
@@ -27,6 +31,7 @@ export async function readWhole({ db, clock }: PagesDeps, id: string): Promise<W
   }
   const [first] = parts;
   if (!joint || !first) throw new NotFound();
-  const point = first.pointId ? await pointOf(db, first.pointId) : undefined;
-  return { joint, parts, first, point, state: stateOf(rows, clock.now()) };
+  const points = await placesOfParts(db, rows);
+  const point = points.length > 1 && first.pointId ? await placeOf(db, first.pointId) : points[0];
+  return { joint, parts, first, point, points, state: stateOf(rows, clock.now()) };
 }

@@ -96,7 +96,8 @@ async function drawCourses(deps: PagesDeps, lost: string | null, request: Fastif
   const [meetings, courses] = await Promise.all([offeredMeetings(deps), offeredCourses(deps)]);
   const points = new Map<string, PointRow>();
   for (const place of new Set([...meetings, ...courses].flatMap(({ placeId }) => placeId ?? []))) {
-    const point = await pointOf(deps.db, place);
+    const spot = await deps.capacities.spotOf(place);
+    const point = await pointOf(deps.db, spot.pointId, spot.stopId);
     if (point) points.set(place, point);
   }
   const view = { ...(await viewFor(deps, request)), path: '/book/courses' };
