@@ -17,7 +17,7 @@ import { drawTimes, lossOf, unreadable } from './draw-times.ts';
 import type { OfferedService } from './queries.ts';
 
 /** Per appointment; looking at another day is one too. Each move is a letter to an address that nobody has proved to be theirs. */
-const MOVES = { max: 60, windowMs: 600_000 };
+export const MOVES = { max: 60, windowMs: 600_000 };
 
 const movedOf = ({ id, startsAt, matterId }: AppointmentRow) => ({ id, at: startsAt.epochMilliseconds, matterId });
 

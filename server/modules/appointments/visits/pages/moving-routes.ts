@@ -8,12 +8,10 @@ import { ownJointAccess } from '../../joint/pages/cookie.ts';
 import { ownOf } from '../../own/trail.ts';
 import { type PagesDeps, PRIVATE, to } from '../../pages/deps.ts';
 import { lossOf, unreadable } from '../../pages/draw-times.ts';
+import { MOVES } from '../../pages/own-change-routes.ts';
 import { moveVisit, partsToMove, wishOf } from '../moving.ts';
 import { readVisit, VisitMove } from './choice.ts';
 import { drawTimesOf } from './draw.ts';
-
-/** Per visit, as for one appointment. */
-const MOVES = { max: 60, windowMs: 600_000 };
 
 /** One's own visit moved to another time, whole. */
 export function visitMovingRoutes(app: FastifyInstance, deps: PagesDeps): void {

@@ -1,9 +1,9 @@
 import { attributes, type Html, html } from '../../../platform/http/html.ts';
 import { type Translate, translator } from '../../../platform/i18n/translator.ts';
 import { icon, tidied, type View } from '../../site/service.ts';
-import { type Choice, pressed } from '../pages/choice.ts';
-import { atMoment, pointWords, spanWords } from '../pages/words.ts';
-import type { Near, Nearby } from './service.ts';
+import type { Near, Nearby } from '../nearness/service.ts';
+import { type Choice, pressed } from './choice.ts';
+import { atMoment, pointWords, spanWords } from './words.ts';
 
 export const nearnessWords = ({ variant }: Pick<View, 'variant'>): Translate => tidied(translator(variant, 'nearness'));
 
