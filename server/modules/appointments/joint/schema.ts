@@ -31,13 +31,10 @@ export const JointPart = z
     startsAt: instant.meta({ example: '2027-03-01T07:00:00Z' }),
     endsAt: instant.meta({ example: '2027-03-01T07:30:00Z' }),
     state,
-    meetingLink: z
-      .string()
-      .nullable()
-      .meta({
-        description: 'Opens the video call of this meeting of a course (way `remote`); null until the staff have given it',
-        example: null,
-      }),
+    meetingLink: z.string().nullable().meta({
+      description: 'Opens the video call of this meeting of a course (way `remote`); null until the staff have given it',
+      example: null,
+    }),
   })
   .meta({ id: 'JointBookingPart' });
 

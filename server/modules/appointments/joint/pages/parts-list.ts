@@ -32,7 +32,7 @@ ${opens(part) && callLink(view, links.get(part.id) as string, `${what}, ${when}`
 
 /** Whoever runs the call is not told which page one comes from. */
 const callLink = (view: View, link: string, what: string, isNext: boolean): Html =>
-  html`<p class="off-paper"><a class="${isNext ? 'button wide-phone' : 'text-link'}" href="${link}" rel="noreferrer">${wordsOf(view)('remote.join')}<span class="heard">: ${what}</span></a></p>`;
+  html`<p class="${isNext && 'buttons '}off-paper"><a class="${isNext ? 'button wide-phone' : 'text-link'}" href="${link}" rel="noreferrer">${wordsOf(view)('remote.join')}<span class="heard">: ${what}</span></a></p>`;
 
 /** What has begun is not cancelled by itself any more. */
 export const mayCancelPart = ({ state, startsAt }: Part, now: Temporal.Instant): boolean =>
