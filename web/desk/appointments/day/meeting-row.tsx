@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { CalendarClock, CircleCheck, type LucideIcon, Play, UsersRound, Video } from 'lucide-react';
+import { CalendarClock, CircleCheck, Link2, type LucideIcon, Play, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayAppointment } from '../../../shared/api/booked.ts';
@@ -61,7 +61,7 @@ function LinkCommand({ id, name }: { id: string; name: string }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button kind="plain" size="small" icon={Video} aria-label={t('video.openFor', { name })} onPress={() => setOpen(true)}>
+      <Button kind="plain" size="small" icon={Link2} aria-label={t('video.openFor', { name })} onPress={() => setOpen(true)}>
         {t('video.field')}
       </Button>
       {isOpen ? (
