@@ -199,9 +199,9 @@ async function rowsWritten(book: () => Promise<boolean>): Promise<number> {
   });
 }
 
-/** As many residents' browsers would, each call with its own key. */
+/** As many residents' browsers would: each call with its own key, and none waits for a connection that others have. */
 function sender(origin: string) {
-  const agent = new Agent({ keepAlive: true, maxSockets: 256 });
+  const agent = new Agent({ keepAlive: true });
   return (method: string, path: string, body?: unknown, secret?: string): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const sent = body === undefined ? undefined : Buffer.from(JSON.stringify(body));

@@ -30,7 +30,7 @@ async function start(config: Config, onStop: (step: StopStep) => void): Promise<
   const keys = config.keys ?? (await keysIn(config.dataDir));
   const polku = await startPolku({ config, database, keys, log });
   onStop(polku.stop);
-  await polku.app.listen({ host: config.host, port: config.port });
+  await polku.app.openDoors(config);
   greet(config, polku);
 }
 

@@ -18,7 +18,7 @@ const polku = await startPolku({
   log: createLog('error'),
   limits: { caller: generous, address: generous },
 });
-await polku.app.listen({ host: config.host, port: config.port });
+await polku.app.openDoors(config);
 process.send?.('ready');
 process.on('message', async () => {
   await polku.stop();

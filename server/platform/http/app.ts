@@ -5,6 +5,7 @@ import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Log } from '../log/log.ts';
 import { inNetworks } from '../networks.ts';
+import { addDoors } from './doors.ts';
 import { createLimiters, DEFAULT_LIMITS, type Limiters, type Limits, registerRateLimit } from './limits.ts';
 import { logRequests } from './log-lines.ts';
 import { answerError, answerNotFound, type ProblemTexts } from './problems.ts';
@@ -59,6 +60,7 @@ export async function createApp({ config, log, problems = {} }: AppOptions): Pro
     routerOptions: { maxParamLength: 300 },
   });
   decorate(app, config);
+  addDoors(app);
   logRequests(app, log);
   app.setErrorHandler(answerError(log, problems));
   app.setNotFoundHandler(answerNotFound(problems));
