@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Client } from 'pg';
 import { expectAccessible } from './accessible.ts';
 import { asOwner } from './database.ts';
 import { expectWhole, openMenu } from './desk.ts';
@@ -147,4 +148,125 @@ test('the link is said in the calendar too, in three languages', async ({ page, 
     await expectAccessible(page);
     await shot(page, `calendar-${language}`);
   }
+});
+
+type Course = { day: string; putBack: () => Promise<void> };
+type Was = { id: string; way: string; point: string | null; starts: string; ends: string };
+
+const ITS = 'select id from booking_session where series_id = (select series_id from joint_booking order by created_at desc limit 1)';
+/** The meetings of the course booked last, and all who come to them with what the house takes itself. */
+const OF = {
+  booking_session: `id in (${ITS})`,
+  appointment: `session_id in (${ITS}) or id in (select house_id from booking_session where id in (${ITS}))`,
+};
+
+/** The course booked last is held by video, its first meeting in twenty hours; put back it is as the demo has it. */
+async function courseByVideo(service: Service): Promise<Course> {
+  const startsAt = Temporal.Now.instant().add({ hours: 20 });
+  const backs: (() => Promise<void>)[] = [];
+  for (const [table, those] of Object.entries(OF)) {
+    const was = await asOwner(service, async (client) => {
+      const columns = 'id, way, point_id as point, starts_at::text as starts, ends_at::text as ends';
+      const { rows } = await client.query<Was>(`select ${columns} from ${table} where ${those} order by starts_at`);
+      for (const { id, starts, ends } of rows) {
+        const isFirst = starts === rows[0]?.starts;
+        const until = startsAt.add({ hours: 1 });
+        await write(client, table, {
+          id,
+          way: 'remote',
+          point: null,
+          starts: isFirst ? `${startsAt}` : starts,
+          ends: isFirst ? `${until}` : ends,
+        });
+      }
+      return rows;
+    });
+    backs.push(() =>
+      asOwner(service, async (client) => {
+        for (const each of was) await write(client, table, each);
+      }),
+    );
+  }
+  const putBack = async () => {
+    for (const back of backs) await back();
+  };
+  return { day: startsAt.toZonedDateTimeISO('Europe/Helsinki').toPlainDate().toString(), putBack };
+}
+
+const write = (client: Client, table: string, { id, way, point, starts, ends }: Was) =>
+  client.query(`update ${table} set way = $2, point_id = $3, starts_at = $4, ends_at = $5 where id = $1`, [id, way, point, starts, ends]);
+
+test('a course by video: the list of the day says that its link is missing, it is given by keyboard, for the whole course in one act, and opened by who comes', async ({
+  page,
+  service,
+  signIn,
+}) => {
+  const phone = (await page
+    .context()
+    .browser()
+    ?.newContext({ baseURL: service.origin, viewport: { width: 320, height: 800 } })) as ReturnType<Page['context']>;
+  const own = await phone.newPage();
+  await own.goto('/book/courses');
+  await own
+    .getByRole('button', { name: /^Varaa paikka ?, Digitaidot tutuiksi/ })
+    .first()
+    .click();
+  await own.locator('#name').fill('Viivi Virta');
+  await own.getByRole('textbox', { name: 'Puhelin' }).fill('050 000 4199');
+  await own.getByRole('button', { name: 'Varaa paikka' }).click();
+  await expect(own.getByRole('heading', { level: 1, name: 'Paikkasi on varattu' })).toBeVisible();
+  const course = await courseByVideo(service);
+  await signIn('Aino Korpela');
+  await atPoint(page);
+  await page.goto(`/desk/appointments/day?day=${course.day}`);
+  const row = page.locator('.day-row', { has: page.locator('.day-meeting') });
+  await expect(row).toContainText('Linkki puuttuu');
+  await expectAccessible(page);
+  await row.screenshot({ path: test.info().outputPath('many-row-missing.png') });
+  await row.getByRole('button', { name: 'Videopuhelun linkki: Digitaidot tutuiksi' }).press('Enter');
+  const panel = page.getByRole('dialog', { name: 'Digitaidot tutuiksi' });
+  await panel.getByLabel('Linkki', { exact: true }).fill(LINK);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(panel.getByRole('checkbox', { name: 'Sama linkki kurssin kaikkiin tuleviin tapaamisiin' })).toBeChecked();
+  await expectAccessible(page);
+  await shot(page, 'many-panel');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(panel.getByRole('status').filter({ hasText: 'Linkki on tallennettu.' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(row.getByRole('link', { name: 'Avaa videopuhelu: Digitaidot tutuiksi' })).toHaveAttribute('href', LINK);
+  await row.getByRole('link', { name: 'Digitaidot tutuiksi', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Videopuhelun linkki' }).getByRole('link', { name: 'Avaa' })).toHaveAttribute('href', LINK);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await shot(page, 'many-arranging');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 320, height: 800 });
+  for (const [language, title] of Object.entries({
+    fi: 'Videopuhelun linkki',
+    sv: 'Länk till videosamtalet',
+    en: 'Link to the video call',
+  })) {
+    await page.goto(`${page.url().split('?')[0]}?lang=${language}`);
+    await expect(page.getByRole('region', { name: title })).toBeVisible();
+    await expectWhole(page);
+    await expectAccessible(page);
+    await shot(page, `many-arranging-${language}`);
+    await page.goto(`/desk/appointments/day?day=${course.day}&lang=${language}`);
+    await expect(row).toBeVisible();
+    await expectWhole(page);
+    await row.screenshot({ path: test.info().outputPath(`many-row-${language}.png`) });
+    await page.goBack();
+  }
+  await own.goto('/b/together?lang=fi');
+  await expect(own.getByRole('link', { name: /^Avaa videopuhelu/ })).toHaveCount(6);
+  await expect(own.getByRole('link', { name: /^Avaa videopuhelu/ }).first()).toHaveAttribute('href', LINK);
+  await expectAccessible(own);
+  await shot(own, 'many-own');
+  await own.emulateMedia({ colorScheme: 'dark' });
+  await own.goto('/b/together?lang=sv');
+  await expectAccessible(own);
+  await shot(own, 'many-own-sv');
+  await phone.close();
+  await course.putBack();
 });

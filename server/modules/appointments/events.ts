@@ -5,7 +5,7 @@ import { publish } from '../../platform/events/publish.ts';
 /**
  * Subject: the appointment. It was confirmed, moved, cancelled or given to others at the same time; whoever tells the customer reads what
  * it is then. `written`: the letters of it stand already. `called-off`: cancelled by staff. `relocated`: at the same time, at another address.
- * `linked`: where its video meeting is opened was said or changed; `unlinked`: that was taken away.
+ * `linked`: where its video call is opened was said or changed; `unlinked`: that was taken away.
  * `byStaff`: may be taken back for a minute. `undoes`: it is as it was before that version.
  */
 export const APPOINTMENT_CHANGED = 'appointments.changed';
@@ -30,9 +30,12 @@ export async function calendarChanged(trx: Trx, subject: string): Promise<void> 
   await publish(trx, { type: CALENDAR_CHANGED, subject, data: {} });
 }
 
-/** Subject: what was agreed as one; of each of its parts there is an `appointments.changed` too. */
+/**
+ * Subject: what was agreed as one; of each of its parts there is an `appointments.changed` too, but of
+ * `linked`: where the video call of some of its meetings is opened was said or changed. `byStaff`: may be taken back for a minute.
+ */
 export const JOINT_CHANGED = 'appointments.joint-changed';
-export type JointChanged = { change: 'confirmed' | 'moved' | 'cancelled'; version: number };
+export type JointChanged = { change: 'confirmed' | 'moved' | 'cancelled' | 'linked'; version: number; byStaff?: true };
 
 export async function jointChanged(trx: Trx, id: string, data: JointChanged): Promise<void> {
   await publish(trx, { type: JOINT_CHANGED, subject: id, data });

@@ -4,10 +4,10 @@ import type { Locale } from '../../../platform/i18n/locale.ts';
 import type { Keyring } from '../../../platform/keys/keyring.ts';
 import type { BookedCopy } from '../../matters/types.ts';
 import { openContact } from '../booking/contact.ts';
-import { openMeetingLink } from '../booking/meeting-link.ts';
+import { meetingLinksOf } from '../booking/meeting-link.ts';
 import { openInvited } from '../invitations/secrets.ts';
 import { openAnswers } from '../previsit/service.ts';
-import type { AppointmentState } from '../types.ts';
+import type { AppointmentState, Way } from '../types.ts';
 import { openWaiting } from '../waiting/secrets.ts';
 import { ofMatters } from './queries.ts';
 
@@ -32,8 +32,15 @@ function ofOne(sections: Sections, matterId: string): BookedCopy {
 
 async function bookedTimes({ db, keys }: Copying, matterIds: readonly string[], locale: Locale) {
   const { rows } = await sql<
-    Row & { answers: string | null; writtenAt: string | null; state: AppointmentState; meetingLink: string | null }
-  >`select ${matterOf} as "matterId", a.id, a.contact as sealed, a.state, a.meeting_link as "meetingLink",
+    Row & {
+      answers: string | null;
+      writtenAt: string | null;
+      state: AppointmentState;
+      way: Way;
+      sessionId: string | null;
+      meetingLink: string | null;
+    }
+  >`select ${matterOf} as "matterId", a.id, a.contact as sealed, a.state, a.way, a.session_id as "sessionId", a.meeting_link as "meetingLink",
       v.answers, iso(v.written_at) as "writtenAt", jsonb_strip_nulls(jsonb_build_object('serviceName', ${name('b.name', locale)}, 'organisation', ${name('o.name', locale)},
         'point', ${name('p.name', locale)}, 'place', s.street, 'way', a.way, 'startsAt', iso(a.starts_at), 'endsAt', iso(a.ends_at), 'state', a.state,
         'language', a.language, 'needs', a.needs, 'people', a.people, 'createdAt', iso(a.created_at), 'lateUntil', iso(a.late_until),
@@ -41,10 +48,11 @@ async function bookedTimes({ db, keys }: Copying, matterIds: readonly string[], 
     from appointment a join bookable b on b.id = a.bookable_id join organisation o on o.id = a.owner_org
       left join service_point p on p.id = a.point_id left join bus_stop s on s.id = a.stop_id left join previsit v on v.appointment_id = a.id
     where ${ofMatters('a', matterIds)} order by a.starts_at, a.id`.execute(db);
-  return rows.map(({ matterId, id, facts, sealed, answers, writtenAt, ...row }) => {
+  const links = await meetingLinksOf({ db, keys }, rows);
+  return rows.map(({ matterId, id, facts, sealed, answers, writtenAt }) => {
     const { code: arrivalCode, ...booker } = openContact(keys, id, sealed) ?? { code: null };
     const preVisit = answers ? { preVisit: { ...openAnswers(keys, id, answers), writtenAt } } : {};
-    const meetingLink = openMeetingLink(keys, { id, ...row });
+    const meetingLink = links.get(id);
     return { matterId, ...facts, ...booker, ...(meetingLink ? { meetingLink } : {}), ...(arrivalCode ? { arrivalCode } : {}), ...preVisit };
   });
 }

@@ -137,7 +137,7 @@ export type AppointmentRow = {
   language: string;
   needs: string[];
   contact: string | null;
-  /** Sealed: where a video meeting is opened. */
+  /** Sealed: where a video call is opened. */
   meetingLink: string | null;
   expectedId: string | null;
   ownerOrg: string;

@@ -2,7 +2,7 @@ import type { Db } from '../../../platform/db/transaction.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import type { Booking } from '../types.ts';
 import { openContact } from './contact.ts';
-import { openMeetingLink } from './meeting-link.ts';
+import { meetingLinkOf } from './meeting-link.ts';
 import { type AppointmentRow, appointmentOf } from './queries.ts';
 import type { Appointment } from './schema.ts';
 import { appointmentSecretOf } from './secrets.ts';
@@ -19,15 +19,18 @@ export async function requireAppointment(db: Db, id: string): Promise<Appointmen
   return row;
 }
 
+type Reading = Pick<Booking, 'db' | 'keys' | 'clock'>;
+
 /** What was just written need not be read again. */
-export function shown({ keys, clock }: Pick<Booking, 'keys' | 'clock'>, row: AppointmentRow): Appointment {
+export async function shown(booking: Reading, row: AppointmentRow): Promise<Appointment> {
+  const { keys, clock } = booking;
   const { id } = row;
   const contact = openContact(keys, id, row.contact);
   const { bookableId: serviceId, pointId, stopId, way, startsAt, endsAt, heldUntil, language, needs, people } = row;
   const isOver = row.state === 'held' && heldUntil !== null && Temporal.Instant.compare(heldUntil, clock.now()) <= 0;
   const state = isOver ? 'expired' : row.state;
   const told = { id, serviceId, placeId: stopId ?? pointId, way, startsAt, endsAt, state, heldUntil, needs, people };
-  const meetingLink = openMeetingLink(keys, row);
+  const meetingLink = await meetingLinkOf(booking, row);
   return { ...told, language: language as Appointment['language'], code: contact?.code ?? null, name: contact?.name ?? null, meetingLink };
 }
 
@@ -37,8 +40,8 @@ export async function readHeld(booking: Booking, id: string): Promise<Appointmen
 }
 
 /** @throws NotFound when nothing opens it any more */
-export function shownHeld(booking: Pick<Booking, 'keys' | 'clock'>, row: AppointmentRow): Appointment & { secret: string } {
+export async function shownHeld(booking: Reading, row: AppointmentRow): Promise<Appointment & { secret: string }> {
   const secret = appointmentSecretOf(booking.keys, row.id, row.secretHash);
   if (!secret) throw new NotFound();
-  return { ...shown(booking, row), secret };
+  return { ...(await shown(booking, row)), secret };
 }

@@ -39,7 +39,7 @@ export function bookingRoutes(app: FastifyInstance, booking: Booking): void {
       const input = { bookableId, ...spot, way, at: startsAt.epochMilliseconds, language, needs, people };
       const held = await holdTime(booking, idempotency, input, { kind: 'anyone', address: request.ip });
       justHeld.keep(held.value);
-      return { status: 201, body: shownHeld(booking, held.value) };
+      return { status: 201, body: await shownHeld(booking, held.value) };
     },
   });
 
@@ -55,7 +55,7 @@ export function bookingRoutes(app: FastifyInstance, booking: Booking): void {
     idempotency: 'required',
     handle: async ({ caller, body, idempotency }) => {
       const confirmed = await confirmHold(booking, idempotency, caller.appointment.id, body, { seen: caller.appointment });
-      return { status: 201, body: shown(booking, confirmed.value) };
+      return { status: 201, body: await shown(booking, confirmed.value) };
     },
   });
 
@@ -66,7 +66,7 @@ export function bookingRoutes(app: FastifyInstance, booking: Booking): void {
     access,
     params: AppointmentPlace,
     answers: { 200: Appointment },
-    handle: async ({ caller }) => ({ status: 200, body: shown(booking, caller.appointment) }),
+    handle: async ({ caller }) => ({ status: 200, body: await shown(booking, caller.appointment) }),
   });
 
   route(app, {

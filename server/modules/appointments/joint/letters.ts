@@ -6,6 +6,8 @@ import type { Keyring } from '../../../platform/keys/keyring.ts';
 import type { AddressLetter } from '../../matters/own/contact/types.ts';
 import { codeWords } from '../booking/code-words.ts';
 import { openContact } from '../booking/contact.ts';
+import { meetingLinksOf } from '../booking/meeting-link.ts';
+import type { AppointmentRow } from '../booking/queries.ts';
 import { placesOfParts } from '../stops/places.ts';
 import type { LetterKind } from '../telling/queries.ts';
 import { jointCalendarOf } from './calendar.ts';
@@ -24,15 +26,21 @@ export async function jointLetterOf(deps: Deps, claimed: Claimed): Promise<Addre
   if (!joint || !first || !contact?.email || joint.version !== claimed.version) return null;
   const live = parts.filter(({ state }) => state === 'confirmed');
   if (claimed.kind === 'reminder' && !(live[0] && Temporal.Instant.compare(live[0].startsAt, deps.clock.now()) > 0)) return null;
+  const isLinked = (await meetingLinksOf(deps, parts.filter(isToCome(deps.clock.now())))).size > 0;
+  // Taken away before it was told.
+  if (claimed.kind === 'linked' && !isLinked) return null;
   const language: Locale = isLocale(joint.language) ? joint.language : 'fi';
   const points = await placesOfParts(deps.db, live.length > 0 ? live : [first]);
   const streets = new Set(points.map(({ street, city }) => [street, city].filter(Boolean).join(', ')));
-  const kind = claimed.kind === 'confirmed' || claimed.kind === 'reminder' || claimed.kind === 'cancelled' ? claimed.kind : 'moved';
+  const kind = named.find((each) => each === claimed.kind) ?? 'moved';
   const t = translator(language, 'together');
   const b = translator(language, 'booking');
   const values = {
     times: live.map(({ startsAt }) => formatDateTime(startsAt, language, deps.clock.now())).join('\n'),
-    where: points.length > 0 ? [...streets].join('; ') : b(first.way === 'phone' ? 'calendar.phone' : 'calendar.remote'),
+    where:
+      points.length > 0
+        ? [...streets].join('; ')
+        : b(first.way === 'phone' ? 'calendar.phone' : 'calendar.remote') + (isLinked ? `\n${b('remote.mailLinked')}` : ''),
     code: contact.code ? codeWords(contact.code) : '',
     link: jointAddress(deps, joint),
     book: `${deps.publicUrl}/book`,
@@ -51,6 +59,14 @@ export async function jointLetterOf(deps: Deps, claimed: Claimed): Promise<Addre
     calendar,
   };
 }
+
+/** Those that the letters have words of their own for. */
+const named = ['confirmed', 'reminder', 'cancelled', 'linked'] as const;
+
+const isToCome =
+  (now: Temporal.Instant) =>
+  ({ endsAt }: AppointmentRow): boolean =>
+    Temporal.Instant.compare(now, endsAt) < 0;
 
 /** What opens the page of the whole; where its key is no more, the way to book again. */
 export function jointAddress({ keys, publicUrl }: Pick<Deps, 'keys' | 'publicUrl'>, { id, secretHash }: JointRow): string {

@@ -1,5 +1,6 @@
 import { NotFound } from '../../../platform/errors.ts';
 import { openContact } from '../booking/contact.ts';
+import { meetingLinksOf } from '../booking/meeting-link.ts';
 import type { AppointmentRow } from '../booking/queries.ts';
 import type { Booking } from '../types.ts';
 import { jointOf, partsOfJoint } from './queries.ts';
@@ -15,6 +16,7 @@ export async function readJoint(booking: Booking, id: string): Promise<JointBook
   const [first] = parts;
   if (!joint || !first) throw new NotFound();
   const now = booking.clock.now();
+  const links = await meetingLinksOf(booking, parts);
   const contact = openContact(booking.keys, first.id, first.contact);
   const { kind, language, version } = joint;
   const { pointId, stopId, way, people, heldUntil } = first;
@@ -26,7 +28,7 @@ export async function readJoint(booking: Booking, id: string): Promise<JointBook
     name: contact?.name ?? null,
     parts: parts.map((part) => {
       const { bookableId: serviceId, sessionId, startsAt, endsAt } = part;
-      return { id: part.id, serviceId, sessionId, startsAt, endsAt, state: partState(part, now) };
+      return { id: part.id, serviceId, sessionId, startsAt, endsAt, state: partState(part, now), meetingLink: links.get(part.id) ?? null };
     }),
   };
 }

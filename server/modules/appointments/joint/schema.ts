@@ -11,11 +11,11 @@ const exampleWhole = {
   ...{ heldUntil: null, version: 2, language: 'fi', people: 1, code: 'K7M4PX', name: 'Elli Esimerkki' },
   parts: [
     {
-      ...{ id: EXAMPLE_PART, serviceId: EXAMPLE_IDS[0], sessionId: null, state: 'confirmed' },
+      ...{ id: EXAMPLE_PART, serviceId: EXAMPLE_IDS[0], sessionId: null, state: 'confirmed', meetingLink: null },
       ...{ startsAt: '2027-03-01T07:00:00Z', endsAt: '2027-03-01T07:30:00Z' },
     },
     {
-      ...{ id: 'c7f0e2d1-6b38-4a95-8d4c-1e9f5a2b7c60', serviceId: EXAMPLE_IDS[1], sessionId: null, state: 'confirmed' },
+      ...{ id: 'c7f0e2d1-6b38-4a95-8d4c-1e9f5a2b7c60', serviceId: EXAMPLE_IDS[1], sessionId: null, state: 'confirmed', meetingLink: null },
       ...{ startsAt: '2027-03-01T07:30:00Z', endsAt: '2027-03-01T08:15:00Z' },
     },
   ],
@@ -31,6 +31,10 @@ export const JointPart = z
     startsAt: instant.meta({ example: '2027-03-01T07:00:00Z' }),
     endsAt: instant.meta({ example: '2027-03-01T07:30:00Z' }),
     state,
+    meetingLink: z.string().nullable().meta({
+      description: 'Opens the video call of this meeting of a course (way `remote`); null until the staff have given it',
+      example: null,
+    }),
   })
   .meta({ id: 'JointBookingPart' });
 

@@ -20,7 +20,7 @@ export type Own = {
   token: string;
   /** Whether they have given an address to write to. */
   byEmail: boolean;
-  /** Opens the video meeting; null: nobody has said it yet. */
+  /** Opens the video call; null: nobody has said it yet. */
   meetingLink: string | null;
   /** Whether one has told something before the visit; null: one may not any more. */
   told: boolean | null;
@@ -107,7 +107,7 @@ export function cancellationPage(view: View, one: AppointmentRow, point: PointRo
 type Over = 'cancelled' | 'arrived' | 'missed' | 'past' | 'expired';
 
 /**
- * `room`: of the meeting of many one has come to; null: no such meeting. `meetingLink`: opens the video meeting. `wait`: what became of
+ * `room`: of the meeting of many one has come to; null: no such meeting. `meetingLink`: opens the video call. `wait`: what became of
  * waiting for an earlier time.
  */
 type Beside = { room?: string | null; meetingLink?: string | null; wait?: 'ended' | 'kept' | null };

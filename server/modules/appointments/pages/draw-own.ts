@@ -8,7 +8,7 @@ import { translator } from '../../../platform/i18n/translator.ts';
 import { listsOf } from '../../directory/service.ts';
 import { type FieldFault, rememberWish, viewFor } from '../../site/service.ts';
 import { openContact } from '../booking/contact.ts';
-import { openMeetingLink } from '../booking/meeting-link.ts';
+import { meetingLinkOf } from '../booking/meeting-link.ts';
 import { type AppointmentRow, appointmentOf } from '../booking/queries.ts';
 import { appointmentSecretOf } from '../booking/secrets.ts';
 import { answersOf, mayTell } from '../previsit/service.ts';
@@ -62,7 +62,7 @@ export async function drawOwn(deps: PagesDeps, id: string, { done, refused }: To
   const isOver = Temporal.PlainDate.compare(dayOf(one.startsAt), dayOf(now)) < 0;
   if (isOver && (one.state === 'confirmed' || one.state === 'arrived')) return overPage(view, one, 'past');
   const room = one.state === 'arrived' && one.pointId ? await meetingRoomOf(deps.db, one.sessionId) : null;
-  const meetingLink = openMeetingLink(deps.keys, one);
+  const meetingLink = await meetingLinkOf(deps, one);
   const wait = one.state === 'cancelled' ? await waitingWith(deps.db, id) : null;
   if (one.state !== 'confirmed') return overPage(view, one, one.state, { room, meetingLink, wait });
   const contact = openContact(deps.keys, id, one.contact);

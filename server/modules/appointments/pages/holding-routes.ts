@@ -55,7 +55,7 @@ export function holdingRoutes(app: FastifyInstance, deps: PagesDeps): void {
         };
         const { resourceId, value: held } = await holdTime(deps, keyOf(idempotency, text), input, { kind: 'anyone', address: request.ip });
         await letGoOfOther(deps, request, resourceId);
-        keepAppointment(reply, deps, shownHeld(deps, held).secret);
+        keepAppointment(reply, deps, (await shownHeld(deps, held)).secret);
       } catch (error) {
         const lost = { at: press.at, code: lossOf(error) };
         const body = await drawTimes(deps, service, { choice: { ...choice, place: press.where }, lost }, request, reply);

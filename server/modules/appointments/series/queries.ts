@@ -6,6 +6,7 @@ export type Mark = 'present' | 'told' | 'absent';
 
 export type StaffMeetingRow = {
   id: string;
+  houseId: string;
   seriesId: string | null;
   position: number;
   ownerOrg: string;
@@ -20,7 +21,7 @@ export type StaffMeetingRow = {
   cancelled: boolean;
 };
 
-const meetingColumns = sql`s.id, s.series_id as "seriesId", s.position, s.owner_org as "ownerOrg", b.name, s.point_id as "pointId", s.way,
+const meetingColumns = sql`s.id, s.house_id as "houseId", s.series_id as "seriesId", s.position, s.owner_org as "ownerOrg", b.name, s.point_id as "pointId", s.way,
   s.starts_at as "startsAt", s.ends_at as "endsAt", s.capacity, s.taken, s.cancelled_at is not null as cancelled,
   (select count(*)::int from attendance t join appointment a on a.id = t.appointment_id where a.session_id = s.id) as marked`;
 

@@ -86,10 +86,11 @@ export const MeetingsInput = z
   });
 export const MeetingsAdded = z.object({ sessionIds: z.array(id), seriesId: id.nullable() }).meta({ id: 'MeetingsAdded' });
 
-/** `marked`: for how many it is said whether they came. */
+/** `houseId`: the house's own appointment, which says where the video call is opened. `marked`: for how many it is said whether they came. */
 export const StaffMeeting = z
   .object({
     id,
+    houseId: id,
     seriesId: id.nullable(),
     position: z.int(),
     name: names,

@@ -75,9 +75,11 @@ export async function addJointLetter(
   );
 }
 
-export async function passEarlierOfJoint(trx: Trx, jointId: string, version: number, now: Temporal.Instant): Promise<void> {
-  await sql`update appointment_letter set state = 'passed', ended_at = ${now}::timestamptz
-    where joint_id = ${jointId}::uuid and version < ${version} and state = 'waiting'`.execute(trx);
+/** Likewise. @returns what that was */
+export async function passEarlierOfJoint(trx: Trx, jointId: string, version: number, now: Temporal.Instant): Promise<LetterKind[]> {
+  const { rows } = await sql<{ kind: LetterKind }>`update appointment_letter set state = 'passed', ended_at = ${now}::timestamptz
+    where joint_id = ${jointId}::uuid and version < ${version} and state = 'waiting' returning kind`.execute(trx);
+  return rows.map(({ kind }) => kind);
 }
 
 /** Of an appointment, or of what was agreed as one. */

@@ -4,10 +4,7 @@ import { appointmentOf } from '../booking/queries.ts';
 import { APPOINTMENT_CHANGED, type AppointmentChanged, JOINT_CHANGED, type JointChanged } from '../events.ts';
 import { tellOfJoint } from '../joint/telling.ts';
 import { addLetters, isWritten, knowsBefore, type LetterKind, passEarlier, wasPassed } from './queries.ts';
-import { remindersOf } from './rules.ts';
-
-/** What staff have moved they may take back for a minute: until then nobody is written to. */
-const UNDO_SECONDS = 60;
+import { remindersOf, tellFrom } from './rules.ts';
 
 /** Writes down what the booker is to be told of each change, and when to be reminded. */
 export function tellingBookers({ clock }: { clock: { now(): Temporal.Instant } }): Reaction {
@@ -27,7 +24,7 @@ export function tellingBookers({ clock }: { clock: { now(): Temporal.Instant } }
       const passed = await passEarlier(trx, one.id, version, now);
       // The meetings of a course too; each is reminded of by itself.
       const kind = one.jointId ? undefined : await kindToTell(trx, one.id, told, passed);
-      const notBefore = told.byStaff ? now.add({ seconds: UNDO_SECONDS }) : now;
+      const notBefore = tellFrom(told, now);
       await addLetters(trx, { appointmentId: one.id, version }, [
         ...(kind ? [{ kind, notBefore }] : []),
         ...(isOver(told) ? [] : remindersOf(one.startsAt, now)),

@@ -1,6 +1,12 @@
 import { DEFAULT_ZONE, dayOf } from '../../../platform/clock/day.ts';
 import type { NewLetter } from './queries.ts';
 
+/** What staff have changed they may take back for a minute: until then nobody is written to. */
+const UNDO_SECONDS = 60;
+
+export const tellFrom = ({ byStaff }: { byStaff?: true }, now: Temporal.Instant): Temporal.Instant =>
+  byStaff ? now.add({ seconds: UNDO_SECONDS }) : now;
+
 /** The day before, at ten: late enough not to be forgotten, early enough to give the time to another. */
 const REMINDER_HOUR = 10;
 

@@ -12,7 +12,7 @@ import type { AddressLetter, AddressSender } from '../../matters/own/contact/typ
 import { nextAttempt, startLoop, withPatience } from '../../matters/sending/service.ts';
 import { codeWords } from '../booking/code-words.ts';
 import { openContact } from '../booking/contact.ts';
-import { openMeetingLink } from '../booking/meeting-link.ts';
+import { meetingLinkOf } from '../booking/meeting-link.ts';
 import { type AppointmentRow, appointmentsOf } from '../booking/queries.ts';
 import { appointmentSecretOf } from '../booking/secrets.ts';
 import { calendarOf } from '../calendar/entry.ts';
@@ -118,14 +118,15 @@ async function letterOf(outbox: BookersOutbox, batch: Batch, claimed: ClaimedLet
   const one = batch.appointments.find(({ id }) => id === claimed.appointmentId);
   const email = one && openContact(outbox.keys, one.id, one.contact)?.email;
   if (!one || !email || one.version !== claimed.version || (one.matterId && batch.unreached.has(one.matterId))) return null;
+  const isLinked = (await meetingLinkOf(outbox, one)) !== null;
   // Taken away before it was told.
-  if (claimed.kind === 'linked' && !openMeetingLink(outbox.keys, one)) return null;
+  if (claimed.kind === 'linked' && !isLinked) return null;
   if (claimed.kind === 'reminder' && Temporal.Instant.compare(one.startsAt, outbox.clock.now()) <= 0) return null;
   const point = placeAmong(batch.points, one);
   const language: Locale = isLocale(one.language) ? one.language : 'fi';
   const link = await addressOf(outbox, one);
   const wait = WITH_WAIT.includes(claimed.kind) ? await waitingWith(outbox.db, one.id) : null;
-  return { id: claimed.id, email, language, ...wordsOf(outbox, one, { point, link, wait }, claimed.kind, language) };
+  return { id: claimed.id, email, language, ...wordsOf(outbox, one, { point, link, isLinked, wait }, claimed.kind, language) };
 }
 
 /** After what a place in line for an earlier time may have ended, or goes on for another reason. */
@@ -140,8 +141,14 @@ async function addressOf({ db, keys, publicUrl }: BookersOutbox, { id, secretHas
 }
 
 /** Neutral words: whose customer one is may be nobody else's business, and mail is read over shoulders. */
-type Where = { point: PointRow | undefined; link: string; wait: 'ended' | 'kept' | null };
-function wordsOf(outbox: BookersOutbox, one: AppointmentRow, { point, link, wait }: Where, kind: ClaimedLetter['kind'], language: Locale) {
+type Where = { point: PointRow | undefined; link: string; isLinked: boolean; wait: 'ended' | 'kept' | null };
+function wordsOf(
+  outbox: BookersOutbox,
+  one: AppointmentRow,
+  { point, link, isLinked, wait }: Where,
+  kind: ClaimedLetter['kind'],
+  language: Locale,
+) {
   const b = translator(language, 'booking');
   const { keys, publicUrl, clock } = outbox;
   const code = openContact(keys, one.id, one.contact)?.code;
@@ -151,7 +158,7 @@ function wordsOf(outbox: BookersOutbox, one: AppointmentRow, { point, link, wait
       ? [point.street, point.city].filter(Boolean).join(', ')
       : one.way === 'phone'
         ? b('calendar.phone')
-        : `${b('calendar.remote')}\n${b(openMeetingLink(keys, one) ? 'remote.mailLinked' : 'remote.mail')}`,
+        : `${b('calendar.remote')}\n${b(isLinked ? 'remote.mailLinked' : 'remote.mail')}`,
     code: code ? codeWords(code) : '',
     link,
     book: `${publicUrl}/book`,

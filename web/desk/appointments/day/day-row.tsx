@@ -50,7 +50,7 @@ export function DayRow({ one, isToday, onGiven }: DayRowProps) {
       <span className="day-marks">
         {one.language === 'fi' ? null : <span className="quiet">{one.language}</span>}
         <NeedsMarks needs={one.needs} />
-        <VideoMark one={one} />
+        <VideoMark call={one.videoCall} name={one.customerName} />
         {one.unmet ? <Icon of={ClockAlert} label={t('day.unmet')} /> : null}
         {one.preVisit ? <Icon of={ClipboardList} label={t('day.told')} /> : null}
       </span>
@@ -71,19 +71,19 @@ export function DayRow({ one, isToday, onGiven }: DayRowProps) {
 }
 
 /** Where they are met by video; a day before, that nobody has said where. */
-function VideoMark({ one: { videoMeeting, customerName: name } }: { one: DayAppointment }) {
+export function VideoMark({ call, name }: { call: DayAppointment['videoCall']; name: string }) {
   const { t } = useTranslation('booked');
-  if (videoMeeting?.isMissing)
+  if (call?.isMissing)
     return (
       <StatusWord tone="warn" icon={Link2Off}>
         {t('video.missing')}
       </StatusWord>
     );
-  if (!videoMeeting?.link) return null;
+  if (!call?.link) return null;
   return (
     <a
       className={buttonClass({ size: 'small' })}
-      href={videoMeeting.link}
+      href={call.link}
       target="_blank"
       rel="noreferrer"
       aria-label={t('video.openOf', { name })}

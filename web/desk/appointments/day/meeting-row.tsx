@@ -1,13 +1,18 @@
 import { Link } from '@tanstack/react-router';
-import { CalendarClock, CircleCheck, type LucideIcon, Play, UsersRound } from 'lucide-react';
+import { CalendarClock, CircleCheck, Link2, type LucideIcon, Play, UsersRound } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayAppointment } from '../../../shared/api/booked.ts';
 import { nameIn } from '../../../shared/i18n/names.ts';
 import { useLocale } from '../../../shared/i18n/use-locale.ts';
+import { Button } from '../../../shared/ui/button.tsx';
 import { Icon } from '../../../shared/ui/icon.tsx';
+import { Panel } from '../../../shared/ui/panel.tsx';
 import { StatusWord, type Tone } from '../../../shared/ui/status.tsx';
 import { Time } from '../../../shared/ui/time.tsx';
 import { useNames } from '../../session.tsx';
+import { MeetingLinkSection } from '../meeting-link/meeting-link-section.tsx';
+import { VideoMark } from './day-row.tsx';
 
 const looks: Record<'coming' | 'serving' | 'done', [Tone, LucideIcon]> = {
   coming: ['quiet', CalendarClock],
@@ -24,6 +29,7 @@ export function MeetingRow({ one, meeting: { id, booked, capacity, taken } }: Me
   const names = useNames();
   const state = one.state === 'serving' || one.state === 'done' ? one.state : 'coming';
   const [tone, icon] = looks[state];
+  const name = nameIn(one.serviceName, locale);
   const facts = [...taken, names.shortOrganisation(one.organisationId), one.way === 'point' ? '' : t(`ways.${one.way}`)];
   return (
     <li className="row day-row">
@@ -32,18 +38,37 @@ export function MeetingRow({ one, meeting: { id, booked, capacity, taken } }: Me
       </span>
       <span className="day-who">
         <Link to="/meetings/$meetingId" params={{ meetingId: id }} className="day-meeting">
-          {nameIn(one.serviceName, locale)}
+          {name}
         </Link>
         <span className="quiet day-facts">{facts.filter(Boolean).join(' · ')}</span>
       </span>
       <span className="day-marks quiet">
         <Icon of={UsersRound} />
         {t('day.meeting.booked', { booked, capacity })}
+        <VideoMark call={one.videoCall} name={name} />
       </span>
       <StatusWord tone={tone} icon={icon}>
         {t(`day.meeting.${state}`)}
       </StatusWord>
-      <span />
+      <span className="day-row-commands">{one.videoCall && state !== 'done' ? <LinkCommand id={one.id} name={name} /> : null}</span>
     </li>
+  );
+}
+
+/** Said here, by whoever sees that it is missing. */
+function LinkCommand({ id, name }: { id: string; name: string }) {
+  const { t } = useTranslation('booked');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button kind="plain" size="small" icon={Link2} aria-label={t('video.openFor', { name })} onPress={() => setOpen(true)}>
+        {t('video.field')}
+      </Button>
+      {isOpen ? (
+        <Panel title={name} onClose={() => setOpen(false)}>
+          <MeetingLinkSection id={id} />
+        </Panel>
+      ) : null}
+    </>
   );
 }

@@ -8,21 +8,22 @@ import { Button, buttonClass } from '../../../shared/ui/button.tsx';
 import { Icon } from '../../../shared/ui/icon.tsx';
 import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { StatusWord } from '../../../shared/ui/status.tsx';
+import { Tap } from '../../../shared/ui/taps.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import { keys } from '../../queries.ts';
 import { useDeed, useSayWhy } from '../../use-deed.ts';
 
-/** Where a video meeting is opened: said, changed and taken away. Nothing where many meet at once. */
+/** Where a video call is opened: said, changed and taken away; of a meeting of many by the house's own appointment. Nothing at a place at one. */
 export function MeetingLinkSection({ id }: { id: string }) {
   const { t } = useTranslation('booked');
   const sayWhy = useSayWhy();
   const { data, error } = useQuery({ queryKey: linkKey(id), queryFn: () => readMeetingLink(id), gcTime: 0 });
-  if (data && !data.videoMeeting) return null;
+  if (data && !data.videoCall) return null;
   return (
     <section className="section meeting-link" aria-labelledby="meeting-link">
       <h2 id="meeting-link">{t('video.title')}</h2>
-      {data?.videoMeeting ? (
-        <OfMeeting id={id} version={data.version} meeting={data.videoMeeting} />
+      {data?.videoCall ? (
+        <OfCall id={id} found={data} call={data.videoCall} />
       ) : error ? (
         <p role="alert">{sayWhy(error)}</p>
       ) : (
@@ -35,15 +36,15 @@ export function MeetingLinkSection({ id }: { id: string }) {
 /** Old with the calendars, as a change of the appointment makes them. */
 const linkKey = (id: string) => [...keys.calendars, 'meeting-link', id];
 
-type OfMeetingProps = { id: string; version: number; meeting: NonNullable<MeetingLink['videoMeeting']> };
+type OfCallProps = { id: string; found: MeetingLink; call: NonNullable<MeetingLink['videoCall']> };
 
-function OfMeeting({ id, version, meeting: { link, isMissing } }: OfMeetingProps) {
+function OfCall({ id, found, call: { link, isMissing } }: OfCallProps) {
   const { t } = useTranslation('booked');
   const [isChanging, setChanging] = useState(false);
   const [done, setDone] = useState<'saved' | 'gone' | null>(null);
   // Who has changed something goes on where the change has led; who has only opened the panel is left where they are.
   const acted = useRef(false);
-  const removing = useDeed([keys.calendars, keys.boards], { tellsHere: true });
+  const removing = useDeed(told, { tellsHere: true });
   const end = (what: 'saved' | 'gone' | null) => {
     setChanging(false);
     setDone(what);
@@ -79,7 +80,7 @@ function OfMeeting({ id, version, meeting: { link, isMissing } }: OfMeetingProps
         <p className="meeting-address">{link}</p>
       )}
       {isChanging || link === null ? (
-        <LinkForm id={id} version={version} isFirst={link === null} acted={acted} onEnd={end} />
+        <LinkForm {...{ id, found, acted }} isFirst={link === null} onEnd={end} />
       ) : (
         <div className="meeting-commands">
           <a className={buttonClass({})} href={link} target="_blank" rel="noreferrer">
@@ -102,19 +103,29 @@ function OfMeeting({ id, version, meeting: { link, isMissing } }: OfMeetingProps
   );
 }
 
-type LinkFormProps = { id: string; version: number; isFirst: boolean; acted: RefObject<boolean>; onEnd: (done: 'saved' | null) => void };
+/** What shows it. */
+const told = [keys.calendars, keys.boards];
 
-function LinkForm({ id, version, isFirst, acted, onEnd }: LinkFormProps) {
+type LinkFormProps = {
+  id: string;
+  found: MeetingLink;
+  isFirst: boolean;
+  acted: RefObject<boolean>;
+  onEnd: (done: 'saved' | null) => void;
+};
+
+function LinkForm({ id, found: { version, who }, isFirst, acted, onEnd }: LinkFormProps) {
   const { t } = useTranslation('booked');
   const [link, setLink] = useState('');
-  const { run, isRunning, problem, faults } = useDeed([keys.calendars, keys.boards], { tellsHere: true });
+  const [wholeCourse, setWholeCourse] = useState(false);
+  const { run, isRunning, problem, faults } = useDeed(told, { tellsHere: true });
   const save = async (event: FormEvent) => {
     event.preventDefault();
     acted.current = true;
-    if (await run(() => setMeetingLink(id, { version, link }))) onEnd('saved');
+    if (await run(() => setMeetingLink(id, { version, link, wholeCourse }))) onEnd('saved');
   };
   return (
-    <form className="meeting-form" noValidate onSubmit={(event) => void save(event)}>
+    <form className="link-form" noValidate onSubmit={(event) => void save(event)}>
       <TextField
         label={t('video.field')}
         hint={t('video.hint')}
@@ -125,6 +136,13 @@ function LinkForm({ id, version, isFirst, acted, onEnd }: LinkFormProps) {
         value={link}
         onChange={setLink}
       />
+      {who === 'course' ? (
+        <div className="taps">
+          <Tap value="course" isSelected={wholeCourse} onChange={setWholeCourse}>
+            {t('video.wholeCourse')}
+          </Tap>
+        </div>
+      ) : null}
       {problem && !faults.link ? (
         <p className="field-problem" role="alert">
           {problem}
@@ -140,7 +158,7 @@ function LinkForm({ id, version, isFirst, acted, onEnd }: LinkFormProps) {
           </Button>
         )}
       </div>
-      <p className="quiet small">{t('video.told')}</p>
+      <p className="quiet small">{t(who === 'customer' ? 'video.told' : 'video.toldMany')}</p>
     </form>
   );
 }

@@ -11,13 +11,14 @@ import { Notice } from '../../../shared/ui/notice.tsx';
 import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { useTimes } from '../../../shared/ui/use-times.ts';
 import { useNames } from '../../session.tsx';
+import { MeetingLinkSection } from '../meeting-link/meeting-link-section.tsx';
 import { AttendanceList } from './attendance-list.tsx';
 import { CallOff } from './call-off.tsx';
 import { attendanceKey } from './keys.ts';
 
 /** One meeting: who has a place, and who came. */
 export function AttendancePlace() {
-  const { t, ready } = useTranslation('meetings');
+  const { t, ready } = useTranslation(['meetings', 'booked']);
   const locale = useLocale();
   const { meetingId } = useParams({ from: '/meetings/$meetingId' });
   const found = useQuery({ queryKey: attendanceKey(meetingId), queryFn: () => readAttendance(meetingId) });
@@ -46,7 +47,7 @@ function Shown({ attendance: { meeting, open, attenders } }: { attendance: Atten
   const locale = useLocale();
   const names = useNames();
   const { dateTime, time } = useTimes();
-  const { id, name, startsAt, endsAt, pointId, taken, capacity, cancelled } = meeting;
+  const { id, houseId, way, name, startsAt, endsAt, pointId, taken, capacity, cancelled } = meeting;
   return (
     <>
       <h1>{name[locale]}</h1>
@@ -55,6 +56,7 @@ function Shown({ attendance: { meeting, open, attenders } }: { attendance: Atten
         <br />
         {cancelled ? t('cancelled') : t('places', { taken, capacity })}
       </p>
+      {way === 'remote' && !cancelled ? <MeetingLinkSection id={houseId} /> : null}
       {!open && !cancelled ? <Notice icon={CalendarClock} title={t('attendance.closed')} /> : null}
       <section aria-labelledby="who">
         <h2 id="who">{t('attendance.who')}</h2>

@@ -5,6 +5,7 @@ import { newOnce } from '../../../../platform/http/idempotency-key.ts';
 import { formToken } from '../../../../platform/http/same-origin.ts';
 import { type FieldFault, rememberWish, type View, viewFor } from '../../../site/service.ts';
 import { openContact } from '../../booking/contact.ts';
+import { meetingLinksOf } from '../../booking/meeting-link.ts';
 import type { PagesDeps } from '../../pages/deps.ts';
 import type { DetailsForm } from '../../pages/details-page.ts';
 import { spanWords } from '../../pages/words.ts';
@@ -62,6 +63,7 @@ export async function drawJoint(
     telling: await tellingOf(deps, view, whole),
     coming: comingNow(whole.joint.kind, whole.parts, view.now)[0],
     number: comeTo(whole.joint.kind, whole.parts, view.now) !== null,
+    links: await meetingLinksOf(deps, whole.parts),
     room: came?.pointId ? await meetingRoomOf(deps.db, came.sessionId) : null,
     token: formToken(request, reply),
     done,

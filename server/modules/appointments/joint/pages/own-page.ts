@@ -24,6 +24,8 @@ export type OwnJoint = {
   number: boolean;
   /** Of the meeting one has come to; null: to none. */
   room: string | null;
+  /** By part: what opens the video call of that meeting of a course. */
+  links: ReadonlyMap<string, string>;
   token: string;
   done: JointDone | null;
 };
@@ -33,7 +35,7 @@ export type JointDone = 'booked' | 'changed' | 'told' | 'come';
 export function jointPage(
   view: View,
   whole: Whole,
-  { code, drawing, address, mailed, telling, coming, number, room, token, done }: OwnJoint,
+  { code, drawing, address, mailed, telling, coming, number, room, links, token, done }: OwnJoint,
 ): string {
   const [b, t] = [wordsOf(view), togetherWords(view)];
   const { joint, first, point, parts } = whole;
@@ -56,7 +58,7 @@ export function jointPage(
       html`<section class="next-step code-card" aria-labelledby="code"><div class="stack"><h2 class="eyebrow" id="code">${b('own.code')}</h2><p class="code">${codeWords(code)}</p><p>${t('own.once')}</p></div>
 ${drawing && html`<div class="qr" role="img" aria-label="${b('own.qr', { code })}">${trusted(drawing)}</div>`}</section>`
     }
-<section class="stack" aria-labelledby="parts"><h2 id="parts">${t('own.parts')}</h2>${partsList(view, whole, { cancel: kind === 'Series' && live > 1 })}
+<section class="stack" aria-labelledby="parts"><h2 id="parts">${t('own.parts')}</h2>${partsList(view, whole, { cancel: kind === 'Series' && live > 1, links })}
 ${kind === 'Visit' && html`<details class="named-parts off-paper"><summary class="text-link">${t(cancellable ? 'own.showOrCancel' : 'own.show')}</summary>${partsList(view, whole, { cancel: live > 1, named: true })}</details>`}</section>
 ${joint.askedBy && html`<p class="note">${t('own.told')}</p>`}
 ${

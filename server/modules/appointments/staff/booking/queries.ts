@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../../../platform/db/transaction.ts';
 import type { Names } from '../../../directory/types.ts';
-import { isVideoMeeting } from '../../booking/meeting-link.ts';
+import { isVideoCall } from '../../booking/meeting-link.ts';
 import type { BookedWith } from '../../previsit/unmet.ts';
 import { type NamedStop, namedStop } from '../../stops/queries.ts';
 import type { AppointmentState, Way } from '../../types.ts';
@@ -51,7 +51,7 @@ export type StaffRow = {
   language: string;
   needs: string[];
   contact: string | null;
-  isVideoMeeting: boolean;
+  isVideoCall: boolean;
   meetingLink: string | null;
   secretHash: string;
   matterId: string | null;
@@ -75,7 +75,7 @@ export async function staffRows(db: Db, which: RawBuilder<unknown>): Promise<Sta
       a.point_id as "pointId", p.organisation_id as "pointOrg", ${namedStop} as stop, a.booked_by as "bookedBy",
       a.way, a.starts_at as "startsAt", a.ends_at as "endsAt",
       a.state, a.late_until as "lateUntil", a.served_at as "servedAt", a.done_at as "doneAt",
-      (v.ended_at is not null and v.ended_how not in ('served', 'meeting')) as left, a.language, a.needs, a.contact, ${isVideoMeeting} as "isVideoMeeting", a.meeting_link as "meetingLink", a.secret_hash as "secretHash",
+      (v.ended_at is not null and v.ended_how not in ('served', 'meeting')) as left, a.language, a.needs, a.contact, ${isVideoCall} as "isVideoCall", a.meeting_link as "meetingLink", a.secret_hash as "secretHash",
       a.matter_id as "matterId", a.step_id as "stepId", a.expected_id as "expectedId", v.id as "visitId",
       case when v.ended_how is distinct from 'meeting' then v.code end as "visitCode",
       f.answers, f.written_at as "writtenAt", a.people, a.joint_id as "jointId", case when a.session_id is null then jsonb_build_object(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day, id, instant } from '../../../../platform/http/shapes.ts';
 import { dayStates } from '../booking/schema.ts';
-import { VideoMeeting } from '../meeting-link/schema.ts';
+import { VideoCall } from '../meeting-link/schema.ts';
 
 const names = z.object({ fi: z.string(), sv: z.string(), en: z.string() });
 
@@ -23,8 +23,8 @@ export const DayAppointment = z
     preVisit: z.boolean(),
     /** Their needs take more than was booked. */
     unmet: z.boolean(),
-    /** Met by video, where: null: in another way, or many at once. */
-    videoMeeting: VideoMeeting.nullable(),
+    /** Met by video, where: null: in another way, or by a place at a meeting of many, whose own row says it. */
+    videoCall: VideoCall.nullable(),
     /** A meeting of many itself, which nobody is named by: for how many it is agreed, and the room and whoever it takes. */
     meeting: z.object({ id, capacity: z.int(), booked: z.int(), taken: z.array(z.string()) }).nullable(),
     matter: z.object({ id, number: z.string(), title: z.string() }).nullable(),

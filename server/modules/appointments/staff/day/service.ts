@@ -14,7 +14,7 @@ import { lockAppointment } from '../../booking/queries.ts';
 import type { Booking } from '../../types.ts';
 import { type StaffRow, staffRows, withId } from '../booking/queries.ts';
 import { auditLook, unmetIn } from '../booking/reading.ts';
-import type { VideoMeeting } from '../meeting-link/schema.ts';
+import type { VideoCall } from '../meeting-link/schema.ts';
 import { inSight, requireSight } from '../sight.ts';
 import { type MeetingOfDay, meetingsAmong, onDayAt, pointsServing, type Standing, setStanding, walkInsOf } from './queries.ts';
 import { dayStateOf, meetingStateOf } from './rules.ts';
@@ -46,7 +46,7 @@ export async function readDay(booking: Booking, by: By, pointId: string, day: Te
     day,
     appointments: meetingsFirst(rows, meetings).map((row) => ({
       ...rowOf(row, openContact(keys, row.id, row.contact), clock.now(), meetings.get(row.id)),
-      videoMeeting: videoMeetingOf(keys, row, clock.now()),
+      videoCall: videoCallOf(keys, row, clock.now()),
       matter: (row.matterId && matters.get(row.matterId)) || null,
     })),
     walkIns: walkIns.filter((one) => seesNeeds(by.actor, point, one.organisationId)).map(({ organisationId: _, ...one }) => one),
@@ -75,8 +75,8 @@ function rowOf(row: StaffRow, contact: Contact | null, now: Temporal.Instant, me
   };
 }
 
-function videoMeetingOf(keys: Keyring, row: StaffRow, now: Temporal.Instant): VideoMeeting | null {
-  if (!row.isVideoMeeting) return null;
+function videoCallOf(keys: Keyring, row: StaffRow, now: Temporal.Instant): VideoCall | null {
+  if (!row.isVideoCall) return null;
   const link = openMeetingLink(keys, row);
   return { link, isMissing: row.doneAt === null && lacksLink(link, row, now) };
 }

@@ -79,14 +79,14 @@ const rowOfDay = async (id: string) =>
 describe('the link of a video call', () => {
   test('is set, changed and removed; the customer sees it by the link and by the API, and the trail keeps each change', async () => {
     const one = await booked();
-    expect((await read(one.id)).videoMeeting).toEqual({ link: null, isMissing: false });
+    expect((await read(one.id)).videoCall).toEqual({ link: null, isMissing: false });
     expect((await ownOf(one)).body.meetingLink).toBeNull();
     expect(await pageOf(one)).not.toContain('Avaa videopuhelu');
 
     const { version } = await read(one.id);
     const set = await put(one.id, LINK);
     expect(set, set.text).toMatchObject({ status: 200, body: { version: version + 1 } });
-    expect((await read(one.id)).videoMeeting?.link).toBe(LINK);
+    expect((await read(one.id)).videoCall?.link).toBe(LINK);
     expect((await ownOf(one)).body.meetingLink).toBe(LINK);
     expect(await pageOf(one)).toContain(`href="${LINK}" rel="noreferrer"`);
     // After a lost answer: the same, and nothing more.
@@ -113,7 +113,7 @@ describe('the link of a video call', () => {
       await nelli.call<Problem>('DELETE', at(one.id)),
     ])
       expect(answer.status, answer.text).toBe(404);
-    expect((await read(one.id)).videoMeeting?.link).toBe(LINK);
+    expect((await read(one.id)).videoCall?.link).toBe(LINK);
     expect((await service.caller().call('GET', `/api/v1/booking/appointments/${one.id}`)).text).not.toContain('kokous');
   });
 
@@ -128,12 +128,12 @@ describe('the link of a video call', () => {
   ])('%#: neither another kind of address, nor with a password, a blank or too many letters', async (link) => {
     const one = await booked();
     expect((await put(one.id, link)).status).toBe(422);
-    expect((await read(one.id)).videoMeeting?.link).toBeNull();
+    expect((await read(one.id)).videoCall?.link).toBeNull();
   });
 
   test('belongs to a video call that is still to be held', async () => {
     const point = await booked('point');
-    expect((await read(point.id)).videoMeeting).toBeNull();
+    expect((await read(point.id)).videoCall).toBeNull();
     expect((await put(point.id, LINK)).body.code).toBe('not-by-video');
     const one = await booked();
     await put(one.id, LINK);
@@ -145,15 +145,15 @@ describe('the link of a video call', () => {
   test('the list of the day opens it, and says from a day before that it is missing', async () => {
     const one = await booked();
     await itIs(`2027-03-07T06:59:00Z`);
-    expect((await rowOfDay(one.id))?.videoMeeting).toEqual({ link: null, isMissing: false });
+    expect((await rowOfDay(one.id))?.videoCall).toEqual({ link: null, isMissing: false });
     await itIs(`2027-03-07T07:00:00Z`);
-    expect((await rowOfDay(one.id))?.videoMeeting).toEqual({ link: null, isMissing: true });
-    expect((await read(one.id)).videoMeeting?.isMissing).toBe(true);
+    expect((await rowOfDay(one.id))?.videoCall).toEqual({ link: null, isMissing: true });
+    expect((await read(one.id)).videoCall?.isMissing).toBe(true);
     await put(one.id, LINK);
-    expect((await rowOfDay(one.id))?.videoMeeting).toEqual({ link: LINK, isMissing: false });
+    expect((await rowOfDay(one.id))?.videoCall).toEqual({ link: LINK, isMissing: false });
     await aino.call('DELETE', at(one.id));
     await itIs(`${DAY}T07:30:00Z`);
-    expect((await rowOfDay(one.id))?.videoMeeting).toEqual({ link: null, isMissing: false });
+    expect((await rowOfDay(one.id))?.videoCall).toEqual({ link: null, isMissing: false });
   });
 
   test('who has said that they are ready still opens it', async () => {
@@ -231,6 +231,7 @@ describe('the customer is written to', () => {
 
   test('not of a link taken away within the minute, and by the confirmation alone where that has not left', async () => {
     const [taken, late] = [await booked(), await booked()];
+    await written(taken.id, ['confirmed waiting']);
     expect(await sent(taken, '2027-03-01T05:00:10Z')).toHaveLength(1);
     await put(taken.id, LINK);
     await written(taken.id, ['confirmed sent', 'linked waiting']);

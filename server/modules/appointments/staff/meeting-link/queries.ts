@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../../../../platform/db/transaction.ts';
-import { isVideoMeeting } from '../../booking/meeting-link.ts';
+import { isVideoCall } from '../../booking/meeting-link.ts';
 
-export async function isVideoMeetingOf(db: Db, id: string): Promise<boolean> {
-  const { rows } = await sql`select from appointment a where a.id = ${id}::uuid and ${isVideoMeeting}`.execute(db);
+export async function isVideoCallOf(db: Db, id: string): Promise<boolean> {
+  const { rows } = await sql`select from appointment a where a.id = ${id}::uuid and ${isVideoCall}`.execute(db);
   return rows.length > 0;
 }
 

@@ -9,16 +9,23 @@ const isAddress = (text: string): boolean => {
 };
 
 export const MeetingLinkInput = z
-  .strictObject({ version: z.int(), link: z.string().trim().min(1).max(LONGEST).refine(isAddress) })
+  .strictObject({
+    version: z.int(),
+    link: z.string().trim().min(1).max(LONGEST).refine(isAddress),
+    /** For every meeting of its course that is still to be held. */
+    wholeCourse: z.boolean().default(false),
+  })
   .meta({ id: 'MeetingLinkInput' });
 
 /** `isMissing`: it begins within a day, or has begun, and has none. */
-export const VideoMeeting = z.object({ link: z.string().nullable(), isMissing: z.boolean() }).meta({ id: 'VideoMeeting' });
+export const VideoCall = z.object({ link: z.string().nullable(), isMissing: z.boolean() }).meta({ id: 'VideoCall' });
 
-/** `videoMeeting` null: the customer is met in another way, or many at once. */
-export const MeetingLink = z.object({ version: z.int(), videoMeeting: VideoMeeting.nullable() }).meta({ id: 'MeetingLink' });
+/** `videoCall` null: met in another way, or a place at a meeting of many, which says it itself. `who`: meets by it; of a course others are still to be held. */
+export const MeetingLink = z
+  .object({ version: z.int(), videoCall: VideoCall.nullable(), who: z.enum(['customer', 'meeting', 'course']) })
+  .meta({ id: 'MeetingLink' });
 export const Linked = z.object({ version: z.int() });
 
 export type MeetingLinkInput = z.output<typeof MeetingLinkInput>;
-export type VideoMeeting = z.output<typeof VideoMeeting>;
+export type VideoCall = z.output<typeof VideoCall>;
 export type MeetingLink = z.output<typeof MeetingLink>;
