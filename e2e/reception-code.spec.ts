@@ -47,6 +47,9 @@ test('who has a booked time says its code at reception and has a number, by keys
   );
 });
 
+type Box = { y: number; height: number };
+const overlap = (one: Box, other: Box) => one.y < other.y + other.height && other.y < one.y + one.height;
+
 test('whom no queue expects is marked as come by the same field, and it is taken back', async ({ page, signIn, service }) => {
   await signIn('Leo Salmi');
   await atPoint(page);
@@ -65,6 +68,10 @@ test('whom no queue expects is marked as come by the same field, and it is taken
   await expectAccessible(page);
   if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/code-came.png` });
   const toast = page.locator('.toast').filter({ hasText: 'Lista Ainoastaan saapui' });
+  // What is said covers neither who has come, nor how one goes on or leaves.
+  const said = (await toast.boundingBox()) as Box;
+  for (const part of ['.panel-head', '.number-given', '.panel-foot'])
+    expect(overlap(said, (await came.locator(part).boundingBox()) as Box), part).toBe(false);
   await toast.getByRole('button', { name: /Peru/ }).click();
   await expect(came).toHaveCount(0);
   await page.goto('/desk/appointments/day');

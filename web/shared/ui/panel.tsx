@@ -37,11 +37,26 @@ export function Panel({ title, facts, foot, onClose, children, place = 'side' }:
             </Button>
           </header>
           <div className="panel-body">{children}</div>
-          {foot ? <footer className="panel-foot actions">{foot}</footer> : null}
+          {foot ? (
+            <footer className="panel-foot actions" ref={tellHeight}>
+              {foot}
+            </footer>
+          ) : null}
         </PanelScope>
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** What is said above the foot on a small screen has to know how high it is: its commands may take several lines. */
+function tellHeight(foot: HTMLElement): () => void {
+  const { style } = document.documentElement;
+  const sizes = new ResizeObserver(() => style.setProperty('--panel-foot', `${foot.offsetHeight}px`));
+  sizes.observe(foot);
+  return () => {
+    sizes.disconnect();
+    style.removeProperty('--panel-foot');
+  };
 }
 
 function PanelScope({ onClose, children }: Pick<PanelProps, 'onClose' | 'children'>) {
