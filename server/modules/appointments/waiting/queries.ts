@@ -9,6 +9,8 @@ export type WaitingRow = WaitingWish & {
   /** An agreed time that moves when an offer is taken; null also when it is agreed no more. */
   appointmentId: string | null;
   appointmentStartsAt: Temporal.Instant | null;
+  /** We cancelled the agreed time: they wait for any that suits. */
+  wasCalledOff: boolean;
   /** They came with the time of a matter whose customer is under turvakielto: how they are reached is used for nothing. */
   isProtected: boolean;
   state: WaitingState;
@@ -19,9 +21,11 @@ export type WaitingRow = WaitingWish & {
 
 const isProtected = sql<boolean>`exists (select from appointment t join matter m on m.id = t.matter_id join customer c on c.id = m.customer_id
   where t.id = w.appointment_id and c.restricted)`;
+const wasCalledOff = sql<boolean>`exists (select from appointment o where o.id = w.appointment_id and o.state = 'cancelled')`;
 const columns = sql`w.id, w.bookable_id as "bookableId", w.way, w.point_ids as "pointIds", w.weekdays, w.from_hour as "fromHour", w.until_hour as "untilHour",
   w.from_day as "fromDay", w.until_day as "untilDay", w.language, w.needs, w.contact, w.secret_hash as "secretHash", a.id as "appointmentId",
-  a.starts_at as "appointmentStartsAt", w.state, w.unanswered, w.joined_at as "joinedAt", w.version, ${isProtected} as "isProtected"`;
+  a.starts_at as "appointmentStartsAt", w.state, w.unanswered, w.joined_at as "joinedAt", w.version, ${isProtected} as "isProtected",
+  ${wasCalledOff} as "wasCalledOff"`;
 const rows = sql`waiting w left join appointment a on a.id = w.appointment_id and a.state = 'confirmed'`;
 
 export async function waitingOf(db: Db, id: string): Promise<WaitingRow | undefined> {

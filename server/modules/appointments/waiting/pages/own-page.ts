@@ -32,7 +32,7 @@ export function ownWaitingPage(view: View, one: WaitingRow, own: OwnWaiting): st
     private: true,
     main: html`<div class="stack narrow">${own.done && html`<p class="state good" role="status">${icon('check')} ${w(`own.${own.done}`)}</p>`}
 ${own.refused && html`<div class="fault-summary" role="alert" tabindex="-1" autofocus><h2>${icon('alert')} ${own.refused}</h2></div>`}
-<h1>${title}</h1>${own.offer ? offerPart(view, w, one, own, own.offer) : html`<p class="lede">${nameIn(own.service.name, view.locale)}<br>${placesOf(view, one, own.points)}</p><p>${w('own.place', { place: String(own.place) })} ${w('own.told')}</p>`}</div>
+<h1>${title}</h1>${own.offer ? offerPart(view, w, one, own, own.offer) : html`<p class="lede">${nameIn(own.service.name, view.locale)}<br>${placesOf(view, one, own.points)}</p><p>${w('own.place', { place: String(own.place) })} ${w(one.appointmentStartsAt ? 'own.toldEarlier' : 'own.told')}</p>${one.appointmentStartsAt && html`<p>${haveWords(view, w, one.appointmentStartsAt)}<br>${w('offer.earlierWhat')}</p>`}${one.wasCalledOff && html`<p class="note with-icon">${icon('alert')}<span>${w('own.calledOff')}</span></p>`}`}</div>
 ${!own.offer && changePart(view, w, own)}
 <section class="stack narrow" aria-labelledby="leave"><h2 id="leave">${w('own.leave')}</h2><p>${w(one.appointmentId ? 'own.leaveWhatEarlier' : 'own.leaveWhat')}</p>
 <form method="post" action="/b/waiting/leaving">${hiddenFields(own.token)}<p class="buttons"><button class="button second wide-phone" type="submit">${w('own.leave')}</button></p></form></section>`,
@@ -44,11 +44,14 @@ function offerPart(view: View, w: Translate, one: WaitingRow, { points, token, m
   const until = momentWords(view, offer.answerBy.toString());
   return html`<p class="lede"><b>${spanWords(view, offer.startsAt, offer.endsAt)}</b><br>${whereWords(view, wordsOf(view), point, one.way)}</p>
 <p class="note with-icon">${icon('clock')}<span>${w('own.until', { until })} ${w(one.unanswered + 1 >= most ? 'own.lastSilence' : 'own.silence')}</span></p>
-${one.appointmentStartsAt && html`<p>${w('own.moves')}</p>`}
+${one.appointmentStartsAt && html`<p>${haveWords(view, w, one.appointmentStartsAt)}<br>${w('own.moves')}</p>`}
 <form class="stack" method="post" action="/b/waiting/answer">${hiddenFields(token)}<input type="hidden" name="offer" value="${offer.id}">
 <p class="buttons"><button class="button wide-phone" type="submit" name="answer" value="take">${icon('check')} ${w('own.take')}</button><button class="button second wide-phone" type="submit" name="answer" value="decline">${w('own.decline')}</button></p></form>
 <p class="hint small">${w('own.declineWhat')}</p>`;
 }
+
+const haveWords = (view: View, w: Translate, at: Temporal.Instant): Html =>
+  html`${w('earlier.have')} <b>${momentWords(view, at.toString())}</b>`;
 
 const placesOf = (view: View, one: WaitingRow, points: readonly PointRow[]): string =>
   points.length > 0

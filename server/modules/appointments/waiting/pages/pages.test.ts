@@ -7,6 +7,7 @@ import { bookingLetters } from '../../../../testing/booking-letters.ts';
 import { testDatabase } from '../../../../testing/database.ts';
 import { formBrowser } from '../../../../testing/form-browser.ts';
 import { aPerson, aTown, type Town } from '../../../../testing/town.ts';
+import { cancel } from '../../booking/service.ts';
 import { createCapacities } from '../../capacity/service.ts';
 import { offerFreeTimes } from '../offering.ts';
 import type { WaitingLine } from '../schema.ts';
@@ -185,6 +186,38 @@ test('an agreed time and the wish for an earlier one', async () => {
   expect(cancelled).toContain('Et ole enää jonossa aikaisempaan aikaan');
   const again = /href="(\/book\/waiting\?[^"]+)"/.exec(cancelled)?.[1]?.replaceAll('&amp;', '&') as string;
   expect((await phone.get(again)).text).toContain('Jonota vapautuvaa aikaa');
+});
+
+test('the page of a place for an earlier time says which time one has, and that we have cancelled it', async () => {
+  const phone = browser();
+  await phone.get(`/book/times?service=${bookable}&place=${town.point}&from=2027-03-11`);
+  await phone.post('/b/holds', [...choice(), ['at', `2027-03-11T07:00:00Z ${town.point}`]]);
+  await phone.get('/b');
+  await phone.post('/b/confirmation', [
+    ['name', 'Helvi Lindvik'],
+    ['email', 'helvi@posti.example'],
+    ['phone', ''],
+  ]);
+  await phone.get('/b/earlier');
+  await phone.post('/b/earlier', [
+    ['weekdays', '6'],
+    ['hours', 'any'],
+    ['fromDay', ''],
+    ['untilDay', ''],
+    ['email', ''],
+  ]);
+  const [letter] = await told('helvi@posti.example', 'Olet jonossa');
+  const waiting = browser();
+  await waiting.get(/polku\.example(\/b\/w\/[\w-]{27})\n/.exec(letter?.text ?? '')?.[1] as string);
+  const page = async () => (await waiting.get('/b/waiting')).text;
+  expect(await page()).toMatch(/Aikasi on nyt: <b>to\s11\.3\.\sklo\s9/);
+  expect(await page()).not.toContain('Jouduimme perumaan aikasi');
+  const { rows } = await sql<{
+    id: string;
+  }>`select appointment_id as id from waiting where state = 'waiting' and appointment_id is not null`.execute(db);
+  await cancel(offering(), rows[0]?.id as string, async () => undefined);
+  expect(await page()).toContain('Jouduimme perumaan aikasi');
+  expect(await page()).not.toContain('Aikasi on nyt:');
 });
 
 test('staff of the point see who waits; who keeps it how many; others nothing', async () => {
