@@ -120,8 +120,8 @@ export function weekPart(
   const isFirstWeek = Temporal.PlainDate.compare(from, today) <= 0;
   return html`${first && html`<p>${timeButton(action, pressed(first.from, choice.place), b('times.first', { when: spanWords(view, atMoment(first.from), atMoment(first.until)) }))}</p>`}
 <section class="stack" aria-labelledby="days"><h2 id="days">${b('times.day')}</h2><ul class="day-buttons">${days.map((day) => dayRow(view, b, day, day === chosen))}</ul>
-<p class="buttons">${!isFirstWeek && html`<button class="button second" type="submit" name="go" value="from ${from.subtract({ days: 7 }).toString()}">${icon('earlier')} ${b('times.earlier')}</button>`}
-${later && html`<button class="button second" type="submit" name="go" value="from ${from.add({ days: 7 }).toString()}">${b('times.later')} ${icon('arrow')}</button>`}</p></section>
+<p class="buttons">${!isFirstWeek && html`<button class="button second wide-phone" type="submit" name="go" value="from ${from.subtract({ days: 7 }).toString()}">${icon('earlier')} ${b('times.earlier')}</button>`}
+${later && html`<button class="button second wide-phone" type="submit" name="go" value="from ${from.add({ days: 7 }).toString()}">${b('times.later')} ${icon('arrow')}</button>`}</p></section>
 ${chosen ? timesOf(view, b, chosen, choice, action) : none(b)}`;
 }
 

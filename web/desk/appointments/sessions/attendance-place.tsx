@@ -52,7 +52,9 @@ function Shown({ attendance: { meeting, open, attenders } }: { attendance: Atten
     <>
       <h1>{name[locale]}</h1>
       <p>
-        {dateTime(startsAt)}–{time(endsAt).replace(/^\D+/, '')}, {pointId ? names.point(pointId) : t('remote')}
+        {dateTime(startsAt)}–{time(endsAt).replace(/^\D+/, '')}
+        <br />
+        {pointId ? names.point(pointId) : t('remote')}
         <br />
         {cancelled ? t('cancelled') : t('places', { taken, capacity })}
       </p>
