@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { CalendarClock, Move } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,7 +26,7 @@ type PanelProps = {
 
 /** One customer's time: what it is about, what is needed, and who it is for whoever asks. */
 export function AppointmentPanel({ taken, column, nameOf, onMove, onClose }: PanelProps) {
-  const { t } = useTranslation(['calendar', 'booked']);
+  const { t } = useTranslation(['calendar', 'booked', 'meetings']);
   const locale = useLocale();
   const names = useNames();
   const { dateTime, time } = useTimes();
@@ -37,7 +38,10 @@ export function AppointmentPanel({ taken, column, nameOf, onMove, onClose }: Pan
   const facts = [
     [t('facts.when'), `${dateTime(taken.startsAt)}–${time(taken.endsAt).replace(/^\D+/, '')}`],
     [t('facts.with'), withWhom],
-    [t('facts.where'), booked.pointId ? names.point(booked.pointId) : t(`ways.${booked.way}`)],
+    [
+      t('facts.where'),
+      booked.pointId ? [names.point(booked.pointId), nameIn(booked.stop ?? undefined, locale)].filter(Boolean).join(', ') : t(`ways.${booked.way}`),
+    ],
     ...(booked.pointId ? [[t('facts.way'), t(`ways.${booked.way}`)]] : []),
     ...(booked.code ? [[t('facts.code'), codeWords(booked.code)]] : []),
     [t('facts.state'), t(`states.${state}`)],
@@ -71,12 +75,20 @@ export function AppointmentPanel({ taken, column, nameOf, onMove, onClose }: Pan
             </div>
           ))}
         </dl>
-        <NeedsWords needs={booked.needs} />
+        {booked.meetingId ? null : <NeedsWords needs={booked.needs} />}
       </section>
       {booked.way === 'remote' && (state === 'confirmed' || state === 'arrived') ? <MeetingLinkSection id={taken.id} /> : null}
       <section>
-        <Customer id={taken.id} />
-        {state === 'confirmed' ? <p className="quiet calendar-told">{t(booked.byEmail ? 'moving.told' : 'moving.call')}</p> : null}
+        {booked.meetingId ? (
+          <Link to="/meetings/$meetingId" params={{ meetingId: booked.meetingId }}>
+            {t('meetings:attendance.who')}
+          </Link>
+        ) : (
+          <>
+            <Customer id={taken.id} />
+            {state === 'confirmed' ? <p className="quiet calendar-told">{t(booked.byEmail ? 'moving.told' : 'moving.call')}</p> : null}
+          </>
+        )}
       </section>
     </Panel>
   );

@@ -29,6 +29,8 @@ export type TakenRow = {
   isProtected: boolean;
   /** A part of a visit of several services. */
   isOfVisit: boolean;
+  meetingId: string | null;
+  stop: TakenRow['service'] | null;
   resourceIds: string[];
 };
 export type BlockRow = { id: string; startsAt: string; endsAt: string; reason: BlockReason };
@@ -75,7 +77,8 @@ export async function calendarsIn(
     left join lateral (
       select jsonb_agg(jsonb_build_object('id', a.id, 'version', a.version, 'service', s.name, 'pointId', a.point_id, 'ownerOrg', a.owner_org, 'way', a.way,
         'startsAt', a.starts_at, 'endsAt', a.ends_at, 'from', lower(ar.during), 'until', upper(ar.during), 'state', a.state, 'language', a.language, 'needs', a.needs,
-        'contact', a.contact, 'isProtected', ${isProtected}, 'isOfVisit', a.joint_id is not null and a.session_id is null, 'resourceIds', array(select o.resource_id from appointment_resource o where o.appointment_id = a.id and o.live order by 1))
+        'contact', a.contact, 'isProtected', ${isProtected}, 'isOfVisit', a.joint_id is not null and a.session_id is null,
+        'meetingId', (select bs.id from booking_session bs where bs.house_id = a.id), 'stop', (select st.name from bus_stop st where st.id = a.stop_id), 'resourceIds', array(select o.resource_id from appointment_resource o where o.appointment_id = a.id and o.live order by 1))
         order by a.starts_at, a.id) as taken
       from appointment_resource ar join appointment a on a.id = ar.appointment_id join bookable s on s.id = a.bookable_id
       where ar.resource_id = r.id and ar.live and ar.during && ${range} and (a.state <> 'held' or a.held_until > ${now}::timestamptz)) t on true

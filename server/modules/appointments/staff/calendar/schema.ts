@@ -18,6 +18,10 @@ const Booked = z.object({
   code: z.string().nullable(),
   /** A part of a visit of several services, which may be moved whole. */
   isOfVisit: z.boolean(),
+  /** The meeting of many whose leader and room it takes: who comes is read there. */
+  meetingId: id.nullable(),
+  /** Where the bus stands then. */
+  stop: names.nullable(),
   /** Whether a change reaches the customer by e-mail; else they have to be called. */
   byEmail: z.boolean(),
   resourceIds: z.array(id),
