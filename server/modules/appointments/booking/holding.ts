@@ -172,13 +172,12 @@ export async function reaching<T>(
   attempt: (isLast: boolean) => Promise<T>,
   isFirst?: () => Promise<boolean>,
 ): Promise<T> {
-  const days = await daysToLock(booking, input);
   const wish = JSON.stringify(input);
   const key = `${input.bookableId} ${input.pointId} ${input.at}`;
   const look = async (tell: Tell) => {
     const began = performance.now();
     try {
-      return await reach(booking, days, attempt);
+      return await reach(booking, input, attempt);
     } catch (error) {
       if (isFirst && error instanceof Conflict && error.code === 'time-taken') tell(wish, began);
       throw error;
@@ -192,7 +191,8 @@ export async function reaching<T>(
   return inTurn(key, look, { wish, full });
 }
 
-async function reach<T>(booking: Booking, { ids, days }: Days, attempt: (isLast: boolean) => Promise<T>): Promise<T> {
+async function reach<T>(booking: Booking, input: HoldInput, attempt: (isLast: boolean) => Promise<T>): Promise<T> {
+  const { ids, days } = await daysToLock(booking, input);
   await rows.ensureDays(booking.db, ids, days);
   for (let tries = 0; ; tries += 1) {
     const isLast = tries >= TRIES;

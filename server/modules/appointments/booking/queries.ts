@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely';
-import { dayOf } from '../../../platform/clock/day.ts';
 import type { Db, Trx } from '../../../platform/db/transaction.ts';
 import { rangeOf } from '../capacity/queries.ts';
 import type { Span } from '../slots/spans.ts';
@@ -43,12 +42,13 @@ export async function ensureDays(db: Db, resourceIds: readonly string[], days: r
 
 /** The dates in UTC that the stretch touches: only a name for what is locked, so the zone is of no matter as long as it is one. */
 export function daysOf({ from, until }: Span): string[] {
-  const [first, last] = [from, until - 1].map((moment) => dayOf(Temporal.Instant.fromEpochMilliseconds(moment), 'UTC')) as [
-    Temporal.PlainDate,
-    Temporal.PlainDate,
-  ];
-  return Array.from({ length: first.until(last).days + 1 }, (_, n) => first.add({ days: n }).toString());
+  const [first, last] = [from, until - 1].map((moment) => Math.floor(moment / DAY_MS)) as [number, number];
+  return Array.from({ length: last - first + 1 }, (_, n) => dateIn((first + n) * DAY_MS));
 }
+
+const DAY_MS = 86_400_000;
+const DATE_LENGTH = 10;
+const dateIn = (moment: number) => Temporal.Instant.fromEpochMilliseconds(moment).toString().slice(0, DATE_LENGTH);
 
 /** Whose held times are counted, and whether they wait for each other. */
 export type Holders = { hashes: readonly string[]; now: Temporal.Instant; inTurn: boolean };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { fixedClock } from '../../../platform/clock/clock.ts';
+import { createDb } from '../../../platform/db/pool.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import { generateKeyring, readKeyring } from '../../../platform/keys/keyring.ts';
 import { createLog } from '../../../platform/log/log.ts';
@@ -18,7 +19,8 @@ import { tellingBookers } from './reactions.ts';
 import { sendDueBookersLetters } from './sending.ts';
 
 const clock = fixedClock('2027-03-01T05:00:00Z');
-const { kysely: db } = (await testDatabase()).db;
+const database = await testDatabase();
+const { kysely: db } = database.db;
 const keys = readKeyring(generateKeyring());
 const booking = { db, clock, keys, capacities: createCapacities(db) } as unknown as Booking;
 const reaction = tellingBookers({ clock });
@@ -29,15 +31,11 @@ beforeAll(async () => {
   town = await aTown(db, clock);
 });
 
-const send = () =>
-  sendDueBookersLetters({
-    db,
-    clock,
-    keys,
-    publicUrl: 'https://polku.test',
-    log: createLog('silent'),
-    send: async (letter) => void out.push(letter),
-  });
+const outbox = {
+  ...{ db, clock, keys, publicUrl: 'https://polku.test', log: createLog('silent') },
+  send: async (letter: AddressLetter) => void out.push(letter),
+};
+const send = () => sendDueBookersLetters(outbox);
 
 /** Every event of it that has not been heard yet. */
 async function heard(id: string, after: number): Promise<number> {
@@ -49,12 +47,12 @@ async function heard(id: string, after: number): Promise<number> {
   return rows.length;
 }
 
-test('cancelled in the moment in which reminders leave: reminded at most once and never after, told of the cancelling once', async () => {
+/** So many times of one service, agreed; their letters are due. */
+async function agreed(count: number): Promise<string[]> {
   const bookableId = await aBookable(db, town);
   await aResource(db, town, { skills: [bookableId] });
   const ids: string[] = [];
-  for (let n = 0; n < 12; n += 1) {
-    clock.set('2027-03-01T05:00:00Z');
+  for (let n = 0; n < count; n += 1) {
     const at = Temporal.Instant.from('2027-03-08T06:00:00Z').add({ minutes: 30 * n }).epochMilliseconds;
     const input = { bookableId, pointId: town.point, way: 'point' as const, at, language: 'fi', needs: [] };
     const { resourceId } = await holdTime(booking, undefined, input, { kind: 'anyone', address: '192.0.2.1' });
@@ -62,6 +60,12 @@ test('cancelled in the moment in which reminders leave: reminded at most once an
     await heard(resourceId, 0);
     ids.push(resourceId);
   }
+  return ids;
+}
+
+test('cancelled in the moment in which reminders leave: reminded at most once and never after, told of the cancelling once', async () => {
+  clock.set('2027-03-01T05:00:00Z');
+  const ids = await agreed(12);
   while ((await send()) > 0);
   out.length = 0;
   clock.set('2027-03-07T08:00:00Z');
@@ -76,4 +80,30 @@ test('cancelled in the moment in which reminders leave: reminded at most once an
     const told = out.filter(({ email }) => email === `elli${n}@posti.example`).map(({ subject }) => subject);
     expect([['Aikasi on peruttu'], ['Muistutus ajastasi', 'Aikasi on peruttu']]).toContainEqual(told);
   }
+});
+
+test('a database that goes away between two waves of letters ends the round, and nothing else; what had not left is sent later', async () => {
+  clock.set('2027-03-01T05:00:00Z');
+  await agreed(12);
+  const going = createDb(database.appUrl, { max: 4, log: createLog('silent') });
+  let closed: Promise<void> | undefined;
+  const refusals: unknown[] = [];
+  const refused = (error: unknown) => void refusals.push(error);
+  process.on('unhandledRejection', refused);
+  const round = sendDueBookersLetters({
+    ...outbox,
+    db: going.kysely,
+    send: async () => {
+      closed ??= going.close();
+      await closed;
+    },
+  });
+  await expect(round).rejects.toThrow();
+  await closed;
+  process.off('unhandledRejection', refused);
+  expect(refusals, 'a refusal that nobody listens to would end the service').toEqual([]);
+  out.length = 0;
+  clock.advance('PT1H');
+  while ((await send()) > 0);
+  expect(out).toHaveLength(12);
 });

@@ -51,10 +51,16 @@ export async function sendDueBookersLetters(outbox: BookersOutbox): Promise<numb
   const leaving: Promise<void>[] = [];
   for (const [n, letter] of claimed.entries()) {
     if (n > 0 && n % WAVE === 0) await pause(untilNextWave());
-    leaving.push(one(letter));
+    leaving.push(marked(one(letter)));
   }
   await Promise.all(leaving);
   return claimed.length;
+}
+
+/** One that fails while later waves are waited for is heard of at the end: a refusal that nobody listens to would end the process. */
+function marked(leaving: Promise<void>): Promise<void> {
+  leaving.catch(() => {});
+  return leaving;
 }
 
 let looked = performance.eventLoopUtilization();
