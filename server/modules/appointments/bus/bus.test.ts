@@ -235,7 +235,7 @@ describe('the day of the bus', () => {
     };
     const set = await driver.call<{ sessionIds: string[] }>('POST', '/api/booking/meetings', meeting, once());
     expect(set.status, set.text).toBe(201);
-    const ofDay = `/api/booking/calendars?from=2027-03-02&until=2027-03-02&point=${it.bus}`;
+    const ofDay = `/api/booking/calendar?from=2027-03-02&until=2027-03-02&point=${it.bus}`;
     const { calendars } = (await driver.call<{ calendars: { taken: { booked: object | null }[] }[] }>('GET', ofDay)).body;
     expect(calendars.flatMap(({ taken }) => taken.map(({ booked }) => booked))).toContainEqual(
       expect.objectContaining({ meetingId: set.body.sessionIds[0], stop: expect.objectContaining({ fi: 'Kylätalo' }) }),
