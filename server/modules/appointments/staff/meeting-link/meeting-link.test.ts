@@ -122,14 +122,23 @@ describe('the link of a video call', () => {
     'javascript:alert(1)',
     'kokous.example/huone',
     'https://',
+    'https:kokous.example/huone',
+    'https:/kokous.example/huone',
+    'https:\\\\kokous.example\\huone',
+    'https:///b/cancellation',
+    'https://kokous.example/\u202ehuone',
+    'https://kokous.example/\u0000huone',
     'https://elli:salasana@kokous.example/',
     'https://kokous.example/huone 5',
     `https://kokous.example/${'a'.repeat(1_000)}`,
-  ])('%#: neither another kind of address, nor with a password, a blank or too many letters', async (link) => {
-    const one = await booked();
-    expect((await put(one.id, link)).status).toBe(422);
-    expect((await read(one.id)).videoCall?.link).toBeNull();
-  });
+  ])(
+    '%#: neither another kind of address, nor a place of ours, nor with a password, a blank, an unseen sign or too many letters',
+    async (link) => {
+      const one = await booked();
+      expect((await put(one.id, link)).status).toBe(422);
+      expect((await read(one.id)).videoCall?.link).toBeNull();
+    },
+  );
 
   test('belongs to a video call that is still to be held', async () => {
     const point = await booked('point');
