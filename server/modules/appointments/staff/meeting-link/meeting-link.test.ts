@@ -259,6 +259,16 @@ describe('the customer is written to', () => {
     expect(letters[0]?.text).toContain('Videopuhelun linkki on aikasi sivulla.');
   });
 
+  test('not once the call is over', async () => {
+    const one = await booked();
+    expect(await sent(one, '2027-03-01T05:00:10Z')).toHaveLength(1);
+    await itIs(`${DAY}T07:31:00Z`);
+    expect((await put(one.id, LINK)).status).toBe(200);
+    await written(one.id, ['confirmed sent', 'linked waiting']);
+    expect((await sent(one, `${DAY}T07:35:00Z`)).map(({ subject }) => subject)).toEqual([]);
+    expect(await lettersOf(one.id)).toEqual(['confirmed sent', 'linked passed']);
+  });
+
   test('not at an address that the register protects', async () => {
     const one = await booked();
     await sent(one, '2027-03-01T05:00:10Z');
