@@ -40,6 +40,9 @@ try {
 
 async function measure(origin: string, region: Region) {
   const send = sender(origin);
+  // Who waits for nine o'clock has the page open, each on a connection of their own.
+  const crowd = sender(origin);
+  await together(RUSH, () => crowd('GET', '/api/v1/booking/services'));
   const week = days();
   const bare = await repeated(300, () => send('GET', '/api/health'));
   const freeTimes = await repeated(300, () =>
@@ -51,13 +54,14 @@ async function measure(origin: string, region: Region) {
   const firstFree = await repeated(60, () => send('GET', `/api/v1/booking/first-free-times?service=${region.points[0]?.bookableId}`));
   const slots = slotsOf(region);
   await atRate(send, slots, WARM_UP);
-  const steady = { warmedUpFor: WARM_UP, ...(await atRate(send, slots, { seconds, rate, rushAt: region.big })) };
+  const steady = { warmedUpFor: WARM_UP, ...(await atRate(send, slots, { seconds, rate, rush: () => rushOn(crowd, region.big, slots) })) };
   const limit = await againstPlainSql(send, slots);
   return {
     freeTimesOfAWeekOver30: freeTimes,
     firstFreeOverPoints: { points, ...firstFree },
     bareRoute: bare,
     ...steady,
+    machine: await bareUnderLoad(),
     holdAndConfirm: limit,
     targets: { freeTimesP95: 20, firstFreeP95: 150, perSecond: rate, bookingP95: 40, rushSeconds: 1, ratio: 0.25 },
   };
@@ -95,14 +99,25 @@ function take(slots: Slot[]): Slot {
 type Send = ReturnType<typeof sender>;
 type Answer = { status: number; text: string };
 
-type Load = { seconds: number; rate: number; rushAt?: Place };
+type Load = { seconds: number; rate: number };
+type Rush = { bookers: number; won: number; late: number; others: number; seconds: number };
 
-/** Bookings begin at the rate whether or not earlier ones are done; in the middle everybody wants one time. */
-async function atRate(send: Send, slots: Slot[], { seconds, rate, rushAt }: Load) {
-  const [holds, confirmations, bookings]: number[][] = [[], [], []];
-  let [taken, refused, serverErrors] = [0, 0, 0];
+/** One begins after another at the rate, whether or not earlier ones are done; in the middle everybody wants one time. @returns the seconds it took */
+async function atPace({ seconds, rate }: Load, one: () => Promise<void>, inTheMiddle: () => void): Promise<number> {
   const begun = performance.now();
   const running: Promise<void>[] = [];
+  for (let n = 0; n < seconds * rate; n += 1) {
+    await pause(Math.max(0, begun + (n * 1000) / rate - performance.now()));
+    running.push(one());
+    if (n === Math.floor((seconds * rate) / 2)) inTheMiddle();
+  }
+  await Promise.all(running);
+  return (performance.now() - begun) / 1000;
+}
+
+async function atRate(send: Send, slots: Slot[], { rush, ...load }: Load & { rush?: () => Promise<Rush> }) {
+  const [holds, confirmations, bookings]: number[][] = [[], [], []];
+  let [taken, refused, serverErrors] = [0, 0, 0];
   const note = ({ status }: Answer) => {
     if (status === 409) taken += 1;
     else if (status >= 500) serverErrors += 1;
@@ -119,25 +134,62 @@ async function atRate(send: Send, slots: Slot[], { seconds, rate, rushAt }: Load
     confirmations?.push(performance.now() - middle);
     bookings?.push(performance.now() - started);
   };
-  let rush: ReturnType<typeof rushOn> | undefined;
-  for (let n = 0; n < seconds * rate; n += 1) {
-    await pause(Math.max(0, begun + (n * 1000) / rate - performance.now()));
-    running.push(one());
-    if (rushAt && n === Math.floor((seconds * rate) / 2)) rush = rushOn(send, { place: rushAt, at: (slots[0] as Slot).at, resourceId: '' });
-  }
-  await Promise.all(running);
-  const took = (performance.now() - begun) / 1000;
-  const p = (times: number[] = []) => summary([{ times, seconds: took, failed: 0 }]);
-  return { booking: p(bookings), hold: p(holds), confirm: p(confirmations), takenAlready: taken, refused, serverErrors, rush: await rush };
+  let rushed: Promise<Rush> | undefined;
+  const seconds = await atPace(load, one, () => {
+    rushed = rush?.();
+  });
+  const p = (times: number[] = []) => summary([{ times, seconds, failed: 0 }]);
+  return {
+    booking: p(bookings),
+    hold: p(holds),
+    confirm: p(confirmations),
+    takenAlready: taken,
+    refused,
+    serverErrors,
+    rush: await rushed,
+  };
 }
 
 /** More than can be served want the same time; of thirty who serve, thirty are got. */
-async function rushOn(send: Send, slot: Slot) {
+async function rushOn(crowd: Send, place: Place, slots: Slot[]): Promise<Rush> {
   const begun = performance.now();
-  const answers = await Promise.all(Array.from({ length: RUSH }, () => hold(send, slot)));
+  const answers = await together(RUSH, () => hold(crowd, { place, at: (slots[0] as Slot).at, resourceId: '' }));
   const won = answers.filter(({ status }) => status === 201).length;
   const late = answers.filter(({ status }) => status === 409).length;
   return { bookers: RUSH, won, late, others: RUSH - won - late, seconds: round((performance.now() - begun) / 1000) };
+}
+
+function together<T>(count: number, one: () => Promise<T>): Promise<T[]> {
+  return Promise.all(Array.from({ length: count }, one));
+}
+
+/** The same load on a route that does nothing: two calls where a booking has two, and a rush of as many. */
+async function bareUnderLoad() {
+  const running = await startServer('booking/bare.ts', database);
+  try {
+    const [send, crowd] = [sender(running.origin), sender(running.origin)];
+    const call = (by: Send) => by('POST', '/', {});
+    await together(RUSH, () => call(crowd));
+    const times: number[] = [];
+    const one = async () => {
+      const started = performance.now();
+      await call(send);
+      await call(send);
+      times.push(performance.now() - started);
+    };
+    let rushed: Promise<number> | undefined;
+    const rush = async () => {
+      const begun = performance.now();
+      await together(RUSH, () => call(crowd));
+      return round((performance.now() - begun) / 1000);
+    };
+    const took = await atPace({ seconds, rate }, one, () => {
+      rushed = rush();
+    });
+    return { bareRouteAtTheSameLoad: summary([{ times, seconds: took, failed: 0 }]), rushSeconds: await rushed };
+  } finally {
+    await stopServer(running);
+  }
 }
 
 function hold(send: Send, { place, at }: Slot): Promise<Answer> {
@@ -201,7 +253,7 @@ async function rowsWritten(book: () => Promise<boolean>): Promise<number> {
 
 /** As many residents' browsers would: each call with its own key, and none waits for a connection that others have. */
 function sender(origin: string) {
-  const agent = new Agent({ keepAlive: true });
+  const agent = new Agent({ keepAlive: true, maxFreeSockets: RUSH });
   return (method: string, path: string, body?: unknown, secret?: string): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const sent = body === undefined ? undefined : Buffer.from(JSON.stringify(body));

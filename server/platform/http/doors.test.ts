@@ -2,7 +2,7 @@ import { Agent, get } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setImmediate as turn } from 'node:timers/promises';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createLog } from '../log/log.ts';
 import { createApp } from './app.ts';
 
@@ -11,6 +11,7 @@ const config = { publicUrl: 'http://localhost:8080' };
 const closing: (() => Promise<unknown>)[] = [];
 
 afterEach(async () => {
+  vi.useRealTimers();
   for (const close of closing.splice(0)) await close();
 });
 
@@ -26,6 +27,7 @@ async function anOpenApp(visitors = 0) {
     await finished.promise;
     return 'answered';
   });
+  app.post('/form', async () => 'answered');
   await app.openDoors({ host: HOST, port: 0 });
   const { port } = app.server.address() as AddressInfo;
   return { app, port, allAsked: allAsked.promise, finish: finished.resolve };
@@ -63,6 +65,33 @@ test('who is being answered when it closes is answered, and the connection they 
   finish();
   expect(new Set(await answers)).toEqual(new Set(['answered']));
   await closed;
+});
+
+test('who never sends the rest of a question holds up closing for half a minute, and no longer', async () => {
+  const { app, port } = await anOpenApp();
+  let begun = 0;
+  app.server.on('request', () => {
+    begun += 1;
+  });
+  const slow = Array.from({ length: 20 }, () => connect(port, HOST));
+  closing.unshift(async () => {
+    for (const visitor of slow) visitor.destroy();
+  });
+  const cut = slow.map((visitor) => new Promise((resolve) => visitor.on('error', resolve).on('close', resolve).resume()));
+  for (const visitor of slow)
+    visitor.write('POST /form HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{');
+  while (begun < slow.length) await turn();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  let isClosed = false;
+  const closed = app.close().then(() => {
+    isClosed = true;
+  });
+  while (app.server.listening) await turn();
+  vi.advanceTimersByTime(29_000);
+  await turn();
+  expect(isClosed).toBe(false);
+  vi.advanceTimersByTime(1_000);
+  await Promise.all([closed, ...cut]);
 });
 
 test('where somebody listens already, nobody else does', async () => {

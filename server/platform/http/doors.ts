@@ -8,13 +8,15 @@ import type { FastifyInstance } from 'fastify';
 const DOORS = 16;
 /** So many may wait before a door; whoever comes then is turned away by the system and tries again a second later. */
 const BEFORE_A_DOOR = 1_024;
+/** Node looks for slow senders no more once it closes: half a question would keep the service from ending. */
+const CLOSED_WITHIN_MS = 30_000;
 
 export type Place = { host: string; port: number };
 
 declare module 'fastify' {
   interface FastifyInstance {
     /**
-     * Listens until the service is closed, which waits for whoever is being answered.
+     * Listens until the service is closed, which waits half a minute for whoever is being answered.
      * @throws an error with the code EADDRINUSE when somebody else listens there
      */
     openDoors(at: Place): Promise<void>;
@@ -34,6 +36,7 @@ export function addDoors(app: FastifyInstance): void {
   app.addHook('preClose', async () => {
     // Whoever is answered from now on would keep their connection for a next question, and the end would wait for that.
     app.server.keepAliveTimeout = 1;
+    setTimeout(() => app.server.closeAllConnections(), CLOSED_WITHIN_MS).unref();
     shut = more.map((door) => new Promise((resolve) => door.close(resolve)));
   });
   app.addHook('onClose', async () => void (await Promise.all(shut)));

@@ -125,8 +125,8 @@ async function letterOf(outbox: BookersOutbox, batch: Batch, claimed: ClaimedLet
   const email = one && openContact(outbox.keys, one.id, one.contact)?.email;
   if (!one || !email || one.version !== claimed.version || (one.matterId && batch.unreached.has(one.matterId))) return null;
   const isLinked = (await meetingLinkOf(outbox, one)) !== null;
-  // Taken away before it was told.
-  if (claimed.kind === 'linked' && !isLinked) return null;
+  // Taken away before it was told, or nobody meets any more.
+  if (claimed.kind === 'linked' && (!isLinked || Temporal.Instant.compare(one.endsAt, outbox.clock.now()) <= 0)) return null;
   if (claimed.kind === 'reminder' && Temporal.Instant.compare(one.startsAt, outbox.clock.now()) <= 0) return null;
   const point = placeAmong(batch.points, one);
   const language: Locale = isLocale(one.language) ? one.language : 'fi';

@@ -80,13 +80,20 @@ export async function wasPassedBy(trx: Trx, id: string): Promise<boolean> {
   return found.length > 0;
 }
 
-/** Where they stood. @returns whether they do: not when they have joined anew meanwhile */
+/** Where they stood. @returns whether they do: not when they have joined anew meanwhile, nor when they do so this very moment */
 export async function standAgain(trx: Trx, id: string): Promise<boolean> {
-  const { rows: found } = await sql`update waiting w set state = 'waiting', ended_at = null, version = version + 1
-    where w.id = ${id}::uuid and not exists (select from waiting o where o.bookable_id = w.bookable_id and o.booker_hash = w.booker_hash
-      and o.state = 'waiting') returning w.id`.execute(trx);
-  return found.length > 0;
+  await sql`savepoint before_standing`.execute(trx);
+  try {
+    const { rows: found } = await sql`update waiting set state = 'waiting', ended_at = null, version = version + 1
+      where id = ${id}::uuid returning id`.execute(trx);
+    return found.length > 0;
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    await sql`rollback to savepoint before_standing`.execute(trx);
+    return false;
+  }
 }
+const isTaken = (error: unknown) => error instanceof Error && 'constraint' in error && error.constraint === 'waiting_once';
 
 /** What became of waiting for an earlier time with the last change of this one: it ended, or goes on though the time was called off. */
 export async function waitingWith(db: Db, appointmentId: string): Promise<'ended' | 'kept' | null> {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fixedClock } from '../../../platform/clock/clock.ts';
 import { generateKeyring, readKeyring } from '../../../platform/keys/keyring.ts';
 import { aBookable, aResource } from '../../../testing/appointments.ts';
 import { testDatabase } from '../../../testing/database.ts';
+import { somebodyWaits } from '../../../testing/locks.ts';
 import { aTown, type Town } from '../../../testing/town.ts';
 import { readQuietHours } from '../../matters/noticing/quiet.ts';
 import { confirmHold } from '../booking/confirming.ts';
@@ -314,6 +315,19 @@ describe('a place for an earlier time and the time itself', () => {
     await staffMove(own, '2027-03-02T06:00:00Z');
     const anew = await joins('Aada', { weekdays: [2] });
     await staffMove(own, '2027-03-03T07:00:00Z', true);
+    expect([(await waitingOf(db, one))?.state, (await waitingOf(db, anew))?.state]).toEqual(['left', 'waiting']);
+  });
+
+  test('joined anew in the very instant in which it is taken back, likewise', async () => {
+    const { tuesday, own, one } = await mine({ weekdays: [2] });
+    await cancel(booking, tuesday);
+    await staffMove(own, '2027-03-02T06:00:00Z');
+    const [anew, joining] = [await joins('Eero', { weekdays: [2] }), await db.startTransaction().execute()];
+    await sql`update waiting set booker_hash = (select booker_hash from waiting where id = ${one}::uuid) where id = ${anew}::uuid`.execute(
+      joining,
+    );
+    const committed = vi.waitUntil(() => somebodyWaits(db), { timeout: 10_000 }).finally(() => joining.commit().execute());
+    await Promise.all([staffMove(own, '2027-03-03T07:00:00Z', true), committed]);
     expect([(await waitingOf(db, one))?.state, (await waitingOf(db, anew))?.state]).toEqual(['left', 'waiting']);
   });
 

@@ -122,14 +122,23 @@ describe('the link of a video call', () => {
     'javascript:alert(1)',
     'kokous.example/huone',
     'https://',
+    'https:kokous.example/huone',
+    'https:/kokous.example/huone',
+    'https:\\\\kokous.example\\huone',
+    'https:///b/cancellation',
+    'https://kokous.example/\u202ehuone',
+    'https://kokous.example/\u0000huone',
     'https://elli:salasana@kokous.example/',
     'https://kokous.example/huone 5',
     `https://kokous.example/${'a'.repeat(1_000)}`,
-  ])('%#: neither another kind of address, nor with a password, a blank or too many letters', async (link) => {
-    const one = await booked();
-    expect((await put(one.id, link)).status).toBe(422);
-    expect((await read(one.id)).videoCall?.link).toBeNull();
-  });
+  ])(
+    '%#: neither another kind of address, nor a place of ours, nor with a password, a blank, an unseen sign or too many letters',
+    async (link) => {
+      const one = await booked();
+      expect((await put(one.id, link)).status).toBe(422);
+      expect((await read(one.id)).videoCall?.link).toBeNull();
+    },
+  );
 
   test('belongs to a video call that is still to be held', async () => {
     const point = await booked('point');
@@ -248,6 +257,16 @@ describe('the customer is written to', () => {
     const letters = await sent(late, '2027-03-01T05:10:00Z');
     expect(letters.map(({ subject }) => subject)).toEqual(['Aikasi on varattu']);
     expect(letters[0]?.text).toContain('Videopuhelun linkki on aikasi sivulla.');
+  });
+
+  test('not once the call is over', async () => {
+    const one = await booked();
+    expect(await sent(one, '2027-03-01T05:00:10Z')).toHaveLength(1);
+    await itIs(`${DAY}T07:31:00Z`);
+    expect((await put(one.id, LINK)).status).toBe(200);
+    await written(one.id, ['confirmed sent', 'linked waiting']);
+    expect((await sent(one, `${DAY}T07:35:00Z`)).map(({ subject }) => subject)).toEqual([]);
+    expect(await lettersOf(one.id)).toEqual(['confirmed sent', 'linked passed']);
   });
 
   test('not at an address that the register protects', async () => {

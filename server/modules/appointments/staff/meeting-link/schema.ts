@@ -2,10 +2,13 @@ import { z } from 'zod';
 
 const LONGEST = 1_000;
 
-/** An address that a browser opens as it stands: with neither blanks nor somebody's name and password in it. */
+/**
+ * An address that a browser opens as it stands: with neither blanks, signs that are not seen nor somebody's name and password in it. Without
+ * its two slashes a page of ours would take it for a place of ours, though it is a whole address by itself.
+ */
 const isAddress = (text: string): boolean => {
-  const url = /\s/u.test(text) ? null : URL.parse(text);
-  return url?.protocol === 'https:' && url.username === '' && url.password === '';
+  const url = /^https:\/\/[^/\s\\\p{C}][^\s\\\p{C}]*$/iu.test(text) ? URL.parse(text) : null;
+  return url !== null && url.username === '' && url.password === '';
 };
 
 export const MeetingLinkInput = z
