@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Trx } from '../../../platform/db/transaction.ts';
+import { Conflict } from '../../../platform/errors.ts';
 import { cancelExpected, changeExpected } from '../../queue/service.ts';
 import { endAppointment, lockAppointment } from '../booking/queries.ts';
 import { appointmentChanged } from '../events.ts';
@@ -8,7 +9,10 @@ import type { Booking } from '../types.ts';
 import { leadToRooms } from './leading.ts';
 import { cancelSession, lockSessions, placesTaken } from './queries.ts';
 
-/** The meeting goes where its room and leader have gone, with everyone who has a place. Of another appointment: nothing. */
+/**
+ * The meeting goes where its room and leader have gone, with everyone who has a place. Of another appointment: nothing.
+ * @throws Conflict `booked-already` when somebody has come to it
+ */
 export async function followHouse(booking: Booking, trx: Trx, houseId: string): Promise<void> {
   const { rows } = await sql<{
     id: string;
@@ -19,6 +23,8 @@ export async function followHouse(booking: Booking, trx: Trx, houseId: string): 
   if (!session) return;
   await leadToRooms(trx, { houseId }, booking.clock.now());
   const moved = await moveAll(trx, session.id, booking.clock.now());
+  await letGoHeld(trx, session.id, booking.clock.now());
+  if (await hasCome(trx, session.id)) throw new Conflict('booked-already');
   for (const { id, version, expectedId, jointId } of moved) {
     if (expectedId && !jointId) await changeExpected(trx, expectedId, { dueAt: session.startsAt, following: [] });
     await appointmentChanged(trx, id, { change: 'moved', version });
@@ -29,13 +35,25 @@ export async function followHouse(booking: Booking, trx: Trx, houseId: string): 
 type Moved = { id: string; version: number; expectedId: string | null; jointId: string | null };
 
 async function moveAll(trx: Trx, sessionId: string, now: Temporal.Instant): Promise<Moved[]> {
-  const { rows } = await sql<
-    Moved & { state: string }
-  >`update appointment a set starts_at = s.starts_at, ends_at = s.ends_at, stop_id = h.stop_id, changed_at = ${now}::timestamptz,
+  const { rows } =
+    await sql<Moved>`update appointment a set starts_at = s.starts_at, ends_at = s.ends_at, stop_id = h.stop_id, changed_at = ${now}::timestamptz,
       sequence = a.sequence + 1, version = a.version + 1
-    from booking_session s join appointment h on h.id = s.house_id where s.id = a.session_id and s.id = ${sessionId}::uuid and a.state in ('held', 'confirmed')
-    returning a.id, a.version, a.expected_id as "expectedId", a.joint_id as "jointId", a.state`.execute(trx);
-  return rows.filter(({ state }) => state === 'confirmed');
+    from booking_session s join appointment h on h.id = s.house_id where s.id = a.session_id and s.id = ${sessionId}::uuid and a.state = 'confirmed'
+    returning a.id, a.version, a.expected_id as "expectedId", a.joint_id as "jointId"`.execute(trx);
+  return rows;
+}
+
+/** Whoever is writing who they are chose another time: they choose anew. */
+async function letGoHeld(trx: Trx, sessionId: string, now: Temporal.Instant): Promise<void> {
+  for (const place of await placesTaken(trx, sessionId)) {
+    const one = await lockAppointment(trx, place);
+    if (one?.state === 'held') await endAppointment(trx, place, 'expired', now);
+  }
+}
+
+async function hasCome(trx: Trx, sessionId: string): Promise<boolean> {
+  const { rows } = await sql`select from appointment where session_id = ${sessionId}::uuid and state = 'arrived' limit 1`.execute(trx);
+  return rows.length > 0;
 }
 
 /** The meeting whose room and leader are let go is not held. Of another appointment: nothing. */

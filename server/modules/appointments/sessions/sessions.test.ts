@@ -52,6 +52,12 @@ const freeOf = async (id: string) => {
   const { body } = await anyone.call<{ sessions: { id: string; free: number }[] }>('GET', '/api/v1/booking/sessions');
   return body.sessions.find((one) => one.id === id)?.free;
 };
+/** By staff, through the time of its room and leader. */
+async function moveTo(id: string, version: number, startsAt: string) {
+  const { rows } = await sql<{ houseId: string }>`select house_id as "houseId" from booking_session where id = ${id}::uuid`.execute(db);
+  return aino.call('PUT', `/api/booking/appointments/${rows[0]?.houseId}/place`, { version, startsAt });
+}
+
 /** As it stands, not as it is counted. */
 async function takenNow(id: string): Promise<{ counted: number; there: number }> {
   const { rows } = await sql<{
@@ -132,12 +138,22 @@ describe('a meeting of many', () => {
     const id = (await arrange(await aFixedService(), ['2027-03-10T07:00:00Z'])).body.sessionIds[0] as string;
     const held = (await seat(id)).body;
     await confirm(held);
-    const { rows } = await sql<{ houseId: string }>`select house_id as "houseId" from booking_session where id = ${id}::uuid`.execute(db);
-    const place = `/api/booking/appointments/${rows[0]?.houseId}/place`;
-    const moved = await aino.call('PUT', place, { version: 1, startsAt: '2027-03-10T09:00:00Z' });
+    const moved = await moveTo(id, 1, '2027-03-10T09:00:00Z');
     expect(moved.status, moved.text).toBe(200);
     const { body } = await anyone.call<Held>('GET', `/api/v1/booking/appointments/${held.id}`, undefined, bearer(held));
     expect(body).toMatchObject({ startsAt: '2027-03-10T09:00:00Z', state: 'confirmed' });
+  });
+
+  test('is not moved once somebody has come, and whoever is writing who they are chooses anew', async () => {
+    const id = (await arrange(await aFixedService(), ['2027-03-11T07:00:00Z'])).body.sessionIds[0] as string;
+    const [come, held] = [(await seat(id)).body, (await seat(id)).body];
+    await confirm(come);
+    expect((await moveTo(id, 1, '2027-03-11T09:00:00Z')).status).toBe(200);
+    expect((await confirm(held)).body).toMatchObject({ code: 'hold-expired' });
+    await sql`update appointment set state = 'arrived' where id = ${come.id}::uuid`.execute(db);
+    expect(await moveTo(id, 2, '2027-03-11T11:00:00Z')).toMatchObject({ status: 409, body: { code: 'booked-already' } });
+    const { body } = await anyone.call<Held>('GET', `/api/v1/booking/appointments/${come.id}`, undefined, bearer(come));
+    expect(body).toMatchObject({ startsAt: '2027-03-11T09:00:00Z' });
   });
 
   test('that is not held is told to everyone who has a place, and its leader is free', async () => {

@@ -138,18 +138,18 @@ export type NewWaiting = WaitingWish & {
   holderHash?: string | null;
 };
 
-/** @returns undefined when the same person stands in the line already */
-export async function insertWaiting(trx: Trx, it: NewWaiting, now: Temporal.Instant): Promise<string | undefined> {
+/** @returns the place that the same person has in the line already, if they have one: it stays as it is */
+export async function insertWaiting(trx: Trx, it: NewWaiting, now: Temporal.Instant): Promise<string> {
   const { rows: written } = await sql<{
     id: string;
   }>`insert into waiting (id, bookable_id, way, point_ids, weekdays, from_hour, until_hour, from_day, until_day,
       language, needs, contact, booker_hash, secret_hash, appointment_id, holder_hash, joined_at)
     values (${it.id}::uuid, ${it.bookableId}::uuid, ${it.way}, ${it.pointIds}::uuid[], ${it.weekdays}::smallint[], ${it.fromHour}, ${it.untilHour},
       ${it.fromDay?.toString() ?? null}::date, ${it.untilDay?.toString() ?? null}::date, ${it.language}, ${it.needs}::text[], ${it.contact}, ${it.bookerHash},
-      ${it.secretHash}, ${it.appointmentId}::uuid, ${it.holderHash ?? null}, ${now}::timestamptz) on conflict (bookable_id, booker_hash) where state = 'waiting' do nothing returning id`.execute(
+      ${it.secretHash}, ${it.appointmentId}::uuid, ${it.holderHash ?? null}, ${now}::timestamptz) on conflict (bookable_id, booker_hash) where state = 'waiting' do update set booker_hash = excluded.booker_hash returning id`.execute(
     trx,
   );
-  return written[0]?.id;
+  return (written[0] as { id: string }).id;
 }
 
 /** How many places joined from there have not been opened yet, counted one at a time until the end of the transaction. */
@@ -161,15 +161,6 @@ export async function unopenedFrom(trx: Trx, holderHashes: readonly string[]): P
 /** From where they joined is of no matter once the link has been opened. */
 export async function noteOpened(db: Db, secretHash: string): Promise<void> {
   await sql`update waiting set holder_hash = null where secret_hash = ${secretHash} and holder_hash is not null`.execute(db);
-}
-
-/** The place in line that this booker has already for the service. */
-export async function standingOf(trx: Trx, bookableId: string, hashes: readonly string[]): Promise<string | undefined> {
-  const { rows: found } = await sql<{
-    id: string;
-  }>`select id from waiting where bookable_id = ${bookableId}::uuid and booker_hash = any(${hashes}::text[])
-    and state = 'waiting'`.execute(trx);
-  return found[0]?.id;
 }
 
 export type When = Pick<WaitingWish, 'weekdays' | 'fromHour' | 'untilHour' | 'fromDay' | 'untilDay'>;

@@ -6,7 +6,7 @@ import type { IdempotencyKey } from '../../../platform/http/idempotency-key.ts';
 import { networkOf } from '../../../platform/http/limits.ts';
 import { hashSecret, keyedHash, keyedHashes } from '../../../platform/keys/keys.ts';
 import { confirmWithin } from '../booking/confirming.ts';
-import { bookerHash, bookerHashes } from '../booking/contact.ts';
+import { bookerHash } from '../booking/contact.ts';
 import { appointmentOf, lockTakenDays } from '../booking/queries.ts';
 import { moveToHeld } from '../booking/service.ts';
 import { addLetter } from '../letters/queries.ts';
@@ -73,7 +73,7 @@ async function join(
   const joined = await rows.insertWaiting(trx, { ...row, bookerHash: bookerHash(keys, sign) }, clock.now());
   // Cancelled this moment: the place would have ended with it.
   if (of.appointmentId && !(await rows.staysAgreed(trx, of.appointmentId))) throw new Conflict('booked-already');
-  return joined ?? ((await rows.standingOf(trx, wish.bookableId, bookerHashes(keys, sign))) as string);
+  return joined;
 }
 
 /** Days and hours that suit; the place in line stays. @throws NotFound; Conflict `waiting-over` */
