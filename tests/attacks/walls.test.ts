@@ -289,7 +289,8 @@ test('a live stream tells of one’s own part and is silent about the rest', asy
   await nelli.until((heard) => heard.some(({ data }) => data.id === nellis));
   await aino.until((heard) => heard.length > 10);
   expect(mika.heard.filter(({ data }) => data.topic === `matter:${world.matter}`)).toHaveLength(1);
-  expect(nelli.heard.map(({ data }) => data.id)).toEqual([nellis]);
+  // That something is new for all staff, as it was made for the world above, names nothing.
+  expect(nelli.heard.map(({ data }) => data.id).filter((id) => id !== '')).toEqual([nellis]);
   expect(JSON.stringify([mika.heard, nelli.heard, aino.heard])).not.toMatch(new RegExp(`${CANARY}|Mallikas|050`));
   for (const [, stream] of streams) stream.drop();
 });

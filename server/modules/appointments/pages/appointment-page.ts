@@ -44,7 +44,7 @@ ${own.code && codeCard(b, own.code, own.drawing)}
 ${one.way === 'phone' && html`<p class="note">${b('own.phone')}</p>`}${one.way === 'remote' && (own.meetingLink ? meetingPart(b, own.meetingLink, own.arrival) : remotePart(b, own.byEmail))}
 <p class="buttons off-paper"><a class="button second wide-phone" href="/b/calendar.ics">${icon('calendar')} ${b('own.calendar')}</a></p>
 <p class="hint small off-paper">${b('own.neutral')}</p>
-<section class="stack" aria-labelledby="keep"><h2 id="keep">${b('own.keep')}</h2>${own.byEmail && html`<p>${b('own.mailed')}</p>`}<p>${b('own.link')}</p><p><a class="text-link secret-link" href="${own.address}">${own.address}</a></p></section></div>
+<section class="stack" aria-labelledby="keep"><h2 id="keep">${b('own.keep')}</h2>${own.byEmail && html`<p>${b('own.mailed')}</p>`}<p>${b(one.sessionId ? 'own.linkOfMeeting' : 'own.link')}</p><p><a class="text-link secret-link" href="${own.address}">${own.address}</a></p></section></div>
 <aside class="stack">${own.told !== null && preVisitPart(view, own.told)}${bringPart(view, b, [own.service])}
 <section class="panel stack off-paper" aria-labelledby="change"><h2 id="change">${b('own.change')}</h2>
 ${!one.sessionId && html`<p><a class="text-link" href="/b/times">${b('own.move')}</a></p>`}<p><a class="text-link" href="/b/cancellation">${b('own.cancel')}</a></p></section></aside></div>`,
