@@ -4,9 +4,9 @@ import ical, { type VEvent } from 'node-ical';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fixedClock } from '../../../platform/clock/clock.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
-import { createLog } from '../../../platform/log/log.ts';
 import { anApp, type Caller } from '../../../testing/app.ts';
 import { aBookable, aResource } from '../../../testing/appointments.ts';
+import { bookersLetters } from '../../../testing/bookers-letters.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { aCounter, aDevice, aQueue, atPoint } from '../../../testing/floor.ts';
 import { aTown, type Town } from '../../../testing/town.ts';
@@ -15,7 +15,6 @@ import type { AddressLetter } from '../../matters/own/contact/types.ts';
 import { createCapacities } from '../capacity/service.ts';
 import { JOINT_CHANGED } from '../events.ts';
 import { tellingBookers } from '../telling/reactions.ts';
-import { sendDueBookersLetters } from '../telling/sending.ts';
 import type { Booking } from '../types.ts';
 import { moveVisit } from './moving.ts';
 
@@ -338,15 +337,6 @@ async function told(): Promise<AddressLetter[]> {
   const ours = new Set([last, ...parts.rows.map(({ id }) => id)]);
   for (const event of [...rows, ...rows].filter(({ subject }) => ours.has(subject)))
     await inTransaction(db, (trx) => reaction.handle(trx, event as never));
-  const out: AddressLetter[] = [];
-  const { keys } = service;
-  await sendDueBookersLetters({
-    db,
-    clock,
-    keys,
-    publicUrl: 'https://polku.test',
-    log: createLog('silent'),
-    send: async (letter) => void out.push(letter),
-  });
+  const out = await bookersLetters({ db, clock, keys: service.keys });
   return out.filter(({ calendar }) => calendar?.content.includes(last ?? '-'));
 }

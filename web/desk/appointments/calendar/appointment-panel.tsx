@@ -40,7 +40,9 @@ export function AppointmentPanel({ taken, column, nameOf, onMove, onClose }: Pan
     [t('facts.with'), withWhom],
     [
       t('facts.where'),
-      booked.pointId ? [names.point(booked.pointId), nameIn(booked.stop ?? undefined, locale)].filter(Boolean).join(', ') : t(`ways.${booked.way}`),
+      booked.pointId
+        ? [names.point(booked.pointId), nameIn(booked.stop ?? undefined, locale)].filter(Boolean).join(', ')
+        : t(`ways.${booked.way}`),
     ],
     ...(booked.pointId ? [[t('facts.way'), t(`ways.${booked.way}`)]] : []),
     ...(booked.code ? [[t('facts.code'), codeWords(booked.code)]] : []),

@@ -4,16 +4,15 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { fixedClock } from '../../../../platform/clock/clock.ts';
 import { generateKeyring, readKeyring, withFreshKey } from '../../../../platform/keys/keyring.ts';
 import { rotateAll } from '../../../../platform/keys/rotation.ts';
-import { createLog } from '../../../../platform/log/log.ts';
 import { anApp, type Caller } from '../../../../testing/app.ts';
 import { aBookable, aResource } from '../../../../testing/appointments.ts';
+import { bookersLetters } from '../../../../testing/bookers-letters.ts';
 import { testDatabase } from '../../../../testing/database.ts';
 import { aMatter, aTown, type Town } from '../../../../testing/town.ts';
 import type { AddressLetter } from '../../../matters/own/contact/types.ts';
 import { openMeetingLink, sealMeetingLink } from '../../booking/meeting-link.ts';
 import { appointmentOf } from '../../booking/queries.ts';
 import { encryptedBooking, forgetAppointments } from '../../service.ts';
-import { sendDueBookersLetters } from '../../telling/sending.ts';
 import type { DayList } from '../day/schema.ts';
 import type { MeetingLink } from './schema.ts';
 
@@ -206,10 +205,7 @@ describe('the customer is written to', () => {
   /** What leaves at that moment for this appointment; the letters of the other tests leave with it. */
   async function sent({ id, secret }: Own, moment: string): Promise<AddressLetter[]> {
     clock.set(moment);
-    const out: AddressLetter[] = [];
-    const send = async (letter: AddressLetter) => void out.push(letter);
-    const outbox = { db, clock, keys: service.keys, publicUrl: 'https://polku.test', log: createLog('silent'), send };
-    while ((await sendDueBookersLetters(outbox)) > 0);
+    const out = await bookersLetters({ db, clock, keys: service.keys });
     expect((await appointmentOf(db, id))?.id).toBe(id);
     return out.filter(({ text }) => text.includes(secret));
   }

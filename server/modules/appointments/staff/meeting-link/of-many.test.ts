@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { fixedClock } from '../../../../platform/clock/clock.ts';
-import { createLog } from '../../../../platform/log/log.ts';
 import { anApp, type Caller } from '../../../../testing/app.ts';
 import { aBookable, aResource } from '../../../../testing/appointments.ts';
+import { bookersLetters } from '../../../../testing/bookers-letters.ts';
 import { testDatabase } from '../../../../testing/database.ts';
 import { aQueue, atPoint } from '../../../../testing/floor.ts';
 import { aTown, type Town } from '../../../../testing/town.ts';
@@ -12,7 +12,6 @@ import type { AddressLetter } from '../../../matters/own/contact/types.ts';
 import { appointmentOf } from '../../booking/queries.ts';
 import { forgetAppointments } from '../../service.ts';
 import type { StaffMeeting } from '../../sessions/schema.ts';
-import { sendDueBookersLetters } from '../../telling/sending.ts';
 import type { DayList } from '../day/schema.ts';
 import type { MeetingLink } from './schema.ts';
 
@@ -204,10 +203,7 @@ describe('everyone who has a place is written to', () => {
   /** What leaves at that moment for whoever holds this secret. */
   async function sent({ secret }: Own, moment: string): Promise<AddressLetter[]> {
     clock.set(moment);
-    const out: AddressLetter[] = [];
-    const send = async (letter: AddressLetter) => void out.push(letter);
-    const outbox = { db, clock, keys: service.keys, publicUrl: 'https://polku.test', log: createLog('silent'), send };
-    while ((await sendDueBookersLetters(outbox)) > 0);
+    const out = await bookersLetters({ db, clock, keys: service.keys });
     return out.filter(({ text }) => text.includes(secret));
   }
 
@@ -253,11 +249,7 @@ describe('everyone who has a place is written to', () => {
       .poll(() => lettersOf('joint_id', unsent.id), { timeout: 10_000 })
       .toEqual(['confirmed passed', 'confirmed passed', 'confirmed waiting']);
     clock.set('2027-03-01T05:10:00Z');
-    const out: AddressLetter[] = [];
-    const send = async (letter: AddressLetter) => void out.push(letter);
-    while (
-      (await sendDueBookersLetters({ db, clock, keys: service.keys, publicUrl: 'https://polku.test', log: createLog('silent'), send })) > 0
-    );
+    const out = await bookersLetters({ db, clock, keys: service.keys });
     const [told, confirmed] = [own, unsent].map(({ secret }) => out.filter(({ text }) => text.includes(secret)));
     expect(told?.map(({ subject }) => subject)).toEqual(['Aikasi sivulla on videopuhelun linkki']);
     expect(told?.[0]?.text).toContain(`https://polku.test/b/together/${own.secret}`);

@@ -36,8 +36,8 @@ const told = async (email: string, subject: string) => {
   all.push(...(await read()));
   return all.filter((one) => one.email === email && one.subject === subject);
 };
-const choice = (): [string, string][] => [
-  ['service', bookable],
+const choice = (service = bookable): [string, string][] => [
+  ['service', service],
   ['place', town.point],
   ['language', 'fi'],
 ];
@@ -189,23 +189,28 @@ test('an agreed time and the wish for an earlier one', async () => {
 });
 
 test('the page of a place for an earlier time says which time one has, and that we have cancelled it', async () => {
+  // A service of its own: of the one that others wait for, the time may be offered to them.
+  const own = await aBookable(db, town, { minutes: 60 });
+  await aResource(db, town, { skills: [own], opens: '09:00', closes: '10:00' });
   const phone = browser();
-  await phone.get(`/book/times?service=${bookable}&place=${town.point}&from=2027-03-11`);
-  await phone.post('/b/holds', [...choice(), ['at', `2027-03-11T07:00:00Z ${town.point}`]]);
+  await phone.get(`/book/times?service=${own}&place=${town.point}&from=2027-03-11`);
+  await phone.post('/b/holds', [...choice(own), ['at', `2027-03-11T07:00:00Z ${town.point}`]]);
   await phone.get('/b');
-  await phone.post('/b/confirmation', [
+  const who: [string, string][] = [
     ['name', 'Helvi Lindvik'],
     ['email', 'helvi@posti.example'],
     ['phone', ''],
-  ]);
+  ];
+  expect((await phone.post('/b/confirmation', who)).to).toBe('/b?done=booked');
   await phone.get('/b/earlier');
-  await phone.post('/b/earlier', [
+  const when: [string, string][] = [
     ['weekdays', '6'],
     ['hours', 'any'],
     ['fromDay', ''],
     ['untilDay', ''],
     ['email', ''],
-  ]);
+  ];
+  expect((await phone.post('/b/earlier', when)).to).toBe('/book/waiting/joined');
   const [letter] = await told('helvi@posti.example', 'Olet jonossa');
   const waiting = browser();
   await waiting.get(/polku\.example(\/b\/w\/[\w-]{27})\n/.exec(letter?.text ?? '')?.[1] as string);
@@ -214,7 +219,7 @@ test('the page of a place for an earlier time says which time one has, and that 
   expect(await page()).not.toContain('Jouduimme perumaan aikasi');
   const { rows } = await sql<{
     id: string;
-  }>`select appointment_id as id from waiting where state = 'waiting' and appointment_id is not null`.execute(db);
+  }>`select appointment_id as id from waiting where state = 'waiting' and bookable_id = ${own}::uuid`.execute(db);
   await cancel(offering(), rows[0]?.id as string, async () => undefined);
   expect(await page()).toContain('Jouduimme perumaan aikasi');
   expect(await page()).not.toContain('Aikasi on nyt:');
