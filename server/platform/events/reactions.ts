@@ -65,7 +65,7 @@ export async function startReactions(options: ReactionsOptions): Promise<Reactio
     for (const reaction of reactions) if (reaction.types.some((type) => types.has(type))) due.add(reaction);
     soon.run();
   });
-  // Those another node was at, or whose next try was not due yet; in their turn too, since under load there is a tick every twentieth of a second.
+  // Those another node was at, or whose next try was not due yet; in their turn too, since under load there are tens of ticks a second.
   feed.onTick(() => due.size > 0 && soon.run());
   const sweep = setInterval(() => {
     for (const reaction of reactions) due.add(reaction);
