@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** Adds up the results of the test runners: names what failed, why, prints "N passed, N failed" and exits with 1 unless everything ran and passed. */
 type Vitest = {
@@ -16,9 +17,10 @@ type Journey = { title: string; file: string; ok: boolean; tests: { results: { s
 type Suite = { specs?: Journey[]; suites?: Suite[] };
 type Journeys = { stats?: { expected: number; unexpected: number; flaky: number; skipped: number }; suites?: Suite[] };
 
-const [stepFailed, vitestFile, journeysFile] = process.argv.slice(2);
-const vitest: Vitest = read(vitestFile);
-const journeys: Journeys = read(journeysFile);
+const [results = '.', ...failedSteps] = process.argv.slice(2);
+const vitest: Vitest = read('vitest.json');
+const journeys: Journeys = read('journeys.json');
+const unhandled: string[] = Object.values(read<string[]>('unhandled.json'));
 const stats = journeys.stats;
 
 const passed = (vitest.numPassedTests ?? 0) + (stats?.expected ?? 0);
@@ -26,10 +28,12 @@ const passed = (vitest.numPassedTests ?? 0) + (stats?.expected ?? 0);
 const failures =
   (vitest.numFailedTests ?? 0) + (vitest.numPendingTests ?? 0) + (stats ? stats.unexpected + stats.flaky + stats.skipped : 0);
 const complete = vitest.numPassedTests !== undefined && stats !== undefined;
-const failed = failures + (stepFailed === '1' && failures === 0 ? 1 : 0) + (complete ? 0 : 1);
+const failed = failures + (failedSteps.length > 0 && failures === 0 ? 1 : 0) + (complete ? 0 : 1);
 
 // Last, where whoever reads only the end of a long log finds them.
+for (const step of failedSteps) process.stdout.write(`FAILED step ${step.slice(0, 80)}\n`);
 for (const line of [...failedTests(), ...failedJourneys()]) process.stdout.write(`FAILED ${line}\n`);
+for (const line of unhandled) process.stdout.write(`UNHANDLED ${line}\n`);
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed > 0 ? 1 : 0;
 
@@ -57,6 +61,7 @@ function told(file: string, title: string, why = ''): string {
   return `${file.replace(`${process.cwd()}/`, '')} > ${title}: ${reason}`;
 }
 
-function read<Results>(file: string | undefined): Results {
-  return (file && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}) as Results;
+function read<Results>(name: string): Results {
+  const file = join(results, name);
+  return (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}) as Results;
 }
