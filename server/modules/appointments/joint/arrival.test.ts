@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fixedClock } from '../../../platform/clock/clock.ts';
+import { inTransaction } from '../../../platform/db/transaction.ts';
 import { anApp, type Caller } from '../../../testing/app.ts';
 import { aBookable, aResource } from '../../../testing/appointments.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { aDevice, aQueue, atPoint } from '../../../testing/floor.ts';
+import { somebodyWaits } from '../../../testing/locks.ts';
 import { aTown, type Town } from '../../../testing/town.ts';
 import type { QueueBoard } from '../../queue/board/schema.ts';
 import type { Attendance } from '../series/schema.ts';
@@ -58,6 +60,20 @@ async function meetings(starts: string[], room: string | null, queueId: string |
   const answer = await aino.call<Set>('POST', '/api/booking/meetings', body, once());
   expect(answer.status, answer.text).toBe(201);
   return { ...answer.body, roomId };
+}
+
+async function bookVisit(services: string[], day: string): Promise<Held> {
+  const input = { placeId: town.point };
+  const parts = services.map((serviceId, at) => ({ serviceId, startsAt: `${day}T${at === 0 ? '07:00' : '07:30'}:00Z` }));
+  const held = await service.caller().call<Held>('POST', '/api/v1/booking/visits', { ...input, parts }, once());
+  expect(held.status, held.text).toBe(201);
+  return agree(held.body);
+}
+
+async function twoServices(queueId: string | null): Promise<string[]> {
+  const services = [await aBookable(db, town, { queueId }), await aBookable(db, town, { queueId })];
+  for (const skill of services) await aResource(db, town, { skills: [skill] });
+  return services;
 }
 
 async function bookCourse({ seriesId }: Set): Promise<Held> {
@@ -185,6 +201,31 @@ describe('whom no queue expects, by the code at reception', () => {
       where joint_id in (${visit.id}::uuid, ${course.id}::uuid) and state = 'arrived'`.execute(db);
     expect(rows[0]?.count).toBe(4);
   });
+
+  test('while one part is being cancelled: has come to the rest, and to nothing where none is left', async () => {
+    await itIs('2027-03-01T05:00:00Z');
+    const [one, other] = [await bookVisit(await twoServices(null), '2027-03-15'), await bookVisit(await twoServices(null), '2027-03-15')];
+    await itIs('2027-03-15T06:50:00Z');
+    const [first, second] = one.parts;
+    const came = await shownWhileCancelled(one.code, [first?.id]);
+    expect(came.body.times.map(({ appointmentId }) => appointmentId)).toEqual([second?.id]);
+    const none = await shownWhileCancelled(
+      other.code,
+      other.parts.map(({ id }) => id),
+    );
+    expect(none).toMatchObject({ status: 404, body: { code: 'arrival-code' } });
+  });
+
+  async function shownWhileCancelled(code: string | null, ids: (string | undefined)[]) {
+    const shown = await inTransaction(db, async (trx) => {
+      await sql`update appointment set state = 'cancelled' where id = any(${ids}::uuid[])`.execute(trx);
+      const showing = show(code);
+      await expect.poll(() => somebodyWaits(db)).toBe(true);
+      // In a list, since it answers only when this has ended.
+      return [showing];
+    });
+    return shown[0] as ReturnType<typeof show>;
+  }
 });
 
 describe('a visit at several authorities, by its one code at reception', () => {
@@ -250,19 +291,6 @@ describe('a visit at several authorities, by its one code at reception', () => {
 describe('"I am here" on the page of what was agreed as one', () => {
   const HERE = 'Olen täällä';
 
-  async function bookVisit(services: string[], day: string): Promise<Held> {
-    const input = { placeId: town.point };
-    const parts = services.map((serviceId, at) => ({ serviceId, startsAt: `${day}T${at === 0 ? '07:00' : '07:30'}:00Z` }));
-    const held = await service.caller().call<Held>('POST', '/api/v1/booking/visits', { ...input, parts }, once());
-    expect(held.status, held.text).toBe(201);
-    return agree(held.body);
-  }
-
-  async function twoServices(queueId: string | null): Promise<string[]> {
-    const services = [await aBookable(db, town, { queueId }), await aBookable(db, town, { queueId })];
-    for (const skill of services) await aResource(db, town, { skills: [skill] });
-    return services;
-  }
   const statesOf = async ({ id }: Pick<Held, 'id'>) => {
     const { rows } = await sql<{ state: string }>`select state from appointment where joint_id = ${id}::uuid order by starts_at`.execute(
       db,

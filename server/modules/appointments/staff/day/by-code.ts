@@ -37,11 +37,12 @@ export async function arriveByCode(booking: Booking, by: By, pointId: string, co
   const times = await inTransaction(db, async (trx) => {
     const told: Came[] = [];
     // In the order of the key, as whoever locks all parts does.
-    for (const one of come.toSorted((a, b) => (a.id < b.id ? -1 : 1))) told.push(await comeTo(booking, trx, by, one));
+    for (const one of come.toSorted((a, b) => (a.id < b.id ? -1 : 1))) told.push(...(await comeTo(booking, trx, by, one)));
     return told
       .filter(({ appointmentId }) => seen.some(({ id }) => id === appointmentId))
       .sort((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt));
   });
+  if (times.length === 0) throw new NotFound('arrival-code');
   return { customerName: openContact(keys, first.id, first.contact)?.name ?? '', times };
 }
 
@@ -55,9 +56,11 @@ async function comingOf({ db, clock }: Booking, theirs: readonly StaffRow[]): Pr
 
 type Came = CameByList['times'][number];
 
-async function comeTo(booking: Booking, trx: Trx, by: By, { id, startsAt, serviceName }: StaffRow): Promise<Came> {
+/** Nothing of what was cancelled while they stood at the desk: they have come to the rest of it. */
+async function comeTo(booking: Booking, trx: Trx, by: By, { id, startsAt, serviceName }: StaffRow): Promise<Came[]> {
   const one = (await lockAppointment(trx, id)) as AppointmentRow;
+  if (one.state === 'cancelled') return [];
   const isNew = one.state !== 'arrived';
   if (isNew) await say(booking, trx, by, id, { state: 'arrived' });
-  return { appointmentId: id, startsAt, serviceName, room: await meetingRoomOf(trx, one.sessionId), isNew };
+  return [{ appointmentId: id, startsAt, serviceName, room: await meetingRoomOf(trx, one.sessionId), isNew }];
 }
