@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { Agent, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { holdAndConfirm } from './booking/plain-sql.ts';
@@ -8,6 +7,7 @@ import { withClient, withClients } from './contacts/client.ts';
 import { inTurns, round, summary, underLoad } from './contacts/load.ts';
 import { argument } from './running/argument.ts';
 import { openDatabase } from './running/database.ts';
+import { type Answer, caller } from './running/http.ts';
 import { startServer, stopServer } from './running/server.ts';
 
 /**
@@ -97,7 +97,6 @@ function take(slots: Slot[]): Slot {
 }
 
 type Send = ReturnType<typeof sender>;
-type Answer = { status: number; text: string };
 
 type Load = { seconds: number; rate: number };
 type Rush = { bookers: number; won: number; late: number; others: number; seconds: number };
@@ -251,26 +250,17 @@ async function rowsWritten(book: () => Promise<boolean>): Promise<number> {
   });
 }
 
-/** As many residents' browsers would: each call with its own key, and none waits for a connection that others have. */
+/** As many residents’ browsers would: each call with its own key, and none waits for a connection that others have. */
 function sender(origin: string) {
-  const agent = new Agent({ keepAlive: true, maxFreeSockets: RUSH });
-  return (method: string, path: string, body?: unknown, secret?: string): Promise<Answer> =>
-    new Promise((resolve, reject) => {
-      const sent = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
-      const headers: Record<string, string | number> = {
-        'x-forwarded-for': anAddress(),
-        ...(secret ? { authorization: `Bearer ${secret}` } : {}),
-      };
-      if (sent)
-        Object.assign(headers, { 'content-type': 'application/json', 'content-length': sent.length, 'idempotency-key': randomUUID() });
-      const call = request(`${origin}${path}`, { method, agent, headers }, (answer) => {
-        const parts: Buffer[] = [];
-        answer.on('data', (part: Buffer) => parts.push(part));
-        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(parts).toString() }));
-      });
-      call.on('error', reject);
-      call.end(sent);
-    });
+  const call = caller(origin);
+  return (method: string, path: string, body?: unknown, secret?: string): Promise<Answer> => {
+    const headers = {
+      'x-forwarded-for': anAddress(),
+      ...(secret ? { authorization: `Bearer ${secret}` } : {}),
+      ...(body === undefined ? {} : { 'idempotency-key': randomUUID() }),
+    };
+    return call({ method, path, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+  };
 }
 
 /** Another for each call: 16 million stand in 10.0.0.0/8. */

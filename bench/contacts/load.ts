@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Agent, request } from 'node:http';
+import { type Answer, caller } from '../running/http.ts';
 
 export type Target = { origin: string; cookie: string };
 export type Timed = { count: number; seconds: number; perSecond: number; p50: number; p95: number; failed: number };
@@ -45,21 +45,16 @@ export function summary(runs: Run[]): Timed {
 
 export const round = (number: number): number => Number(number.toFixed(2));
 
-/** One connection a client, kept open, as a browser's or a proxy's would be. */
-export function sender(target: Target) {
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-  return (method: string, path: string, body?: unknown): Promise<{ status: number; text: string }> =>
-    new Promise((resolve, reject) => {
-      const sent = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
-      const headers: Record<string, string | number> = { cookie: target.cookie, 'x-polku-csrf': '1', 'sec-fetch-site': 'same-origin' };
-      if (sent)
-        Object.assign(headers, { 'content-type': 'application/json', 'content-length': sent.length, 'idempotency-key': randomUUID() });
-      const call = request(`${target.origin}${path}`, { method, agent, headers }, (answer) => {
-        const parts: Buffer[] = [];
-        answer.on('data', (part: Buffer) => parts.push(part));
-        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(parts).toString() }));
-      });
-      call.on('error', reject);
-      call.end(sent);
-    });
+/** A connection for each call at once, kept open, as a browser's or a proxy's would be. */
+export function sender({ origin, cookie }: Target) {
+  const call = caller(origin);
+  return (method: string, path: string, body?: unknown): Promise<Answer> => {
+    const headers = {
+      cookie,
+      'x-polku-csrf': '1',
+      'sec-fetch-site': 'same-origin',
+      ...(body === undefined ? {} : { 'idempotency-key': randomUUID() }),
+    };
+    return call({ method, path, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+  };
 }
