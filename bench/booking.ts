@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
+import { flushesAtPace } from './booking/disk.ts';
 import { holdAndConfirm } from './booking/plain-sql.ts';
 import { fillRegion, type Place, type Region } from './booking/town.ts';
 import { withClient, withClients } from './contacts/client.ts';
@@ -11,20 +12,24 @@ import { type Answer, caller } from './running/http.ts';
 import { startServer, stopServer } from './running/server.ts';
 
 /**
- * `npm run bench:booking [-- --seconds 20 --rate 200 --points 200]`: free times, first free times, bookings at a steady rate with a rush of 500
- * on one time in their midst, through the HTTP API. Prints one JSON object.
+ * `npm run bench:booking [-- --seconds 20 --rate 200 --points 200 --folder /var/tmp]`: free times, first free times, bookings at a steady rate
+ * with a rush of 500 on one time in their midst, through the HTTP API; before and after them, what the disk of the folder does alone at as
+ * many flushes. Prints one JSON object. Below `--folder /dev/shm` (memory) nobody waits for a disk.
  */
 const seconds = Number(argument('--seconds') ?? 20);
 const rate = Number(argument('--rate') ?? 200);
 const points = Number(argument('--points') ?? 200);
+const folder = argument('--folder') ?? '/var/tmp';
 const RUSH = 500;
+/** A hold and a confirmation. */
+const COMMITS = 2;
 /** A service that has just been started compiles what it is asked for the first time: nobody measures a rush in its first seconds. */
 const WARM_UP: Load = { seconds: 8, rate: 100 };
 
 let next = 0;
 let residents = 0;
 
-const database = await openDatabase();
+const database = await openDatabase(folder);
 try {
   // Residents book from addresses of their own, as a proxy in front tells them: the limits for one address are those of the product.
   const running = await startServer('contacts/server.ts', database, { env: { TRUSTED_PROXIES: '127.0.0.1' } });
@@ -54,13 +59,16 @@ async function measure(origin: string, region: Region) {
   const firstFree = await repeated(60, () => send('GET', `/api/v1/booking/first-free-times?service=${region.points[0]?.bookableId}`));
   const slots = slotsOf(region);
   await atRate(send, slots, WARM_UP);
+  const before = await flushesAtPace(folder, COMMITS * rate, seconds / 2);
   const steady = { warmedUpFor: WARM_UP, ...(await atRate(send, slots, { seconds, rate, rush: () => rushOn(crowd, region.big, slots) })) };
+  const disk = { before, after: await flushesAtPace(folder, COMMITS * rate, seconds / 2) };
   const limit = await againstPlainSql(send, slots);
   return {
     freeTimesOfAWeekOver30: freeTimes,
     firstFreeOverPoints: { points, ...firstFree },
     bareRoute: bare,
     ...steady,
+    disk: { folder, ...disk },
     machine: await bareUnderLoad(),
     holdAndConfirm: limit,
     targets: { freeTimesP95: 20, firstFreeP95: 150, perSecond: rate, bookingP95: 40, rushSeconds: 1, ratio: 0.25 },

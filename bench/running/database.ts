@@ -11,10 +11,10 @@ export type BenchDatabase = Pick<Embedded, 'url' | 'appUrl'> & {
   close(): Promise<void>;
 };
 
-/** A migrated database of the bench's own in a fresh folder. */
-export async function openDatabase(): Promise<BenchDatabase> {
+/** A migrated database of the bench's own in a fresh folder below this one, which is on a disk unless told. */
+export async function openDatabase(below = '/var/tmp'): Promise<BenchDatabase> {
   const log = createLog('error');
-  const dataDir = await mkdtemp(join('/var/tmp', 'polku-bench-'));
+  const dataDir = await mkdtemp(join(below, 'polku-bench-'));
   // The database runs as an account of its own, which must reach its folder.
   await chmod(dataDir, 0o711);
   const database = await startEmbedded({ dataDir, log, settings: { max_connections: '120' } });
