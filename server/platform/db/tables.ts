@@ -204,6 +204,7 @@ export interface AppointmentTable {
   joint_id: string | null;
   stop_id: string | null;
   meeting_link: string | null;
+  interpreter_language: string | null;
 }
 
 export interface AppointmentBlockTable {
@@ -999,6 +1000,7 @@ export interface InvitationTable {
   opened_at: Temporal.Instant | null;
   ended_at: Temporal.Instant | null;
   version: Generated<number>;
+  interpreter_language: string | null;
 }
 
 export interface JointBookingTable {
@@ -2026,6 +2028,7 @@ export interface WaitingTable {
   ended_at: Temporal.Instant | null;
   version: Generated<number>;
   holder_hash: string | null;
+  interpreter_language: string | null;
 }
 
 export interface WaitingOfferTable {

@@ -26,6 +26,7 @@ export type FreeWish = {
   from: string;
   until: string;
   needs: readonly string[];
+  interpreterLanguage?: string | null;
   language: string;
   /** Being moved. */
   appointment?: string;
@@ -33,8 +34,9 @@ export type FreeWish = {
 
 const at = (id: string) => `/api/booking/appointments/${id}`;
 export const readOffers = () => request<{ services: BookableOffer[] }>('GET', '/api/booking/offers');
-export const readFreeTimes = ({ needs, place, ...wish }: FreeWish) => {
-  const asked = new URLSearchParams({ ...wish, ...(place ? { place } : {}), ...(needs.length > 0 ? { needs: needs.join(',') } : {}) });
+export const readFreeTimes = ({ needs, place, interpreterLanguage, ...wish }: FreeWish) => {
+  const said = { ...(place ? { place } : {}), ...(interpreterLanguage ? { interpreterLanguage } : {}) };
+  const asked = new URLSearchParams({ ...wish, ...said, ...(needs.length > 0 ? { needs: needs.join(',') } : {}) });
   return request<Wire<{ times: FreeTimes['times'] }>>('GET', `/api/booking/free-times?${asked}`);
 };
 export const bookFor = (input: BookingInput, key: string) =>

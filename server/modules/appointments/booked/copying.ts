@@ -43,7 +43,7 @@ async function bookedTimes({ db, keys }: Copying, matterIds: readonly string[], 
   >`select ${matterOf} as "matterId", a.id, a.contact as sealed, a.state, a.way, a.session_id as "sessionId", a.meeting_link as "meetingLink",
       v.answers, iso(v.written_at) as "writtenAt", jsonb_strip_nulls(jsonb_build_object('serviceName', ${name('b.name', locale)}, 'organisation', ${name('o.name', locale)},
         'point', ${name('p.name', locale)}, 'place', s.street, 'way', a.way, 'startsAt', iso(a.starts_at), 'endsAt', iso(a.ends_at), 'state', a.state,
-        'language', a.language, 'needs', a.needs, 'people', a.people, 'createdAt', iso(a.created_at), 'lateUntil', iso(a.late_until),
+        'language', a.language, 'needs', a.needs, 'interpreterLanguage', a.interpreter_language, 'people', a.people, 'createdAt', iso(a.created_at), 'lateUntil', iso(a.late_until),
         'arrivedAt', iso(a.arrived_at), 'servedAt', iso(a.served_at), 'doneAt', iso(a.done_at), 'missedAt', iso(a.missed_at))) as facts
     from appointment a join bookable b on b.id = a.bookable_id join organisation o on o.id = a.owner_org
       left join service_point p on p.id = a.point_id left join bus_stop s on s.id = a.stop_id left join previsit v on v.appointment_id = a.id
@@ -61,7 +61,7 @@ async function invitations({ db, keys }: Copying, matterIds: readonly string[], 
   const { rows } =
     await sql<Row>`select i.matter_id as "matterId", i.id, i.content as sealed, jsonb_strip_nulls(jsonb_build_object('serviceName', ${name('b.name', locale)},
         'organisation', ${name('o.name', locale)}, 'points', ${pointNames('i', locale)}, 'way', i.way, 'deadlineAt', iso(i.deadline),
-        'language', i.language, 'needs', i.needs, 'state', i.state, 'sentAt', iso(i.sent_at), 'openedAt', iso(i.opened_at), 'endedAt', iso(i.ended_at))) as facts
+        'language', i.language, 'needs', i.needs, 'interpreterLanguage', i.interpreter_language, 'state', i.state, 'sentAt', iso(i.sent_at), 'openedAt', iso(i.opened_at), 'endedAt', iso(i.ended_at))) as facts
     from invitation i join bookable b on b.id = i.bookable_id join organisation o on o.id = i.owner_org
     where i.matter_id = any(${matterIds}::uuid[]) order by i.sent_at, i.id`.execute(db);
   return rows.map(({ matterId, id, facts, sealed }) => {
@@ -74,7 +74,7 @@ async function waitingFor({ db, keys }: Copying, matterIds: readonly string[], l
   const { rows } =
     await sql<Row>`select ${matterOf} as "matterId", w.id, w.contact as sealed, jsonb_strip_nulls(jsonb_build_object('serviceName', ${name('b.name', locale)},
         'points', ${pointNames('w', locale)}, 'way', w.way, 'weekdays', w.weekdays, 'fromHour', w.from_hour, 'untilHour', w.until_hour,
-        'fromDay', w.from_day, 'untilDay', w.until_day, 'language', w.language, 'needs', w.needs, 'state', w.state, 'unanswered', w.unanswered,
+        'fromDay', w.from_day, 'untilDay', w.until_day, 'language', w.language, 'needs', w.needs, 'interpreterLanguage', w.interpreter_language, 'state', w.state, 'unanswered', w.unanswered,
         'joinedAt', iso(w.joined_at), 'endedAt', iso(w.ended_at), 'offers', (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('startsAt', iso(f.starts_at),
           'state', f.state, 'toldAt', iso(f.told_at), 'answerBy', iso(f.answer_by), 'answeredAt', iso(f.answered_at))) order by f.told_at)
           from waiting_offer f where f.waiting_id = w.id))) as facts

@@ -33,7 +33,7 @@ export async function waitingBeside(trx: Trx, matterIds: readonly string[]): Pro
 
 /** What is offered to them goes on to the next in line; the row goes with the night. */
 export async function stripWaiting(trx: Trx, ids: readonly string[]): Promise<void> {
-  await sql`update waiting w set contact = null, booker_hash = null, needs = '{}', appointment_id = null, secret_hash = 'forgotten ' || w.id
+  await sql`update waiting w set contact = null, booker_hash = null, needs = '{}', interpreter_language = null, appointment_id = null, secret_hash = 'forgotten ' || w.id
     where w.id = any(${ids}::uuid[])`.execute(trx);
   await sql`delete from booking_letter where subject_id in (select o.id from waiting_offer o where o.waiting_id = any(${ids}::uuid[])
     union all select unnest(${ids}::uuid[]))`.execute(trx);

@@ -16,6 +16,7 @@ export type NewHold = {
   heldUntil: Temporal.Instant;
   language: string;
   needs: readonly string[];
+  interpreterLanguage?: string | null | undefined;
   secretHash: string;
   holderHash: string | null;
   bookedBy: string | null;
@@ -104,12 +105,12 @@ export async function insertHold(
   return rows[0]?.taken === resourceIds.length ? rows[0] : undefined;
 }
 
-export const holdColumns = sql`id, bookable_id, point_id, stop_id, owner_org, way, starts_at, ends_at, state, held_until, language, needs, secret_hash, holder_hash,
+export const holdColumns = sql`id, bookable_id, point_id, stop_id, owner_org, way, starts_at, ends_at, state, held_until, language, needs, interpreter_language, secret_hash, holder_hash,
   booked_by, people, session_id, joint_id, created_at, changed_at`;
 
 export const holdValues = (hold: NewHold): RawBuilder<unknown> => sql`${hold.id}::uuid, ${hold.bookableId}::uuid, ${hold.pointId}::uuid,
   ${hold.stopId ?? null}::uuid, ${hold.ownerOrg}::uuid, ${hold.way}, to_timestamp(${hold.from}::float8 / 1000), to_timestamp(${hold.until}::float8 / 1000), 'held',
-  ${hold.heldUntil}::timestamptz, ${hold.language}, ${hold.needs}::text[], ${hold.secretHash}, ${hold.holderHash}, ${hold.bookedBy}::uuid, ${hold.people}::int,
+  ${hold.heldUntil}::timestamptz, ${hold.language}, ${hold.needs}::text[], ${hold.interpreterLanguage ?? null}, ${hold.secretHash}, ${hold.holderHash}, ${hold.bookedBy}::uuid, ${hold.people}::int,
   ${hold.sessionId ?? null}::uuid, ${hold.jointId ?? null}::uuid, now(), now()`;
 
 /** What is taken already is passed by; who asks counts. */
@@ -136,6 +137,8 @@ export type AppointmentRow = {
   heldUntil: Temporal.Instant | null;
   language: string;
   needs: string[];
+  /** That is interpreted; null: not said, or nobody interprets. */
+  interpreterLanguage: string | null;
   contact: string | null;
   /** Sealed: where a video call is opened. */
   meetingLink: string | null;
@@ -155,7 +158,7 @@ export type AppointmentRow = {
 };
 
 export const appointmentColumns = sql`id, bookable_id as "bookableId", point_id as "pointId", stop_id as "stopId", way, starts_at as "startsAt", ends_at as "endsAt", state,
-  held_until as "heldUntil", language, needs, contact, meeting_link as "meetingLink", expected_id as "expectedId", owner_org as "ownerOrg", secret_hash as "secretHash", matter_id as "matterId", step_id as "stepId", step_made as "stepMade",
+  held_until as "heldUntil", language, needs, interpreter_language as "interpreterLanguage", contact, meeting_link as "meetingLink", expected_id as "expectedId", owner_org as "ownerOrg", secret_hash as "secretHash", matter_id as "matterId", step_id as "stepId", step_made as "stepMade",
   booked_by as "bookedBy", sequence, version, people, session_id as "sessionId", joint_id as "jointId"`;
 
 export async function appointmentOf(db: Db, id: string): Promise<AppointmentRow | undefined> {

@@ -26,10 +26,10 @@ export async function shown(booking: Reading, row: AppointmentRow): Promise<Appo
   const { keys, clock } = booking;
   const { id } = row;
   const contact = openContact(keys, id, row.contact);
-  const { bookableId: serviceId, pointId, stopId, way, startsAt, endsAt, heldUntil, language, needs, people } = row;
+  const { bookableId: serviceId, pointId, stopId, way, startsAt, endsAt, heldUntil, language, needs, interpreterLanguage, people } = row;
   const isOver = row.state === 'held' && heldUntil !== null && Temporal.Instant.compare(heldUntil, clock.now()) <= 0;
   const state = isOver ? 'expired' : row.state;
-  const told = { id, serviceId, placeId: stopId ?? pointId, way, startsAt, endsAt, state, heldUntil, needs, people };
+  const told = { id, serviceId, placeId: stopId ?? pointId, way, startsAt, endsAt, state, heldUntil, needs, interpreterLanguage, people };
   const meetingLink = await meetingLinkOf(booking, row);
   return { ...told, language: language as Appointment['language'], code: contact?.code ?? null, name: contact?.name ?? null, meetingLink };
 }

@@ -33,10 +33,10 @@ export function bookingRoutes(app: FastifyInstance, booking: Booking): void {
     answers: { 201: HeldAppointment },
     idempotency: 'required',
     handle: async ({ body, idempotency, request }) => {
-      const { serviceId: bookableId, placeId, way, startsAt, language, needs, people } = body;
+      const { serviceId: bookableId, placeId, way, startsAt, language, needs, interpreterLanguage, people } = body;
       await requireKnownNeeds(booking.db, needs);
       const spot = placeId ? await booking.capacities.spotOf(placeId) : { pointId: null };
-      const input = { bookableId, ...spot, way, at: startsAt.epochMilliseconds, language, needs, people };
+      const input = { bookableId, ...spot, way, at: startsAt.epochMilliseconds, language, needs, interpreterLanguage, people };
       const held = await holdTime(booking, idempotency, input, { kind: 'anyone', address: request.ip });
       justHeld.keep(held.value);
       return { status: 201, body: await shownHeld(booking, held.value) };

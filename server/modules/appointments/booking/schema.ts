@@ -19,6 +19,16 @@ export const needKey = z
   .meta({ description: 'A key of `special-needs`; another is refused (`unknown-special-need`)', example: 'wheelchair' });
 export const needKeys = z.array(needKey).max(MOST_NEEDS).default([]);
 
+const INTERPRETED = {
+  description:
+    'Where an interpreter is needed, the language that is interpreted (ISO 639): only interpreters of it are taken. Not said: any interpreter',
+  example: 'uk',
+};
+const languageCode = z.string().regex(/^[a-z]{2,3}$/);
+export const interpreterLanguage = languageCode.nullable().meta(INTERPRETED);
+/** Of an address. */
+export const interpreterText = languageCode.optional().meta(INTERPRETED);
+
 export const BookableService = z
   .object({
     id: id.meta({ example: EXAMPLE_ID }),
@@ -32,6 +42,10 @@ export const BookableService = z
       .array(id)
       .meta({ description: 'Points, and the stops of buses; none: it is given remotely alone', example: [EXAMPLE_PLACE] }),
     mostPeople: z.int().meta({ description: 'How many may come to one appointment together', example: 1 }),
+    interpreterLanguages: z.array(z.string()).meta({
+      description: 'ISO 639: what its interpreters interpret; none: no need of it brings an interpreter',
+      example: ['ar', 'so', 'uk'],
+    }),
   })
   .meta({ id: 'BookableService' });
 export const BookableServices = z.object({ services: z.array(BookableService) }).meta({
@@ -40,7 +54,7 @@ export const BookableServices = z.object({ services: z.array(BookableService) })
     services: [
       {
         ...{ id: EXAMPLE_ID, name: EXAMPLE_NAMES, minutes: 30, ways: ['point', 'remote'] },
-        ...{ bring: { fi: 'Henkilötodistus' }, placeIds: [EXAMPLE_PLACE], mostPeople: 1 },
+        ...{ bring: { fi: 'Henkilötodistus' }, placeIds: [EXAMPLE_PLACE], mostPeople: 1, interpreterLanguages: ['ar', 'so', 'uk'] },
       },
     ],
   },
@@ -110,6 +124,7 @@ export const FreeTimesQuery = z.object({
   from: day.meta({ example: '2027-03-01' }),
   until: day.meta({ description: 'Inclusive; at most 62 days after the first', example: '2027-03-07' }),
   needs: needsText,
+  interpreterLanguage: interpreterText,
   language: language.optional(),
   people: peopleText,
 });
@@ -122,6 +137,7 @@ export const FreeTimes = z
 export const FirstFreeQuery = z.object({
   service: id.meta({ example: EXAMPLE_ID }),
   needs: needsText,
+  interpreterLanguage: interpreterText,
   language: language.optional(),
   people: peopleText,
 });
@@ -144,6 +160,7 @@ export const HoldRequest = z
     startsAt: instant.meta({ description: 'As free-times tells it' }),
     language: language.nullable().default(null).meta({ description: 'In which the customer is served and written to; null: Finnish' }),
     needs: needKeys,
+    interpreterLanguage: interpreterLanguage.default(null),
     people: people.default(1),
   })
   .meta({
@@ -154,14 +171,24 @@ export const HoldRequest = z
       way: 'point',
       startsAt: '2027-03-01T07:00:00Z',
       language: 'fi',
-      needs: [],
+      needs: ['needs-interpreter'],
+      interpreterLanguage: 'uk',
       people: 1,
     },
   });
 
 const agreed = {
   ...{ id: EXAMPLE_APPOINTMENT, serviceId: EXAMPLE_ID, placeId: EXAMPLE_PLACE, way: 'point', ...exampleTime, state: 'confirmed' },
-  ...{ heldUntil: null, language: 'fi', needs: [], people: 1, code: 'K7M4PX', name: 'Elli Esimerkki', meetingLink: null },
+  ...{
+    heldUntil: null,
+    language: 'fi',
+    needs: [],
+    interpreterLanguage: null,
+    people: 1,
+    code: 'K7M4PX',
+    name: 'Elli Esimerkki',
+    meetingLink: null,
+  },
 };
 /** As whoever took an offer gets it. */
 export const exampleTaken = { ...agreed, secret: EXAMPLE_SECRET };
@@ -210,6 +237,7 @@ export const Appointment = z
     heldUntil: instant.nullable().meta({ description: 'Null once it is confirmed or let go', example: null }),
     language,
     needs: z.array(z.string()).meta({ example: ['wheelchair'] }),
+    interpreterLanguage,
     people,
     code: z.string().nullable().meta({ description: 'Said or typed on arrival; null until it is confirmed', example: 'K7M4PX' }),
     name: z.string().nullable().meta({ example: 'Elli Esimerkki' }),

@@ -89,9 +89,20 @@ async function sameAt(booking: Booking, id: string, to?: Destination): Promise<H
   const one = await rows.appointmentOf(booking.db, id);
   // A place at a meeting of many is at the meeting's time.
   if (!one || one.sessionId) throw new NotFound();
-  const { bookableId, pointId, needs, language, way, startsAt, people } = one;
+  const { bookableId, pointId, needs, interpreterLanguage, language, way, startsAt, people } = one;
   const stopId = to?.placeId ? await stopOfSameBus(booking, one, to.placeId) : one.stopId;
-  return { bookableId, pointId, stopId, needs, language, way, people, at: to?.at ?? startsAt.epochMilliseconds, ownId: id };
+  return {
+    bookableId,
+    pointId,
+    stopId,
+    needs,
+    interpreterLanguage,
+    language,
+    way,
+    people,
+    at: to?.at ?? startsAt.epochMilliseconds,
+    ownId: id,
+  };
 }
 
 /** @throws Invalid `time-not-bookable` for a place elsewhere */

@@ -4,10 +4,11 @@ import { common, holds, type Span } from '../slots/spans.ts';
 import type { Taken } from './queries.ts';
 import type { Bookable, Capacity, PartWanted, Staffed } from './types.ts';
 
-/** What the customer needs of the appointment. `language`: to be served in; null: any. */
+/** What the customer needs of the appointment. `language`: to be served in; `interpreterLanguage`: that is interpreted, where an interpreter is needed; null: any. */
 export type Wish = {
   needs: readonly string[];
   language: string | null;
+  interpreterLanguage?: string | null | undefined;
   people?: number | undefined;
   /** Of a bus, at which stop; none: at any. */
   stopId?: string | null | undefined;
@@ -42,12 +43,15 @@ function byKind(parts: readonly PartWanted[]): Required<PartWanted>[] {
 }
 
 /** Whom each part could take, in the order of the parts. */
-export const fitting = ({ resources }: Capacity, { parts }: Wanted, { language }: Wish): Staffed[][] =>
-  parts.map(({ kind, features }) => resources.filter((one) => one.kind === kind && suits(one, features, language)));
+export const fitting = ({ resources }: Capacity, { parts }: Wanted, wish: Wish): Staffed[][] =>
+  parts.map(({ kind, features }) => resources.filter((one) => one.kind === kind && suits(one, features, wish)));
 
-const suits = ({ kind, features, languages }: Staffed, wanted: readonly string[], language: string | null) =>
-  wanted.every((feature) => features.includes(feature)) &&
-  (kind !== 'person' || !language || languages.length === 0 || languages.includes(language));
+const suits = ({ kind, features, languages }: Staffed, wanted: readonly string[], { language, interpreterLanguage }: Wish) => {
+  if (!wanted.every((feature) => features.includes(feature))) return false;
+  // An interpreter whose languages nobody has said interprets none for sure.
+  if (kind === 'interpreter') return !interpreterLanguage || languages.includes(interpreterLanguage);
+  return kind !== 'person' || !language || languages.length === 0 || languages.includes(language);
+};
 
 const ALWAYS: Span[] = [{ from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY }];
 

@@ -5,7 +5,7 @@ import { noSecret } from './queries.ts';
 
 /** From where it was held and what its holder needs. */
 export async function stripOldHolds(trx: Trx, before: Temporal.Instant): Promise<void> {
-  await sql`update appointment a set holder_hash = null, needs = '{}', booked_by = null, secret_hash = ${noSecret}
+  await sql`update appointment a set holder_hash = null, needs = '{}', interpreter_language = null, booked_by = null, secret_hash = ${noSecret}
     where a.secret_hash not like 'forgotten %' and ${lapsed(before)}`.execute(trx);
 }
 

@@ -32,7 +32,7 @@ export async function forgetWaited(trx: Trx, before: Temporal.Instant): Promise<
  */
 export async function forgetInvitations(trx: Trx, wordsBefore: Temporal.Instant, before: Temporal.Instant): Promise<void> {
   const end = sql`case when i.state = 'booked' then (select a.ends_at from appointment a where a.id = i.appointment_id) else i.ended_at end`;
-  await sql`update invitation i set content = null, needs = '{}' where (content is not null or needs <> '{}') and ${end} < ${wordsBefore}::timestamptz`.execute(
+  await sql`update invitation i set content = null, needs = '{}', interpreter_language = null where (content is not null or needs <> '{}') and ${end} < ${wordsBefore}::timestamptz`.execute(
     trx,
   );
   await sql`delete from booking_letter l using invitation i where l.subject_id = i.id and ${end} < ${before}::timestamptz`.execute(trx);
@@ -59,7 +59,7 @@ export async function forgetThose(trx: Trx, ids: readonly string[], joints: read
   await sql`delete from attendance where ${those}`.execute(trx);
   await sql`delete from missed_meeting where ${those}`.execute(trx);
   await sql`delete from appointment_letter where ${those} or joint_id = any(${joints}::uuid[])`.execute(trx);
-  await sql`update appointment a set contact = null, meeting_link = null, booker_hash = null, holder_hash = null, needs = '{}', matter_id = null, step_id = null,
+  await sql`update appointment a set contact = null, meeting_link = null, booker_hash = null, holder_hash = null, needs = '{}', interpreter_language = null, matter_id = null, step_id = null,
       booked_by = null, missed_by = null, late_until = null, expected_id = null, secret_hash = ${noSecret}
     where a.id = any(${ids}::uuid[])`.execute(trx);
   await sql`update joint_booking a set contact = null, asked_by = null, expected_id = null, secret_hash = ${noSecret}

@@ -70,13 +70,13 @@ export function freeTimeRoutes(app: FastifyInstance, booking: Booking): void {
     query: FreeTimesQuery,
     answers: { 200: FreeTimes },
     handle: async ({ query, request }) => {
-      const { service: bookableId, place, from, until, needs, language = null, people } = query;
+      const { service: bookableId, place, from, until, needs, interpreterLanguage, language = null, people } = query;
       const days = from.until(until).days;
       if (days < 0 || days > MOST_DAYS) throw new Invalid('too-many-days');
       const range = { from: startOfDay(from).epochMilliseconds, until: startOfDay(until.add({ days: 1 })).epochMilliseconds };
       const ownId = (await appointmentShown(booking.db, request))?.id;
       const spot = place ? await booking.capacities.spotOf(place) : { pointId: null };
-      const asked = { bookableId, ...spot, needs: await needsIn(booking.db, needs), language, people, ownId };
+      const asked = { bookableId, ...spot, needs: await needsIn(booking.db, needs), interpreterLanguage, language, people, ownId };
       const times = await freeTimesOf(booking, asked, range);
       return { status: 200, body: { times: times.map(shown) } };
     },
@@ -89,9 +89,10 @@ export function freeTimeRoutes(app: FastifyInstance, booking: Booking): void {
     access: anyone,
     query: FirstFreeQuery,
     answers: { 200: FirstFree },
-    handle: async ({ query: { service: bookableId, needs, language = null, people } }) => {
+    handle: async ({ query: { service: bookableId, needs, interpreterLanguage, language = null, people } }) => {
       const pointIds = [...new Set((await bookingPlaces(booking.db, bookableId)).map(({ pointId }) => pointId))];
-      const found = await firstFreeTimes(booking, { bookableId, needs: await needsIn(booking.db, needs), language, people }, pointIds);
+      const asked = { bookableId, needs: await needsIn(booking.db, needs), interpreterLanguage, language, people };
+      const found = await firstFreeTimes(booking, asked, pointIds);
       return { status: 200, body: { places: found.map(({ pointId, stopId, time }) => ({ placeId: stopId ?? pointId, ...shown(time) })) } };
     },
   });

@@ -36,8 +36,8 @@ export async function bookInvited(
   if (!one || !isFor) throw new NotFound();
   // Whoever finds the paper afterwards has no way to the time it was booked for.
   if (one.state === 'booked' && !(key && (await isAnswered(booking.db, key)))) throw new Conflict('invitation-over');
-  const { bookableId, way, needs, language } = one;
-  const input = { bookableId, pointId, way, at, needs, language };
+  const { bookableId, way, needs, interpreterLanguage, language } = one;
+  const input = { bookableId, pointId, way, at, needs, interpreterLanguage, language };
   const held = await holdTime(
     booking,
     key,

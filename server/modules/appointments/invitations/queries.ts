@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/db/transaction.ts';
 import type { Names } from '../../directory/types.ts';
+import { interpreted, interpreterNeeds } from '../free/queries.ts';
 import type { Way } from '../types.ts';
 import type { Invitable, Invitation } from './schema.ts';
 
@@ -16,6 +17,7 @@ export type InvitationRow = {
   deadline: Temporal.Instant;
   language: string;
   needs: string[];
+  interpreterLanguage: string | null;
   content: string | null;
   secretHash: string;
   state: Invitation['state'];
@@ -27,7 +29,7 @@ export type InvitationRow = {
 };
 
 const columns = sql`i.id, i.matter_id as "matterId", i.customer_id as "customerId", i.owner_org as "ownerOrg", i.bookable_id as "bookableId",
-  b.name as "serviceName", i.way, i.point_ids as "pointIds", i.deadline, i.language, i.needs, i.content, i.secret_hash as "secretHash", i.state,
+  b.name as "serviceName", i.way, i.point_ids as "pointIds", i.deadline, i.language, i.needs, i.interpreter_language as "interpreterLanguage", i.content, i.secret_hash as "secretHash", i.state,
   i.appointment_id as "appointmentId", a.starts_at as "startsAt", i.step_id as "stepId", i.sent_at as "sentAt", i.opened_at as "openedAt"`;
 const rows = sql`invitation i join bookable b on b.id = i.bookable_id left join appointment a on a.id = i.appointment_id`;
 
@@ -74,15 +76,16 @@ export type NewInvitation = Pick<
   | 'deadline'
   | 'language'
   | 'needs'
+  | 'interpreterLanguage'
   | 'secretHash'
   | 'sentAt'
 > & { content: string; stepId: string; invitedBy: string };
 
 export async function insertInvitation(trx: Trx, it: NewInvitation): Promise<void> {
-  await sql`insert into invitation (id, matter_id, customer_id, owner_org, bookable_id, way, point_ids, deadline, language, needs, content, secret_hash, step_id,
+  await sql`insert into invitation (id, matter_id, customer_id, owner_org, bookable_id, way, point_ids, deadline, language, needs, interpreter_language, content, secret_hash, step_id,
       invited_by, sent_at)
     values (${it.id}::uuid, ${it.matterId}::uuid, ${it.customerId}::uuid, ${it.ownerOrg}::uuid, ${it.bookableId}::uuid, ${it.way}, ${it.pointIds}::uuid[],
-      ${it.deadline}::timestamptz, ${it.language}, ${it.needs}::text[], ${it.content}, ${it.secretHash}, ${it.stepId}::uuid, ${it.invitedBy}::uuid,
+      ${it.deadline}::timestamptz, ${it.language}, ${it.needs}::text[], ${it.interpreterLanguage}, ${it.content}, ${it.secretHash}, ${it.stepId}::uuid, ${it.invitedBy}::uuid,
       ${it.sentAt}::timestamptz)`.execute(trx);
 }
 
@@ -104,6 +107,7 @@ export async function bookablesWithPlaces(db: Db): Promise<Offered[]> {
   const found =
     await sql<Offered>`select b.id, b.organisation_id as "organisationId", b.who, b.name, b.minutes, b.ways, b.who = 'invited' as "byInvitation",
       b.horizon_days as "horizonDays", array(select r ->> 'need' from jsonb_array_elements(b.rules) r) as needs,
+      ${interpreterNeeds} as "interpreterNeeds", ${interpreted} as "interpreterLanguages",
       coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.name ->> 'fi', p.id) from bookable_place bp
         join service_point p on p.id = bp.point_id where bp.bookable_id = b.id), '[]') as places
     from bookable b where b.active and not b.fixed order by b.name ->> 'fi', b.id`.execute(db);

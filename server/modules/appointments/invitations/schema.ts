@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day, id, instant } from '../../../platform/http/shapes.ts';
 import { Names } from '../../directory/schema.ts';
-import { needKeys } from '../booking/schema.ts';
+import { interpreterLanguage, needKeys } from '../booking/schema.ts';
 
 const way = z.enum(['point', 'remote', 'phone', 'bus']);
 const language = z.enum(['fi', 'sv', 'en']);
@@ -16,6 +16,7 @@ export const InvitationInput = z
     until: day,
     language,
     needs: needKeys,
+    interpreterLanguage: interpreterLanguage.default(null),
     /** What the customer reads beside the times; plain words. */
     message: z.string().trim().max(1000).default(''),
   })
@@ -54,6 +55,9 @@ export const Invitable = z
         byInvitation: z.boolean(),
         horizonDays: z.int(),
         needs: z.array(z.string()),
+        /** Of them, those that bring an interpreter, and what interpreters of the service interpret. */
+        interpreterNeeds: z.array(z.string()),
+        interpreterLanguages: z.array(z.string()),
         places: z.array(z.object({ id, name: Names })),
       }),
     ),

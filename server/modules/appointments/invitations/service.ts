@@ -73,7 +73,7 @@ export async function invite(
 
 async function inviteTo(booking: Booking, trx: Trx, by: By, matter: LockedMatter, input: InvitationInput) {
   const { keys, clock } = booking;
-  const { serviceId: bookableId, way, placeIds: pointIds, language, needs } = input;
+  const { serviceId: bookableId, way, placeIds: pointIds, language, needs, interpreterLanguage } = input;
   const now = clock.now();
   await requireSound(trx, by, input, dayOf(now));
   const customer = await customerOf(trx, matter, now);
@@ -90,6 +90,7 @@ async function inviteTo(booking: Booking, trx: Trx, by: By, matter: LockedMatter
     pointIds,
     language,
     needs,
+    interpreterLanguage,
   };
   const secretHash = hashSecret(invitationCode(keys, id));
   await rows.insertInvitation(trx, {

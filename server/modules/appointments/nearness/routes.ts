@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { anyone } from '../../../platform/http/access.ts';
 import { route } from '../../../platform/http/route.ts';
 import { id, instant } from '../../../platform/http/shapes.ts';
-import { needKeys } from '../booking/schema.ts';
+import { interpreterLanguage, needKeys } from '../booking/schema.ts';
 import { offered } from '../pages/offers.ts';
 import { requireKnownNeeds } from '../special-needs.ts';
 import type { Booking } from '../types.ts';
@@ -23,8 +23,19 @@ const NearbyQuestion = z
     minutes: z.int().min(5).max(180).default(60).meta({ description: 'By car, about: it is estimated from the distance' }),
     language: z.enum(['fi', 'sv', 'en']).nullable().default(null),
     needs: needKeys,
+    interpreterLanguage: interpreterLanguage.default(null),
   })
-  .meta({ id: 'NearbyQuestion', example: { serviceId: EXAMPLE_ID, start: 'Kuvala', minutes: 60, language: null, needs: [] } });
+  .meta({
+    id: 'NearbyQuestion',
+    example: {
+      serviceId: EXAMPLE_ID,
+      start: 'Kuvala',
+      minutes: 60,
+      language: null,
+      needs: ['needs-interpreter'],
+      interpreterLanguage: 'uk',
+    },
+  });
 
 const exampleTime = { startsAt: '2027-03-01T07:00:00Z', endsAt: '2027-03-01T07:30:00Z' };
 const time = { startsAt: instant.meta({ example: '2027-03-01T07:00:00Z' }), endsAt: instant.meta({ example: '2027-03-01T07:30:00Z' }) };
@@ -64,10 +75,10 @@ export function nearnessRoutes(app: FastifyInstance, booking: Booking): void {
     body: NearbyQuestion,
     limit: LIMIT,
     answers: { 200: NearbyTimes },
-    handle: async ({ body: { serviceId, start, minutes, language, needs } }) => {
+    handle: async ({ body: { serviceId, start, minutes, language, needs, interpreterLanguage } }) => {
       const { ways } = await offered(booking, serviceId);
       await requireKnownNeeds(booking.db, needs);
-      const asked = { bookableId: serviceId, language, needs, start, minutes, remote: ways.includes('remote') };
+      const asked = { bookableId: serviceId, language, needs, interpreterLanguage, start, minutes, remote: ways.includes('remote') };
       const { isKnown, near, elsewhere, remote } = await nearbyTimes(booking, asked);
       return { status: 200, body: { isKnown, places: [...near, ...elsewhere].map(asPlace), remote: remote && momentsOf(remote) } };
     },

@@ -4,7 +4,11 @@ import type { Choice } from './choice.ts';
 
 /** All that has been chosen goes along in the form: what somebody needs has no place in an address. */
 export const hiddenChoice = (choice: Choice): Html =>
-  html`${hidden('service', choice.service)}${hidden('place', choice.place)}${hidden('language', choice.language)}${hidden('people', String(choice.people))}${choice.needs.map((need) => hidden('needs', need))}${hiddenFrom(choice)}${choice.place !== 'near' && hiddenStart(choice)}`;
+  html`${hidden('service', choice.service)}${hidden('place', choice.place)}${hidden('language', choice.language)}${hidden('people', String(choice.people))}${choice.needs.map((need) => hidden('needs', need))}${hiddenInterpreter(choice)}${hiddenFrom(choice)}${choice.place !== 'near' && hiddenStart(choice)}`;
+
+/** Which language is interpreted: it tells as much of somebody as what they need. */
+export const hiddenInterpreter = ({ interpreterLanguage }: Pick<Choice, 'interpreterLanguage'>): Html | false =>
+  interpreterLanguage !== null && hidden('interpreterLanguage', interpreterLanguage);
 
 export const hiddenFrom = ({ from }: Pick<Choice, 'from'>): Html | false => from !== undefined && hidden('from', from);
 

@@ -12,13 +12,18 @@ const needs = z
   .default([])
   .transform((keys) => [...new Set(keys)]);
 const language = z.enum(['fi', 'sv', 'en']);
+/** Empty: not said. */
+export const interpreterField = z
+  .union([z.string().regex(/^[a-z]{2,3}$/), z.literal('')])
+  .default('')
+  .transform((code) => code || null);
 const day = z.iso.date().optional();
 /** How many come together. */
 const people = z.coerce.number().int().min(1).max(20).default(1);
 
 /** What is chosen before the time. It travels in the form: what somebody needs has no place in an address. */
 const ChoiceFields = z.strictObject({
-  ...{ service: id, place, needs, language, people, from: day, day },
+  ...{ service: id, place, needs, interpreterLanguage: interpreterField, language, people, from: day, day },
   /** Near: where one starts, as it is typed, and how many minutes one drives. In no address, like the needs. */
   start: z.string().trim().max(100).optional(),
   minutes: z.enum(['30', '60', '90']).default('60'),

@@ -7,11 +7,13 @@ import { formToken } from '../../../platform/http/same-origin.ts';
 import { id } from '../../../platform/http/shapes.ts';
 import { listsOf } from '../../directory/service.ts';
 import { localeOf, rememberWish, variantFor, viewFor } from '../../site/service.ts';
+import { interpretedFor } from '../free/queries.ts';
 import { bookingPlaces } from '../stops/places.ts';
 import { type Choice, ChoiceForm, ChoiceQuery, gone } from './choice.ts';
 import { type ChoosingDeps, type PagesDeps, PRIVATE, READS } from './deps.ts';
 import { drawTimes } from './draw-times.ts';
 import { type Finder, serviceFinder } from './finding.ts';
+import { needsWith } from './interpreter-part.ts';
 import { offered } from './offers.ts';
 import { placePage } from './place-page.ts';
 import { offeredServices } from './queries.ts';
@@ -87,7 +89,7 @@ export function choosingRoutes(app: FastifyInstance, deps: ChoosingDeps): void {
     answers: { 200: page },
     handle: async ({ query, request, reply }) => {
       const service = await offered(deps, query.service);
-      const choice = { ...query, needs: [], minutes: '60' as const, language: localeOf(variantFor(request)) };
+      const choice = { ...query, needs: [], interpreterLanguage: null, minutes: '60' as const, language: localeOf(variantFor(request)) };
       return { status: 200, body: await drawTimes(deps, service, { choice }, request, reply), headers: PRIVATE };
     },
   });
@@ -103,7 +105,8 @@ export function choosingRoutes(app: FastifyInstance, deps: ChoosingDeps): void {
     answers: { 200: page },
     handle: async ({ body, request, reply }) => {
       const service = await offered(deps, body.service);
-      return { status: 200, body: await drawTimes(deps, service, { choice: gone(body) }, request, reply), headers: PRIVATE };
+      const needs = needsWith(service.rules, body.needs, body.interpreterLanguage);
+      return { status: 200, body: await drawTimes(deps, service, { choice: { ...gone(body), needs } }, request, reply), headers: PRIVATE };
     },
   });
 }
@@ -113,12 +116,15 @@ type Chosen = Pick<Choice, 'service'> & { place?: string | undefined } & Partial
 async function drawPlace(deps: PagesDeps, chosen: Chosen, request: FastifyRequest, reply: FastifyReply): Promise<string> {
   rememberWish(request, reply);
   const service = await offered(deps, chosen.service);
-  const [view, points, { specialNeeds = [] }] = await Promise.all([
+  const [view, points, interpreted, { specialNeeds = [], serviceLanguages = [] }] = await Promise.all([
     viewFor(deps, request),
     bookingPlaces(deps.db, service.id),
+    interpretedFor(deps.db, [service.id]),
     listsOf(deps.db, { onlyActive: true }),
   ]);
-  return placePage(view, service, { points, needs: specialNeeds, token: formToken(request, reply), chosen });
+  return placePage(view, service, {
+    ...{ points, needs: specialNeeds, interpreted, languages: serviceLanguages, token: formToken(request, reply), chosen },
+  });
 }
 
 async function drawServices(

@@ -6,6 +6,7 @@ import type { AppointmentRow } from '../booking/queries.ts';
 import { togetherWords } from '../joint/pages/words.ts';
 import type { Choice } from './choice.ts';
 import { backForm } from './choice-part.ts';
+import { languageName } from './interpreter-part.ts';
 import { peopleWords } from './people.ts';
 import type { OfferedService, PointRow } from './queries.ts';
 import { spanWords, whereWords, wordsOf } from './words.ts';
@@ -22,13 +23,14 @@ type Around = {
   choice: Choice;
   /** What is got ready for them, in their words. */
   needs: readonly ListItem[];
+  languages: readonly ListItem[];
 };
 
 /** Who comes, while the time is held: how long it still is stands on the page. */
 export function detailsPage(
   view: View,
   held: AppointmentRow,
-  { service, point, form, faults, token, once, choice, needs }: Around,
+  { service, point, form, faults, token, once, choice, needs, languages }: Around,
 ): string {
   const b = wordsOf(view);
   const until = held.heldUntil as Temporal.Instant;
@@ -41,7 +43,7 @@ export function detailsPage(
 <form class="stack wide-gap narrow" method="post" action="/b/confirmation" novalidate>${hiddenFields(token, once)}
 ${faultSummary({ ...view, t: (key, values) => (key === 'form.kept' ? b('details.kept') : view.t(key, values)) }, faults)}
 <div class="stack"><p class="eyebrow">${b('step', { step: '4' })}</p><h1>${b('details.title')}</h1>
-<p class="lede"><b>${spanWords(view, held.startsAt, held.endsAt)}</b><br>${whereWords(view, b, point, held.way)}<br>${nameIn(service.name, view.locale)}${held.people > 1 && html`<br>${peopleWords(view, held.people)}`}</p>${needs.length > 0 && html`<div class="stack"><p>${b('details.needs')}</p><ul class="ticks">${needs.map(({ label }) => html`<li>${icon('check')}<span>${nameIn(label, view.locale)}</span></li>`)}</ul></div>`}
+<p class="lede"><b>${spanWords(view, held.startsAt, held.endsAt)}</b><br>${whereWords(view, b, point, held.way)}<br>${nameIn(service.name, view.locale)}${held.people > 1 && html`<br>${peopleWords(view, held.people)}`}</p>${needs.length > 0 && html`<div class="stack"><p>${b('details.needs')}</p><ul class="ticks">${needs.map(({ label }) => html`<li>${icon('check')}<span>${nameIn(label, view.locale)}</span></li>`)}${held.interpreterLanguage && html`<li>${icon('check')}<span>${b('details.interpreter', { language: languageName(view.locale, held.interpreterLanguage, languages) })}</span></li>`}</ul></div>`}
 <p class="note with-icon">${icon('clock')}<span>${b('details.held', { time: clockTime(until, view.locale), count: left })}</span></p></div>
 <div class="stack">${line('name', 'text', 'name')}<p class="hint">${b('details.how')}</p>${line('email', 'email', 'email')}${line('phone', 'tel', 'tel')}</div>
 <div class="stack"><p class="buttons"><button class="button wide-phone" type="submit">${icon('check')} ${held.sessionId ? togetherWords(view)('courses.take') : b('details.confirm')}</button></p>

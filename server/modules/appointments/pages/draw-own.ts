@@ -23,11 +23,12 @@ import { offered } from './offers.ts';
 import { pointOf, serviceOf } from './queries.ts';
 
 /** What was chosen before it was held. */
-export const choiceOf = ({ bookableId, pointId, stopId, way, needs, language, people }: AppointmentRow): Choice => ({
+export const choiceOf = ({ bookableId, pointId, stopId, way, needs, interpreterLanguage, language, people }: AppointmentRow): Choice => ({
   service: bookableId,
   minutes: '60',
   place: stopId ?? pointId ?? way,
   needs,
+  interpreterLanguage,
   people,
   language: language as Choice['language'],
 });
@@ -37,11 +38,14 @@ const EMPTY: Sent = { form: { name: '', email: '', phone: '' }, faults: [] };
 
 /** @throws NotFound */
 export async function drawDetails(deps: PagesDeps, id: string, { form, faults }: Sent, request: FastifyRequest, reply: FastifyReply) {
-  const [{ one, service, point }, { specialNeeds = [] }] = await Promise.all([readOwn(deps, id), listsOf(deps.db, { onlyActive: false })]);
+  const [{ one, service, point }, { specialNeeds = [], serviceLanguages = [] }] = await Promise.all([
+    readOwn(deps, id),
+    listsOf(deps.db, { onlyActive: false }),
+  ]);
   const view = { ...(await viewFor(deps, request)), path: '/b' };
   const needs = specialNeeds.filter(({ key }) => one.needs.includes(key));
   const [token, once] = [formToken(request, reply), newOnce()];
-  return detailsPage(view, one, { service, point, form, faults, token, once, choice: choiceOf(one), needs });
+  return detailsPage(view, one, { service, point, form, faults, token, once, choice: choiceOf(one), needs, languages: serviceLanguages });
 }
 
 type Told = { done: 'booked' | 'moved' | 'told' | null; refused: string | null };

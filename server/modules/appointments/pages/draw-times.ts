@@ -29,8 +29,16 @@ export async function drawTimes(
   const shown = { choice, token: formToken(request, reply), once: newOnce(), moving: own !== undefined, present: own?.at, waits };
   const title = lost && translator(view.locale, 'problem')(`${lost.code}.title`);
   if (choice.place === 'near') {
-    const { needs, language, people, start, minutes } = choice;
-    const asked = { bookableId: service.id, needs, language, people, minutes: Number(minutes), remote: service.ways.includes('remote') };
+    const { needs, interpreterLanguage, language, people, start, minutes } = choice;
+    const asked = {
+      bookableId: service.id,
+      needs,
+      interpreterLanguage,
+      language,
+      people,
+      minutes: Number(minutes),
+      remote: service.ways.includes('remote'),
+    };
     const nearby = start === undefined ? NOTHING_ASKED : await nearbyTimes(deps, { ...asked, start });
     return timesPage(view, service, { ...shown, offer: { nearby }, refused: title ? { title, nearest: [] } : null });
   }

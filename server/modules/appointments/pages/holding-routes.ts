@@ -51,6 +51,7 @@ export function holdingRoutes(app: FastifyInstance, deps: PagesDeps): void {
           at: press.at,
           language: choice.language,
           needs: choice.needs,
+          interpreterLanguage: choice.interpreterLanguage,
           people: choice.people,
         };
         const { resourceId, value: held } = await holdTime(deps, keyOf(idempotency, text), input, { kind: 'anyone', address: request.ip });

@@ -25,12 +25,16 @@ export async function offered(booking: Booking, id: string): Promise<OfferedServ
   return service;
 }
 
-type Asked = Pick<Choice, 'needs' | 'language' | 'people'>;
+type Asked = Pick<Choice, 'needs' | 'interpreterLanguage' | 'language' | 'people'>;
 
 /** The first free time at each place where the service is given, the earliest first; a stop of the bus is a place of its own. */
-export async function firstsOf(booking: Booking, { id }: OfferedService, { needs, language, people }: Asked): Promise<Firsts> {
+export async function firstsOf(
+  booking: Booking,
+  { id }: OfferedService,
+  { needs, interpreterLanguage, language, people }: Asked,
+): Promise<Firsts> {
   const points = await bookingPlaces(booking.db, id);
-  const found = await firstFreeTimes(booking, { bookableId: id, needs, language, people }, [
+  const found = await firstFreeTimes(booking, { bookableId: id, needs, interpreterLanguage, language, people }, [
     ...new Set(points.map(({ pointId }) => pointId)),
   ]);
   return found.slice(0, MOST_PLACES).flatMap(({ pointId, stopId, time }) => {
@@ -42,8 +46,8 @@ export async function firstsOf(booking: Booking, { id }: OfferedService, { needs
 /** The first free time at each other stop of the bus, for an agreed time that is moved. */
 export async function otherStops(booking: Booking, { id }: OfferedService, asked: Asked, { pointId, stopId, own }: Where): Promise<Firsts> {
   if (!pointId || !stopId || !own) return [];
-  const { needs, language, people } = asked;
-  const firsts = await firstFreeTimes(booking, { bookableId: id, needs, language, people, ownId: own.id }, [pointId]);
+  const { needs, interpreterLanguage, language, people } = asked;
+  const firsts = await firstFreeTimes(booking, { bookableId: id, needs, interpreterLanguage, language, people, ownId: own.id }, [pointId]);
   const others = firsts.filter((first) => first.stopId !== stopId);
   const points = await placesOf(booking.db, others);
   return others.flatMap(({ stopId: at, time }) => {

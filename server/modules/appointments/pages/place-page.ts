@@ -6,6 +6,7 @@ import { drawPage, hiddenFields, icon, type View } from '../../site/service.ts';
 import { type BookingPlaceRow, placesInOrder } from '../stops/places.ts';
 import type { Choice } from './choice.ts';
 import { hiddenBesides } from './choice-part.ts';
+import { interpreterPart } from './interpreter-part.ts';
 import { nearnessWords } from './nearby-part.ts';
 import { needsToTick } from './needs-part.ts';
 import { peoplePart } from './people.ts';
@@ -16,12 +17,15 @@ import { addressWords, wordsOf } from './words.ts';
 type Around = {
   points: readonly BookingPlaceRow[];
   needs: readonly ListItem[];
+  /** What interpreters of the service interpret, and the list that names languages. */
+  interpreted: readonly string[];
+  languages: readonly ListItem[];
   token: string;
   chosen: { place?: string | undefined } & Partial<Omit<Choice, 'service' | 'place'>>;
 };
 
 /** Where, in which language and with what: asked before the times, since they change which times there are. */
-export function placePage(view: View, service: OfferedService, { points, needs, token, chosen }: Around): string {
+export function placePage(view: View, service: OfferedService, { points, needs, interpreted, languages, token, chosen }: Around): string {
   const b = wordsOf(view);
   return drawPage(view, {
     title: b('place.title'),
@@ -33,6 +37,7 @@ ${placePart(view, b, service, points, chosen.place)}
 ${service.mostPeople > 1 && peoplePart(view, service.mostPeople, chosen.people)}
 ${languagePart(b, chosen.language ?? view.locale)}
 ${needsPart(view, b, service, { needs, ticked: chosen.needs ?? [] })}
+${interpreterPart(view, interpreted, languages, chosen.interpreterLanguage)}
 <p class="buttons"><button class="button wide-phone" type="submit">${b('place.next')}</button></p></form>`,
   });
 }

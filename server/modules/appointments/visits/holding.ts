@@ -51,9 +51,9 @@ export async function holdVisit(booking: Booking, key: IdempotencyKey | undefine
   );
 }
 
-function inputsOf({ pointId, needs, language, people, parts }: VisitInput): HoldInput[] {
+function inputsOf({ pointId, needs, interpreterLanguage, language, people, parts }: VisitInput): HoldInput[] {
   const sorted = [...parts].sort((a, b) => a.at - b.at);
-  return sorted.map(({ bookableId, at }) => ({ bookableId, pointId, needs, language, people, at, way: 'point' }));
+  return sorted.map(({ bookableId, at }) => ({ bookableId, pointId, needs, interpreterLanguage, language, people, at, way: 'point' }));
 }
 
 type Holding = { inputs: readonly HoldInput[]; isLast: boolean; by: HeldBy };
@@ -76,10 +76,11 @@ type Joint = { jointId: string; by: HeldBy; now: Temporal.Instant };
 
 async function holdPart(booking: Booking, trx: Trx, input: HoldInput, part: Taking, { jointId, by, now }: Joint): Promise<void> {
   const id = randomUUID();
-  const { bookableId, pointId, way, language, needs, people = 1 } = input;
+  const { bookableId, pointId, way, language, needs, interpreterLanguage, people = 1 } = input;
   const { resources, time, during, ownerOrg, stopId } = part;
   const asHeld = {
-    ...{ id, bookableId, pointId, stopId, way, from: time.from, until: time.until, needs, people, ownerOrg, jointId },
+    ...{ id, bookableId, pointId, stopId, way, from: time.from, until: time.until },
+    ...{ needs, interpreterLanguage, people, ownerOrg, jointId },
     language: language ?? 'fi',
     heldUntil: now.add({ minutes: HOLD_MINUTES }),
     secretHash: hashSecret(appointmentSecret(booking.keys, id)),

@@ -22,9 +22,9 @@ export async function partsToMove(db: Db, jointId: string): Promise<AppointmentR
 
 /** What is wanted of the new time: the same as of the old one, whose own times are free to it. */
 export function wishOf(parts: readonly AppointmentRow[]): VisitWish {
-  const [{ pointId, needs, language, people }] = parts as [AppointmentRow];
+  const [{ pointId, needs, interpreterLanguage, language, people }] = parts as [AppointmentRow];
   const bookableIds = parts.map(({ bookableId }) => bookableId);
-  return { pointId: pointId as string, bookableIds, needs, language, people, ownId: parts.map(({ id }) => id) };
+  return { pointId: pointId as string, bookableIds, needs, interpreterLanguage, language, people, ownId: parts.map(({ id }) => id) };
 }
 
 /**

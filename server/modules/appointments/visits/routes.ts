@@ -31,13 +31,13 @@ export function visitRoutes(app: FastifyInstance, booking: Booking & StaffAccess
     limit: LOOKS,
     answers: { 200: VisitTimes },
     handle: async ({ query }) => {
-      const { services: bookableIds, place: pointId, from, until, needs, language = null, people = 1 } = query;
+      const { services: bookableIds, place: pointId, from, until, needs, interpreterLanguage, language = null, people = 1 } = query;
       const days = from.until(until).days;
       if (days < 0 || days > MOST_DAYS) throw new Invalid('too-many-days');
       const range = { from: startOfDay(from).epochMilliseconds, until: startOfDay(until.add({ days: 1 })).epochMilliseconds };
       const visits = await visitTimesOf(
         booking,
-        { bookableIds, pointId, needs: await needsIn(booking.db, needs), language, people },
+        { bookableIds, pointId, needs: await needsIn(booking.db, needs), interpreterLanguage, language, people },
         range,
       );
       return { status: 200, body: { visits: visits.map(shownVisit) } };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, id, instant } from '../../../platform/http/shapes.ts';
-import { language, needKeys, needsText, people, peopleText } from '../booking/schema.ts';
+import { interpreterLanguage, interpreterText, language, needKeys, needsText, people, peopleText } from '../booking/schema.ts';
 
 const EXAMPLE_IDS = ['7d9f4a52-1c07-4f0e-9d55-0b7a1f4f3a10', '5b1f0c1e-70a4-4d0b-8f6d-2f4f0a2c9e11'];
 const EXAMPLE_PLACE = '0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f';
@@ -20,6 +20,7 @@ export const VisitTimesQuery = z.object({
   from: day.meta({ example: '2027-03-01' }),
   until: day.meta({ description: 'Inclusive; at most 14 days after the first', example: '2027-03-07' }),
   needs: needsText,
+  interpreterLanguage: interpreterText,
   language: language.optional(),
   people: peopleText,
 });
@@ -56,6 +57,7 @@ export const VisitRequest = z
       .refine((parts) => new Set(parts.map(({ serviceId }) => serviceId)).size === parts.length),
     language: language.nullable().default(null),
     needs: needKeys,
+    interpreterLanguage: interpreterLanguage.default(null),
     people: people.default(1),
   })
   .meta({
@@ -64,7 +66,8 @@ export const VisitRequest = z
       placeId: EXAMPLE_PLACE,
       parts: EXAMPLE_IDS.map((serviceId, at) => ({ serviceId, startsAt: `2027-03-01T07:${at === 0 ? '00' : '30'}:00Z` })),
       language: 'fi',
-      needs: [],
+      needs: ['needs-interpreter'],
+      interpreterLanguage: 'uk',
       people: 1,
     },
   });

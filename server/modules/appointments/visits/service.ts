@@ -11,6 +11,7 @@ export type VisitWish = {
   pointId: string;
   bookableIds: readonly string[];
   needs: readonly string[];
+  interpreterLanguage?: string | null | undefined;
   language: string | null;
   people: number;
   /** The parts of one's own visit that is moved: their times are free to it. */

@@ -27,8 +27,8 @@ export async function waitForEarlier(
   if (one.state !== 'confirmed' || !known) throw new Conflict('booked-already');
   const told = known.email ?? email;
   if (!told) throw new Invalid('invalid-fields', { fields: ['email'] });
-  const { bookableId, pointId, way, language, needs } = one;
-  const wish = { bookableId, way, pointIds: pointId ? [pointId] : [], language, needs, ...when };
+  const { bookableId, pointId, way, language, needs, interpreterLanguage } = one;
+  const wish = { bookableId, way, pointIds: pointId ? [pointId] : [], language, needs, interpreterLanguage, ...when };
   return joinLine(booking, key, wish, { name: known.name, phone: known.phone, email: told }, { appointmentId: one.id });
 }
 

@@ -88,7 +88,7 @@ async function offerFirst(offering: Offering, terms: rows.Terms, one: rows.Waiti
   const another = await servingInAnother(offering, one);
   const found: Time[] = [];
   for (const pointId of places) {
-    const asked = { bookableId: one.bookableId, pointId, needs: one.needs, language: one.language, chosen: another?.get(pointId) };
+    const asked = { bookableId: one.bookableId, pointId, ...wishOf(one), chosen: another?.get(pointId) };
     const times = await freeTimesOf(offering, asked, { from, until }).catch(gone);
     found.push(...times.map((time) => ({ from: time.from, until: time.until, pointId })));
   }
@@ -129,7 +129,7 @@ async function offerTo(
   const times = answerTimes({ now: offering.clock.now(), startsAt, answerMinutes, quiet: offering.quietHours });
   if (!times) return false;
   const chosen = (await servingInAnother(offering, one))?.get(pointId);
-  const input = { bookableId: one.bookableId, pointId, way: one.way, needs: one.needs, language: one.language, at: from, ownId, chosen };
+  const input = { bookableId: one.bookableId, pointId, way: one.way, ...wishOf(one), at: from, ownId, chosen };
   const offer = { id: randomUUID(), waitingId: one.id, pointId, startsAt, ...times };
   const beside = async (trx: Trx, appointmentId: string) => {
     await requireSuited(trx, one.id, startsAt);
@@ -154,3 +154,5 @@ async function requireSuited(trx: Trx, waitingId: string, startsAt: Temporal.Ins
   const own = (await rows.waitingOf(trx, waitingId))?.appointmentStartsAt;
   if (own && Temporal.Instant.compare(startsAt, own) >= 0) throw new Conflict('waiting-over');
 }
+
+const wishOf = ({ needs, interpreterLanguage, language }: rows.WaitingRow) => ({ needs, interpreterLanguage, language });

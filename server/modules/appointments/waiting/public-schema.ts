@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, id, instant } from '../../../platform/http/shapes.ts';
-import { exampleTaken, HeldAppointment, language, needKeys } from '../booking/schema.ts';
+import { exampleTaken, HeldAppointment, interpreterLanguage, language, needKeys } from '../booking/schema.ts';
 
 const EXAMPLE_ID = '7d9f4a52-1c07-4f0e-9d55-0b7a1f4f3a10';
 const EXAMPLE_OFFER = 'e5a90c3d-7b14-4f68-a2d9-0c6e1b8f4a37';
@@ -42,6 +42,7 @@ export const WaitingRequest = z
     untilDay: when.untilDay.default(null),
     language,
     needs: needKeys,
+    interpreterLanguage: interpreterLanguage.default(null),
     name: z.string().trim().min(1).max(200),
     email: z.email().max(200).meta({ description: 'What becomes free is told there', example: 'elli@posti.example' }),
     phone: z
@@ -55,7 +56,15 @@ export const WaitingRequest = z
   .meta({
     id: 'WaitingRequest',
     example: {
-      ...{ serviceId: EXAMPLE_ID, way: 'point', placeIds: [EXAMPLE_PLACE], ...whenExample, language: 'fi', needs: [] },
+      ...{
+        serviceId: EXAMPLE_ID,
+        way: 'point',
+        placeIds: [EXAMPLE_PLACE],
+        ...whenExample,
+        language: 'fi',
+        needs: ['needs-interpreter'],
+        interpreterLanguage: 'uk',
+      },
       ...{ name: 'Elli Esimerkki', email: 'elli@posti.example', phone: null },
     },
   });
@@ -95,7 +104,16 @@ const exampleOffer = {
   answerBy: '2027-02-27T12:00:00Z',
 };
 const exampleWaiting = {
-  ...{ serviceId: EXAMPLE_ID, way: 'point', placeIds: [EXAMPLE_PLACE], ...whenExample, language: 'fi', needs: [], state: 'waiting' },
+  ...{
+    serviceId: EXAMPLE_ID,
+    way: 'point',
+    placeIds: [EXAMPLE_PLACE],
+    ...whenExample,
+    language: 'fi',
+    needs: [],
+    interpreterLanguage: null,
+    state: 'waiting',
+  },
   ...{ joinedAt: '2027-02-22T10:00:00Z', inLine: 3, movesOwn: false, offer: exampleOffer },
 };
 
@@ -113,7 +131,7 @@ export const OfferPlace = z.object({ id: id.meta({ example: EXAMPLE_OFFER }) });
 
 export const WaitingPlace = z
   .object({
-    ...{ serviceId: id.meta({ example: EXAMPLE_ID }), way, placeIds, ...when, language, needs: z.array(z.string()) },
+    ...{ serviceId: id.meta({ example: EXAMPLE_ID }), way, placeIds, ...when, language, needs: z.array(z.string()), interpreterLanguage },
     state: z.enum(['waiting', 'taken', 'left', 'lost']).meta({ description: 'lost: so many offers were not answered', example: 'waiting' }),
     joinedAt: instant,
     inLine: z.int().nullable().meta({ description: '1 is the first; null when the wait is over', example: 3 }),

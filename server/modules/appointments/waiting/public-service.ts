@@ -29,10 +29,22 @@ export async function joinPublicLine(
 export async function readWaiting({ db }: Booking, id: string): Promise<WaitingPlace> {
   const one = await waitingOf(db, id);
   if (!one) throw new NotFound();
-  const { bookableId: serviceId, pointIds: placeIds, weekdays, fromHour, untilHour, fromDay, untilDay, needs, state, joinedAt } = one;
+  const {
+    bookableId: serviceId,
+    pointIds: placeIds,
+    weekdays,
+    fromHour,
+    untilHour,
+    fromDay,
+    untilDay,
+    needs,
+    interpreterLanguage = null,
+    state,
+    joinedAt,
+  } = one;
   const offer = state === 'waiting' ? await openOfferOf(db, id) : undefined;
   return {
-    ...{ serviceId, placeIds, weekdays, fromHour, untilHour, fromDay, untilDay, needs, state, joinedAt },
+    ...{ serviceId, placeIds, weekdays, fromHour, untilHour, fromDay, untilDay, needs, interpreterLanguage, state, joinedAt },
     way: one.way as WaitingPlace['way'],
     language: one.language as WaitingPlace['language'],
     inLine: state === 'waiting' ? await placeInLine(db, one) : null,

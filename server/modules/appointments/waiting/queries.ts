@@ -23,7 +23,7 @@ const isProtected = sql<boolean>`exists (select from appointment t join matter m
   where t.id = w.appointment_id and c.restricted)`;
 const wasCalledOff = sql<boolean>`exists (select from appointment o where o.id = w.appointment_id and o.state = 'cancelled')`;
 const columns = sql`w.id, w.bookable_id as "bookableId", w.way, w.point_ids as "pointIds", w.weekdays, w.from_hour as "fromHour", w.until_hour as "untilHour",
-  w.from_day as "fromDay", w.until_day as "untilDay", w.language, w.needs, w.contact, w.secret_hash as "secretHash", a.id as "appointmentId",
+  w.from_day as "fromDay", w.until_day as "untilDay", w.language, w.needs, w.interpreter_language as "interpreterLanguage", w.contact, w.secret_hash as "secretHash", a.id as "appointmentId",
   a.starts_at as "appointmentStartsAt", w.state, w.unanswered, w.joined_at as "joinedAt", w.version, ${isProtected} as "isProtected",
   ${wasCalledOff} as "wasCalledOff"`;
 const rows = sql`waiting w left join appointment a on a.id = w.appointment_id and a.state = 'confirmed'`;
@@ -143,9 +143,9 @@ export async function insertWaiting(trx: Trx, it: NewWaiting, now: Temporal.Inst
   const { rows: written } = await sql<{
     id: string;
   }>`insert into waiting (id, bookable_id, way, point_ids, weekdays, from_hour, until_hour, from_day, until_day,
-      language, needs, contact, booker_hash, secret_hash, appointment_id, holder_hash, joined_at)
+      language, needs, interpreter_language, contact, booker_hash, secret_hash, appointment_id, holder_hash, joined_at)
     values (${it.id}::uuid, ${it.bookableId}::uuid, ${it.way}, ${it.pointIds}::uuid[], ${it.weekdays}::smallint[], ${it.fromHour}, ${it.untilHour},
-      ${it.fromDay?.toString() ?? null}::date, ${it.untilDay?.toString() ?? null}::date, ${it.language}, ${it.needs}::text[], ${it.contact}, ${it.bookerHash},
+      ${it.fromDay?.toString() ?? null}::date, ${it.untilDay?.toString() ?? null}::date, ${it.language}, ${it.needs}::text[], ${it.interpreterLanguage ?? null}, ${it.contact}, ${it.bookerHash},
       ${it.secretHash}, ${it.appointmentId}::uuid, ${it.holderHash ?? null}, ${now}::timestamptz) on conflict (bookable_id, booker_hash) where state = 'waiting' do update set booker_hash = excluded.booker_hash returning id`.execute(
     trx,
   );

@@ -16,6 +16,7 @@ export type WaitingWish = {
   untilDay: Temporal.PlainDate | null;
   language: string;
   needs: string[];
+  interpreterLanguage?: string | null | undefined;
 };
 
 export type WaitingContact = { name: string; email: string | null; phone: string | null };

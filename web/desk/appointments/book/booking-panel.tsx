@@ -21,6 +21,7 @@ import { keys } from '../../queries.ts';
 import { useNames, useSession } from '../../session.tsx';
 import { useDeed } from '../../use-deed.ts';
 import { BookedPanel } from './booked-panel.tsx';
+import { bringsInterpreter, InterpreterChoice, useLanguageOfMatter } from './interpreter-choice.tsx';
 import { isMeant, type Known, knownOf, type Language, ordered, placesOf } from './prefill.ts';
 import { useOffers } from './queries.ts';
 import { TimesChoice } from './times-choice.tsx';
@@ -33,12 +34,14 @@ export function BookingPanel({ page, day, onClose }: { page: MatterPage | null; 
   const names = useNames();
   const offers = useOffers();
   const [booked, setBooked] = useState<Booked | null>(null);
+  const spoken = useLanguageOfMatter(page);
   const known = knownOf(
     page,
     names.items('specialNeeds').map(({ id }) => id),
   );
   if (booked) return <BookedPanel booked={booked} onClose={onClose} />;
-  if (offers.data) return <Booking known={known} day={day} services={offers.data.services} onClose={onClose} onBooked={setBooked} />;
+  if (offers.data)
+    return <Booking known={known} spoken={spoken} day={day} services={offers.data.services} onClose={onClose} onBooked={setBooked} />;
   return (
     <Panel title={t('book')} onClose={onClose}>
       {offers.error ? <ErrorState error={offers.error} onRetry={() => void offers.refetch()} /> : <Skeleton lines={6} />}
@@ -46,16 +49,17 @@ export function BookingPanel({ page, day, onClose }: { page: MatterPage | null; 
   );
 }
 
-/** `day`: from which times are looked for; today unless told. */
+/** `spoken`: what an interpreter interprets for them. `day`: from which times are looked for; today unless told. */
 type BookingProps = {
   known: Known;
+  spoken: string | null;
   day: string | undefined;
   services: readonly BookableOffer[];
   onClose: () => void;
   onBooked: (booked: Booked) => void;
 };
 
-function Booking({ known, day, services: offered, onClose, onBooked }: BookingProps) {
+function Booking({ known, spoken, day, services: offered, onClose, onBooked }: BookingProps) {
   const { t } = useTranslation('booked');
   const { me } = useSession();
   const names = useNames();
@@ -66,6 +70,7 @@ function Booking({ known, day, services: offered, onClose, onBooked }: BookingPr
   const [chosenPlace, setChosenPlace] = useState<string | null>(null);
   const [language, setLanguage] = useState(known.language);
   const [needs, setNeeds] = useState(known.needs);
+  const [interpreted, setInterpreted] = useState(spoken);
   const [from, setFrom] = useState(() => day ?? todayInFinland());
   const [startsAt, setStartsAt] = useState<string | null>(null);
   const [who, setWho] = useState({ name: known.name, email: known.email, phone: known.phone });
@@ -79,6 +84,7 @@ function Booking({ known, day, services: offered, onClose, onBooked }: BookingPr
   const places = placesOf(service, me.pointId);
   const place = places.find(({ id }) => id === chosenPlace) ?? places[0];
   const isForStep = forStep ?? isMeant(known, service);
+  const interpreterLanguage = bringsInterpreter(service, needs) ? interpreted : null;
   const again = (change: () => void) => {
     change();
     setStartsAt(null);
@@ -86,7 +92,7 @@ function Booking({ known, day, services: offered, onClose, onBooked }: BookingPr
   const book = async () => {
     if (!service || !place || !startsAt) return;
     const customer = { name: who.name.trim(), email: who.email.trim() || null, phone: who.phone.trim() || null };
-    const wish = { serviceId: service.id, placeId: place.placeId, way: place.way, startsAt, language, needs };
+    const wish = { serviceId: service.id, placeId: place.placeId, way: place.way, startsAt, language, needs, interpreterLanguage };
     const input = { ...wish, customer, matterId: known.matter?.id ?? null, stepId: isForStep ? (known.step?.id ?? null) : null };
     const done = await run(async () => onBooked(await bookFor(input, key.current)));
     // What was refused is another call when it has been put right; somebody may have taken the time.
@@ -131,7 +137,7 @@ function Booking({ known, day, services: offered, onClose, onBooked }: BookingPr
           />
         ) : null}
         <TimesChoice
-          wish={service && place ? { service: service.id, place: place.placeId, needs, language } : null}
+          wish={service && place ? { service: service.id, place: place.placeId, needs, interpreterLanguage, language } : null}
           from={from}
           onFrom={(day) => again(() => setFrom(day))}
           value={startsAt}
@@ -162,6 +168,7 @@ function Booking({ known, day, services: offered, onClose, onBooked }: BookingPr
       </section>
       <section className="fields">
         <Taps label={t('needs')} options={names.items('specialNeeds')} value={needs} onChange={(ids) => again(() => setNeeds(ids))} />
+        <InterpreterChoice service={service} needs={needs} value={interpreted} onChange={(code) => again(() => setInterpreted(code))} />
       </section>
     </Panel>
   );

@@ -27,7 +27,7 @@ export function MovePanel({ booked, onClose }: ChangeProps) {
   const [startsAt, setStartsAt] = useState<string | null>(null);
   const { run, isRunning, problem } = useDeed(touched(booked), { tellsHere: true });
   const [stopId, setStopId] = useState(booked.stop?.id ?? null);
-  const { serviceId: service, needs, language, id: appointment } = booked;
+  const { serviceId: service, needs, interpreterLanguage, language, id: appointment } = booked;
   const place = stopId ?? booked.placeId;
   const move = async () => {
     if (startsAt && (await run(() => moveBooked(booked.id, startsAt, stopId)))) onClose();
@@ -51,7 +51,7 @@ export function MovePanel({ booked, onClose }: ChangeProps) {
         />
       ) : null}
       <TimesChoice
-        wish={{ service, place, needs, language, appointment }}
+        wish={{ service, place, needs, interpreterLanguage, language, appointment }}
         from={from}
         onFrom={setFrom}
         value={startsAt}

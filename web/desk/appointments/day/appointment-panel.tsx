@@ -12,6 +12,7 @@ import { Notice } from '../../../shared/ui/notice.tsx';
 import { Panel } from '../../../shared/ui/panel.tsx';
 import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { useTimes } from '../../../shared/ui/use-times.ts';
+import { useLanguageWords } from '../../knowledge/specialists/use-specialist-words.ts';
 import { keys } from '../../queries.ts';
 import { NeedsWords } from '../../visits/needs-marks.tsx';
 import { CancelPanel, MovePanel } from '../book/move-panel.tsx';
@@ -82,6 +83,7 @@ export function AppointmentFacts({ booked }: { booked: Booked }) {
   const { dateTime } = useTimes();
   const locale = useLocale();
   const placeWords = usePlaceWords();
+  const languages = useLanguageWords();
   const { customer, code } = booked;
   const facts: [string, string | null | undefined][] = [
     [t('when'), dateTime(booked.startsAt)],
@@ -90,6 +92,7 @@ export function AppointmentFacts({ booked }: { booked: Booked }) {
     [t('name'), customer?.name],
     [t('phone'), customer?.phone],
     [t('email'), customer?.email],
+    [t('interpreter.title'), booked.interpreterLanguage && languages.word(booked.interpreterLanguage)],
     [t('done.code'), code && codeWords(code)],
   ];
   return (

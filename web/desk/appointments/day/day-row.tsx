@@ -14,6 +14,7 @@ import { StatusWord } from '../../../shared/ui/status.tsx';
 import { Time } from '../../../shared/ui/time.tsx';
 import { showToast } from '../../../shared/ui/toasts.ts';
 import { useTimes } from '../../../shared/ui/use-times.ts';
+import { useLanguageWords } from '../../knowledge/specialists/use-specialist-words.ts';
 import { keys } from '../../queries.ts';
 import { useNames } from '../../session.tsx';
 import { useDeed } from '../../use-deed.ts';
@@ -29,6 +30,7 @@ export function DayRow({ one, isToday, onGiven }: DayRowProps) {
   const locale = useLocale();
   const names = useNames();
   const { time } = useTimes();
+  const languages = useLanguageWords();
   const [isOpen, setOpen] = useState(false);
   const deeds = useDayDeeds(one, onGiven);
   const greets = isToday && ['coming', 'due', 'late', 'missed'].includes(one.state);
@@ -50,6 +52,7 @@ export function DayRow({ one, isToday, onGiven }: DayRowProps) {
       <span className="day-marks">
         {one.language === 'fi' ? null : <span className="quiet">{one.language}</span>}
         <NeedsMarks needs={one.needs} />
+        {one.interpreterLanguage ? <span className="quiet">{languages.word(one.interpreterLanguage)}</span> : null}
         <VideoMark call={one.videoCall} name={one.customerName} />
         {one.unmet ? <Icon of={ClockAlert} label={t('day.unmet')} /> : null}
         {one.preVisit ? <Icon of={ClipboardList} label={t('day.told')} /> : null}

@@ -16,6 +16,7 @@ import { showToast } from '../../../shared/ui/toasts.ts';
 import { FormFoot } from '../../form-foot.tsx';
 import { keys } from '../../queries.ts';
 import { useDeed } from '../../use-deed.ts';
+import { bringsInterpreter, InterpreterChoice, useLanguageOfMatter } from '../book/interpreter-choice.tsx';
 import { InvitationPaperView } from './invitation-paper.tsx';
 import { InvitationRows } from './invitation-rows.tsx';
 
@@ -41,6 +42,7 @@ function InviteForm({ page, choices, onClose }: Props & { choices: InvitableView
   const { t } = useTranslation('invitations');
   const locale = useLocale();
   const [service, setService] = useState(choices.services.find(({ byInvitation }) => byInvitation) ?? choices.services[0]);
+  const [interpreted, setInterpreted] = useState(useLanguageOfMatter(page));
   const [where, setWhere] = useState<string | null>(null);
   const [until, setUntil] = useState(daysAfter(todayInFinland(), USUAL_DAYS));
   const [message, setMessage] = useState('');
@@ -48,11 +50,12 @@ function InviteForm({ page, choices, onClose }: Props & { choices: InvitableView
   const { run, isRunning, problem, faults } = useDeed([invitationsKey(page.id), keys.matter(page.id)], { tellsHere: true });
   const places = useWhere(service);
   const chosen = places.find(({ id }) => id === where) ?? places[0];
+  const needs = choices.needs.filter((need) => service?.needs.includes(need));
   async function send() {
     if (!service || !chosen) return;
     const { way, placeIds } = chosen;
-    const needs = choices.needs.filter((need) => service.needs.includes(need));
-    const input = { serviceId: service.id, way, placeIds, until, language: choices.language, needs, message };
+    const interpreterLanguage = bringsInterpreter(service, needs) ? interpreted : null;
+    const input = { serviceId: service.id, way, placeIds, until, language: choices.language, needs, interpreterLanguage, message };
     const made: { id?: string; byEmail?: boolean } = {};
     if (!(await run(async () => Object.assign(made, await inviteCustomer(page.id, input))))) return;
     if (made.byEmail) return leave();
@@ -96,6 +99,7 @@ function InviteForm({ page, choices, onClose }: Props & { choices: InvitableView
           onChange={(id) => setService(choices.services.find((one) => one.id === id))}
         />
         <Select label={t('where')} options={places} value={chosen?.id ?? null} onChange={setWhere} />
+        <InterpreterChoice service={service} needs={needs} value={interpreted} onChange={setInterpreted} />
         <TextField label={t('until')} type="date" value={until} onChange={setUntil} problem={faults.until} />
         <TextArea label={t('message')} hint={t('messageHint')} value={message} onChange={setMessage} maxLength={1000} />
       </section>

@@ -44,10 +44,10 @@ async function stopsFor({ db }: Booking, { pointId, stopId }: AppointmentRow): P
 type TimeAt = FreeTime & { stop: NamedStop | null };
 
 async function timesAt(booking: Booking, one: AppointmentRow, stop: NamedStop | null): Promise<TimeAt[]> {
-  const { id: ownId, bookableId, pointId, needs, language, people } = one;
+  const { id: ownId, bookableId, pointId, needs, interpreterLanguage, language, people } = one;
   const now = booking.clock.now();
   const range = { from: now.epochMilliseconds, until: now.add({ hours: 24 * DAYS }).epochMilliseconds };
-  const asked = { bookableId, pointId, stopId: stop?.id ?? null, needs, language, people, ownId };
+  const asked = { bookableId, pointId, stopId: stop?.id ?? null, needs, interpreterLanguage, language, people, ownId };
   return (await freeTimesOf(booking, asked, range)).map((time) => ({ ...time, stop }));
 }
 

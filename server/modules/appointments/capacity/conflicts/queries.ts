@@ -11,6 +11,7 @@ export type Booked = {
   endsAt: Temporal.Instant;
   language: string;
   needs: string[];
+  interpreterLanguage: string | null;
   resourceIds: string[];
   /** Those of them who are kept free of customers then. */
   blockedIds: string[];
@@ -23,7 +24,7 @@ export type Scope = { organisationIds?: string[]; pointIds?: string[]; resourceI
 export async function bookedAhead(db: Db, now: Temporal.Instant, scope: Scope): Promise<Booked[]> {
   const { organisationIds = null, pointIds = null, resourceId = null, bookableId = null } = scope;
   const { rows } = await sql<Booked>`
-    select a.id, a.bookable_id as "bookableId", a.point_id as "pointId", ${namedStop} as stop, a.starts_at as "startsAt", a.ends_at as "endsAt", a.language, a.needs,
+    select a.id, a.bookable_id as "bookableId", a.point_id as "pointId", ${namedStop} as stop, a.starts_at as "startsAt", a.ends_at as "endsAt", a.language, a.needs, a.interpreter_language as "interpreterLanguage",
       array(select ar.resource_id from appointment_resource ar where ar.appointment_id = a.id and ar.live order by ar.resource_id) as "resourceIds",
       array(select distinct b.resource_id from appointment_resource ar join appointment_block b on b.resource_id = ar.resource_id and b.ended_at is null
         where ar.appointment_id = a.id and ar.live and b.during && tstzrange(a.starts_at, a.ends_at)) as "blockedIds"

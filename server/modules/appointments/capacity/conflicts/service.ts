@@ -70,7 +70,7 @@ function absenceOf(booked: Booked, resourceId: string, capacity: Capacity, span:
   const calendar = one.calendarIn(booked.language);
   if (calendar && !holds(calendar.between(span, days), span.from, span.until)) return { reason: 'resource-away', resourceId };
   // In which language the customer is written to is no wish: who is served in another is served still.
-  const wish = { needs: booked.needs, language: null };
+  const wish = { needs: booked.needs, interpreterLanguage: booked.interpreterLanguage, language: null };
   const fit = fitting(capacity, wantedFor(capacity.bookable, wish), wish).flat();
   return fit.some(({ id }) => id === resourceId) ? undefined : { reason: 'resource-unfit', resourceId };
 }

@@ -161,7 +161,7 @@ async function draw(
   const week = await weekOf(
     deps,
     service,
-    { needs: one.needs, people: 1, language: one.language as 'fi' },
+    { needs: one.needs, interpreterLanguage: one.interpreterLanguage, people: 1, language: one.language as 'fi' },
     { pointId, stopId: null, from: looked.from },
   );
   const lastDay = dayOf(one.deadline).subtract({ days: 1 });

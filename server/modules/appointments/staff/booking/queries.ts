@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../../../platform/db/transaction.ts';
 import type { Names } from '../../../directory/types.ts';
 import { isVideoCall } from '../../booking/meeting-link.ts';
+import { interpreted, interpreterNeeds } from '../../free/queries.ts';
 import type { BookedWith } from '../../previsit/unmet.ts';
 import { type NamedStop, namedStop } from '../../stops/queries.ts';
 import type { AppointmentState, Way } from '../../types.ts';
@@ -17,13 +18,16 @@ export type OfferRow = {
   /** Who keeps the points where it is given. */
   placeOrgs: string[];
   needs: string[];
+  interpreterNeeds: string[];
+  interpreterLanguages: string[];
 };
 
 /** Everything that can be booked now, or one of it. */
 export async function offerRows(db: Db, id: string | null): Promise<OfferRow[]> {
   const { rows } = await sql<OfferRow>`select b.id, b.organisation_id as "organisationId", b.name, b.who, b.minutes, b.ways,
       coalesce(p.ids, '{}') as "placeIds", coalesce(p.orgs, '{}') as "placeOrgs",
-      array(select distinct r ->> 'need' from jsonb_array_elements(b.rules) r) as needs
+      array(select distinct r ->> 'need' from jsonb_array_elements(b.rules) r) as needs, ${interpreterNeeds} as "interpreterNeeds",
+      ${interpreted} as "interpreterLanguages"
     from bookable b left join lateral (select array_agg(bp.point_id order by bp.point_id) as ids, array_agg(distinct sp.organisation_id) as orgs
       from bookable_place bp join service_point sp on sp.id = bp.point_id where bp.bookable_id = b.id) p on true
     where b.active and (${id}::uuid is null or b.id = ${id}::uuid) order by b.name ->> 'fi', b.id`.execute(db);
@@ -50,6 +54,7 @@ export type StaffRow = {
   left: boolean;
   language: string;
   needs: string[];
+  interpreterLanguage: string | null;
   contact: string | null;
   isVideoCall: boolean;
   meetingLink: string | null;
@@ -75,7 +80,7 @@ export async function staffRows(db: Db, which: RawBuilder<unknown>): Promise<Sta
       a.point_id as "pointId", p.organisation_id as "pointOrg", ${namedStop} as stop, a.booked_by as "bookedBy",
       a.way, a.starts_at as "startsAt", a.ends_at as "endsAt",
       a.state, a.late_until as "lateUntil", a.served_at as "servedAt", a.done_at as "doneAt",
-      (v.ended_at is not null and v.ended_how not in ('served', 'meeting')) as left, a.language, a.needs, a.contact, ${isVideoCall} as "isVideoCall", a.meeting_link as "meetingLink", a.secret_hash as "secretHash",
+      (v.ended_at is not null and v.ended_how not in ('served', 'meeting')) as left, a.language, a.needs, a.interpreter_language as "interpreterLanguage", a.contact, ${isVideoCall} as "isVideoCall", a.meeting_link as "meetingLink", a.secret_hash as "secretHash",
       a.matter_id as "matterId", a.step_id as "stepId", a.expected_id as "expectedId", v.id as "visitId",
       case when v.ended_how is distinct from 'meeting' then v.code end as "visitCode",
       f.answers, f.written_at as "writtenAt", a.people, a.joint_id as "jointId", case when a.session_id is null then jsonb_build_object(

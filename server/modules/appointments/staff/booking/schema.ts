@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, id, instant } from '../../../../platform/http/shapes.ts';
-import { needKeys, needsText, otherStop, reached, Stop } from '../../booking/schema.ts';
+import { interpreterLanguage, interpreterText, needKeys, needsText, otherStop, reached, Stop } from '../../booking/schema.ts';
 
 const names = z.object({ fi: z.string(), sv: z.string(), en: z.string() });
 const way = z.enum(['point', 'remote', 'phone', 'bus']);
@@ -18,6 +18,9 @@ export const BookableOffer = z
     placeIds: z.array(id),
     /** Special needs that make it longer or take something more. */
     needs: z.array(z.string()),
+    /** Of them, those that bring an interpreter, and what interpreters of the service interpret. */
+    interpreterNeeds: z.array(z.string()),
+    interpreterLanguages: z.array(z.string()),
   })
   .meta({ id: 'BookableOffer' });
 export const BookableOffers = z.object({ services: z.array(BookableOffer) }).meta({ id: 'BookableOffers' });
@@ -28,6 +31,7 @@ export const StaffFreeTimesQuery = z.object({
   from: day,
   until: day,
   needs: needsText,
+  interpreterLanguage: interpreterText,
   language: language.optional(),
   /** Being moved: its own time is free to it. */
   appointment: id.optional(),
@@ -48,6 +52,7 @@ export const StaffBookingInput = z
     startsAt: instant,
     language: language.default('fi'),
     needs: needKeys,
+    interpreterLanguage: interpreterLanguage.default(null),
     customer: BookedCustomer,
     /** The matter whose path says the time, and which of its steps; none: a new one. */
     matterId: id.nullable().default(null),
@@ -95,6 +100,7 @@ export const StaffAppointment = z
     lateUntil: instant.nullable(),
     language: z.string(),
     needs: z.array(z.string()),
+    interpreterLanguage: z.string().nullable(),
     customer: BookedCustomer.nullable(),
     /** Said or typed on arrival; the page of the appointment is the customer's own. */
     code: z.string().nullable(),

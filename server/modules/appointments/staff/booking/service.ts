@@ -45,6 +45,7 @@ export type FreeWish = {
   from: Temporal.PlainDate;
   until: Temporal.PlainDate;
   needs: readonly string[];
+  interpreterLanguage?: string | undefined;
   language: string | null;
   /** Being moved. */
   appointment?: string | undefined;
@@ -52,14 +53,18 @@ export type FreeWish = {
 
 /** Free times that staff may book, also at shorter notice than anybody. @throws NotFound; Invalid `too-many-days` */
 export async function staffFreeTimes(booking: Booking, actor: Actor, wish: FreeWish): Promise<FreeTime[]> {
-  const { service: bookableId, place, from, until, needs, language, appointment: ownId } = wish;
+  const { service: bookableId, place, from, until, needs, interpreterLanguage, language, appointment: ownId } = wish;
   const own = ownId ? await seenOf(booking, actor, ownId, bookableId) : undefined;
   if (!own) await requireOffer(booking, actor, bookableId);
   const days = from.until(until).days;
   if (days < 0 || days > MOST_DAYS) throw new Invalid('too-many-days');
   const range = { from: startOfDay(from).epochMilliseconds, until: startOfDay(until.add({ days: 1 })).epochMilliseconds };
   const spot = place ? await booking.capacities.spotOf(place) : { pointId: null };
-  return freeTimesOf(booking, { bookableId, ...spot, needs, language, people: own?.people, ownId, evenNow: true }, range);
+  return freeTimesOf(
+    booking,
+    { bookableId, ...spot, needs, interpreterLanguage, language, people: own?.people, ownId, evenNow: true },
+    range,
+  );
 }
 
 /** @throws NotFound also when it is of another service: seeing a time opens that service alone */
@@ -82,9 +87,9 @@ export async function bookFor(booking: Booking, by: By, key: IdempotencyKey | un
   if (input.matterId && !(await keptOf(booking.db, by.actor, [input.matterId])).has(input.matterId)) throw new NotFound();
   const isReached = Boolean(input.customer.email || input.customer.phone);
   if (isReached && (await protectedAmong(booking.db, [input.matterId])).size > 0) throw new Conflict('customer-restricted');
-  const { serviceId: bookableId, placeId, way, startsAt, language, needs } = input;
+  const { serviceId: bookableId, placeId, way, startsAt, language, needs, interpreterLanguage } = input;
   const spot = placeId ? await booking.capacities.spotOf(placeId) : { pointId: null };
-  const wish = { bookableId, ...spot, way, language, needs, at: startsAt.epochMilliseconds, evenNow: true };
+  const wish = { bookableId, ...spot, way, language, needs, interpreterLanguage, at: startsAt.epochMilliseconds, evenNow: true };
   const { resourceId: id } = await holdTime(booking, key, wish, { kind: 'staff', personId: by.actor.personId });
   try {
     const staff = { by, matter: await forMatter(booking, by, offer, input) };

@@ -33,9 +33,9 @@ export async function customerOf(booking: Booking, by: By, id: string): Promise<
 
 /** When and with whom else it could be on these days, within the notice too; its own time with others as well. @throws NotFound; Invalid `too-many-days` */
 export async function otherPlaces(booking: Booking, actor: Actor, id: string, days: Partial<Days>): Promise<OtherPlaces> {
-  const { bookableId, pointId, stopId, needs, language, people, startsAt } = await seenAppointment(booking, actor, id);
+  const { bookableId, pointId, stopId, needs, interpreterLanguage, language, people, startsAt } = await seenAppointment(booking, actor, id);
   const from = days.from ?? dayOf(startsAt);
-  const asked = { bookableId, pointId, stopId, needs, language, people, ownId: id, evenNow: true };
+  const asked = { bookableId, pointId, stopId, needs, interpreterLanguage, language, people, ownId: id, evenNow: true };
   const times = await freeTimesOf(booking, asked, rangeIn({ from, until: days.until ?? from }, DEFAULT_ZONE));
   const places = times.map((time) => ({
     startsAt: Temporal.Instant.fromEpochMilliseconds(time.from),

@@ -19,6 +19,7 @@ export const DayAppointment = z
     customerName: z.string(),
     language: z.string(),
     needs: z.array(z.string()),
+    interpreterLanguage: z.string().nullable(),
     /** Whether the customer has told something before they come. */
     preVisit: z.boolean(),
     /** Their needs take more than was booked. */

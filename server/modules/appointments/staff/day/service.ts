@@ -62,9 +62,22 @@ function meetingsFirst(rows: readonly StaffRow[], meetings: Map<string, Meeting>
 }
 
 function rowOf(row: StaffRow, contact: Contact | null, now: Temporal.Instant, meeting: Meeting | undefined) {
-  const { id, startsAt, endsAt, lateUntil, way, serviceName, ownerOrg: organisationId, language, needs, expectedId, visitId } = row;
+  const {
+    id,
+    startsAt,
+    endsAt,
+    lateUntil,
+    way,
+    serviceName,
+    ownerOrg: organisationId,
+    language,
+    needs,
+    interpreterLanguage,
+    expectedId,
+    visitId,
+  } = row;
   return {
-    ...{ id, startsAt, endsAt, lateUntil, way, serviceName, organisationId, language, needs, expectedId, visitId },
+    ...{ id, startsAt, endsAt, lateUntil, way, serviceName, organisationId, language, needs, interpreterLanguage, expectedId, visitId },
     customerName: contact?.name ?? '',
     state: meeting ? meetingStateOf(row, now) : dayStateOf(row, now),
     meeting: meeting ?? null,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from '../../../../platform/http/shapes.ts';
 import { MOST_NEEDS } from '../../../directory/schema.ts';
+import { interpreterField } from '../../pages/choice.ts';
 
 const many = <T extends z.ZodType<string>>(one: T, most: number) =>
   z
@@ -12,6 +13,7 @@ const many = <T extends z.ZodType<string>>(one: T, most: number) =>
 export const VisitChoice = z.strictObject({
   place: id,
   services: many(id, 30),
+  interpreterLanguage: interpreterField,
   needs: many(z.string().regex(/^[a-z0-9-]{1,40}$/), MOST_NEEDS),
   people: z.coerce.number().int().min(1).max(20).catch(1),
   language: z.enum(['fi', 'sv', 'en']),

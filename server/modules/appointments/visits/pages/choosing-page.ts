@@ -3,6 +3,7 @@ import { inOrderOfNames, nameIn } from '../../../directory/service.ts';
 import type { ListItem } from '../../../directory/types.ts';
 import { drawPage, hiddenFields, icon, type View } from '../../../site/service.ts';
 import { togetherWords } from '../../joint/pages/words.ts';
+import { interpreterPart } from '../../pages/interpreter-part.ts';
 import { peoplePart } from '../../pages/people.ts';
 import type { PointRow } from '../../pages/queries.ts';
 import { addressWords, pointWords, wordsOf } from '../../pages/words.ts';
@@ -12,13 +13,16 @@ type Around = {
   point: PointRow;
   services: readonly VisitService[];
   needs: readonly ListItem[];
+  /** What interpreters interpret here, and the list that names languages. */
+  interpreted: readonly string[];
+  languages: readonly ListItem[];
   token: string;
   chosen: readonly string[];
   fault: boolean;
 };
 
 /** Which services, in which language and how many come: asked before the times, since they change which times there are. */
-export function visitChoicePage(view: View, { point, services, needs, token, chosen, fault }: Around): string {
+export function visitChoicePage(view: View, { point, services, needs, interpreted, languages, token, chosen, fault }: Around): string {
   const [b, t] = [wordsOf(view), togetherWords(view)];
 
   const most = Math.max(...services.map(({ mostPeople }) => mostPeople));
@@ -34,7 +38,7 @@ ${fault && html`<div class="fault-summary" role="alert" tabindex="-1" autofocus>
 <div class="stack"><h1>${t('visit.title')}</h1><p class="lede">${pointWords(view, point)}</p><p>${t('visit.lede')}</p></div>
 <fieldset class="stack" id="services"><legend class="question">${t('visit.services')}</legend><p class="hint">${t('visit.servicesHint')}</p><div class="choices">${inOrderOfNames(services, view.locale).map(row)}</div></fieldset>
 ${most > 1 && peoplePart(view, most)}
-${languagePart(view)}${needsPart(view, needs)}
+${languagePart(view)}${needsPart(view, needs)}${interpreterPart(view, interpreted, languages, null)}
 <p class="buttons"><button class="button wide-phone" type="submit">${t('visit.next')}</button></p></form>`,
   });
 }

@@ -6,6 +6,7 @@ import { formToken } from '../../../../platform/http/same-origin.ts';
 import { translator } from '../../../../platform/i18n/translator.ts';
 import { rememberWish, viewFor } from '../../../site/service.ts';
 import type { PagesDeps } from '../../pages/deps.ts';
+import { needsWith } from '../../pages/interpreter-part.ts';
 import { pointOf } from '../../pages/queries.ts';
 import type { Visit } from '../rules.ts';
 import { type VisitWish, visitTimesOf } from '../service.ts';
@@ -20,17 +21,19 @@ const WEEKS_AHEAD = 4;
 /** @throws NotFound for what cannot be booked there */
 export async function drawVisitTimes(
   deps: PagesDeps,
-  choice: VisitChoice,
+  asked: VisitChoice,
   lost: string | null,
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  const { point, services } = await placeOf(deps, choice.place);
+  const { point, services } = await placeOf(deps, asked.place);
   // Written by hand, perhaps: what is not offered here is not looked for.
-  const bookableIds = choice.services.filter((one) => services.some((service) => service.id === one));
+  const bookableIds = asked.services.filter((one) => services.some((service) => service.id === one));
   if (bookableIds.length < LEAST) throw new NotFound();
-  const { needs, language, people } = choice;
-  const wish = { pointId: point.id, bookableIds, needs, language, people };
+  const rules = services.filter(({ id }) => bookableIds.includes(id)).flatMap((one) => one.rules);
+  const choice = { ...asked, needs: needsWith(rules, asked.needs, asked.interpreterLanguage) };
+  const { needs, interpreterLanguage, language, people } = choice;
+  const wish = { pointId: point.id, bookableIds, needs, interpreterLanguage, language, people };
   return drawTimesOf(deps, { choice, wish, lost }, request, reply);
 }
 

@@ -68,8 +68,8 @@ function draw(
   reply: FastifyReply,
 ) {
   const wish = wishOf(parts);
-  const { pointId: place, bookableIds: services, needs, people } = wish;
-  const choice = { place, services: [...services], needs: [...needs], people, language: wish.language as 'fi', from };
+  const { pointId: place, bookableIds: services, needs, interpreterLanguage = null, people } = wish;
+  const choice = { place, services: [...services], needs: [...needs], interpreterLanguage, people, language: wish.language as 'fi', from };
   const present = parts.map(({ bookableId, startsAt, endsAt }) => ({
     bookableId,
     from: startsAt.epochMilliseconds,

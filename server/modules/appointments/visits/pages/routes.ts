@@ -7,6 +7,7 @@ import { formToken } from '../../../../platform/http/same-origin.ts';
 import { id } from '../../../../platform/http/shapes.ts';
 import { listsOf } from '../../../directory/service.ts';
 import { rememberWish, viewFor } from '../../../site/service.ts';
+import { interpretedFor } from '../../free/queries.ts';
 import { keepJoint } from '../../joint/pages/cookie.ts';
 import { readHeldJoint } from '../../joint/reading.ts';
 import { type PagesDeps, PRIVATE, READS } from '../../pages/deps.ts';
@@ -69,11 +70,16 @@ export function visitPageRoutes(app: FastifyInstance, deps: PagesDeps): void {
     handle: async ({ body: { at, ...choice }, idempotency, request, reply }) => {
       const parts = readVisit(at);
       if (!parts) throw unreadable();
-      const { place: pointId, needs, people, language } = choice;
+      const { place: pointId, needs, interpreterLanguage, people, language } = choice;
       // One page has many visits to press, and each is a call of its own; pressed twice it is one.
       const key = idempotency && { ...idempotency, key: `${idempotency.key} ${parts[0]?.at}`.replace(/[^\x21-\x7e]/g, '_').slice(0, 100) };
       try {
-        const held = await holdVisit(deps, key, { pointId, needs, people, language, parts }, { kind: 'anyone', address: request.ip });
+        const held = await holdVisit(
+          deps,
+          key,
+          { pointId, needs, interpreterLanguage, people, language, parts },
+          { kind: 'anyone', address: request.ip },
+        );
         keepJoint(reply, deps, (await readHeldJoint(deps, held.resourceId)).secret);
       } catch (error) {
         const body = await drawVisitTimes(deps, choice, lossOf(error), request, reply);
@@ -93,8 +99,15 @@ async function drawChoice(
   reply: FastifyReply,
 ): Promise<string> {
   const { point, services } = await placeOf(deps, place);
-  const { specialNeeds = [] } = await listsOf(deps.db, { onlyActive: true });
+  const [{ specialNeeds = [], serviceLanguages = [] }, interpreted] = await Promise.all([
+    listsOf(deps.db, { onlyActive: true }),
+    interpretedFor(
+      deps.db,
+      services.map(({ id }) => id),
+    ),
+  ]);
   const needs = specialNeeds.filter(({ key }) => services.some(({ rules }) => rules.some(({ need }) => need === key)));
   const view = { ...(await viewFor(deps, request)), path: '/book/visit' };
-  return visitChoicePage(view, { point, services, needs, token: formToken(request, reply), chosen, fault });
+  const asked = { needs, interpreted, languages: serviceLanguages };
+  return visitChoicePage(view, { point, services, ...asked, token: formToken(request, reply), chosen, fault });
 }

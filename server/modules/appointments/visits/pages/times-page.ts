@@ -3,6 +3,7 @@ import { type Html, html } from '../../../../platform/http/html.ts';
 import { inOrderOfNames, nameIn } from '../../../directory/service.ts';
 import { clockTime, drawPage, hiddenFields, icon, type View } from '../../../site/service.ts';
 import { togetherWords } from '../../joint/pages/words.ts';
+import { hiddenInterpreter } from '../../pages/choice-part.ts';
 import type { PointRow } from '../../pages/queries.ts';
 import { atMoment, dayName, pointWords, spanWords, wordsOf } from '../../pages/words.ts';
 import type { Visit } from '../rules.ts';
@@ -72,6 +73,6 @@ function span({ locale }: View, from: number, until: number): string {
   return `${clockTime(atMoment(from), locale)}\u2060–\u2060${ends}`;
 }
 
-const hiddenChoice = ({ place, services, needs, people, language, from }: VisitChoice): Html =>
-  html`<input type="hidden" name="place" value="${place}"><input type="hidden" name="people" value="${String(people)}"><input type="hidden" name="language" value="${language}">${services.map((one) => html`<input type="hidden" name="services" value="${one}">`)}${needs.map((one) => html`<input type="hidden" name="needs" value="${one}">`)}${hiddenFrom({ from })}`;
+const hiddenChoice = ({ place, services, needs, interpreterLanguage, people, language, from }: VisitChoice): Html =>
+  html`<input type="hidden" name="place" value="${place}"><input type="hidden" name="people" value="${String(people)}"><input type="hidden" name="language" value="${language}">${services.map((one) => html`<input type="hidden" name="services" value="${one}">`)}${needs.map((one) => html`<input type="hidden" name="needs" value="${one}">`)}${hiddenInterpreter({ interpreterLanguage })}${hiddenFrom({ from })}`;
 const hiddenFrom = ({ from }: Pick<VisitChoice, 'from'>) => from && html`<input type="hidden" name="from" value="${from}">`;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id } from '../../../../platform/http/shapes.ts';
 import type { FieldFault } from '../../../site/service.ts';
 import { isPhone } from '../../booking/schema.ts';
+import { interpreterField } from '../../pages/choice.ts';
 import type { OfferedService } from '../../pages/queries.ts';
 import type { When } from '../queries.ts';
 import type { WaitingContact, WaitingWish } from '../types.ts';
@@ -22,6 +23,7 @@ export const JoinForm = z.strictObject({
   service: id,
   places: list(z.string().max(40)),
   language: z.enum(['fi', 'sv', 'en']),
+  interpreterLanguage: interpreterField,
   needs: list(z.string().regex(/^[a-z0-9-]{1,40}$/)),
   name: line,
   email: line,

@@ -1,6 +1,7 @@
 import { html } from '../../../../platform/http/html.ts';
 import { nameIn } from '../../../directory/service.ts';
 import { drawPage, type FieldFault, faultAt, faultSummary, hiddenFields, icon, type View } from '../../../site/service.ts';
+import { hiddenInterpreter } from '../../pages/choice-part.ts';
 import type { OfferedService } from '../../pages/queries.ts';
 import { pointWords, wordsOf } from '../../pages/words.ts';
 import { type BookingPlaceRow, placesInOrder } from '../../stops/places.ts';
@@ -8,7 +9,15 @@ import type { WhenText } from './form.ts';
 import { lineField, tick, whenPart } from './when-part.ts';
 import { toldOf, waitingWords } from './words.ts';
 
-export type JoinText = WhenText & { places: string[]; language: string; needs: string[]; name: string; email: string; phone: string };
+export type JoinText = WhenText & {
+  places: string[];
+  language: string;
+  needs: string[];
+  interpreterLanguage: string | null;
+  name: string;
+  email: string;
+  phone: string;
+};
 type Shown = {
   service: OfferedService;
   points: readonly BookingPlaceRow[];
@@ -31,7 +40,7 @@ export function joinPage(view: View, { service, points, form, faults, token, onc
     query: { service: service.id, place: form.places[0] ?? 'any' },
     main: html`<a class="text-link crumb" href="/book/place?service=${service.id}">${icon('back')} ${wordsOf(view)('place.title')}</a>
 <form class="stack wide-gap narrow" method="post" action="/book/waiting/places" novalidate>${hiddenFields(token, once)}
-<input type="hidden" name="service" value="${service.id}"><input type="hidden" name="language" value="${form.language}">${form.needs.map((need) => html`<input type="hidden" name="needs" value="${need}">`)}
+<input type="hidden" name="service" value="${service.id}"><input type="hidden" name="language" value="${form.language}">${form.needs.map((need) => html`<input type="hidden" name="needs" value="${need}">`)}${hiddenInterpreter(form)}
 ${faultSummary(toldOf(view), faults)}
 <div class="stack"><h1>${title}</h1><p class="lede">${nameIn(service.name, view.locale)}</p><p>${w('join.how')}</p>${isOtherLanguage && html`<p class="note">${w('join.otherLanguage')}</p>`}</div>
 ${

@@ -29,9 +29,21 @@ const toJoined = { status: 303 as const, headers: { ...PRIVATE, location: '/book
 /** Joining the line of a service. */
 export function joiningRoutes(app: FastifyInstance, deps: PagesDeps): void {
   const pointsOf = async (serviceId: string) => (await bookingPlaces(deps.db, serviceId)).filter(({ stopId }) => stopId === null);
-  const fresh = (choice: z.output<typeof ChoiceQuery> & { needs: string[]; language: string }, points: readonly string[]): JoinText => {
+  const fresh = (
+    choice: z.output<typeof ChoiceQuery> & { needs: string[]; interpreterLanguage: string | null; language: string },
+    points: readonly string[],
+  ): JoinText => {
     const places = choice.place === 'any' ? [...points] : [choice.place];
-    return { ...EVERY_WEEKDAY, places, language: choice.language, needs: choice.needs, name: '', email: '', phone: '' };
+    return {
+      ...EVERY_WEEKDAY,
+      places,
+      language: choice.language,
+      needs: choice.needs,
+      interpreterLanguage: choice.interpreterLanguage,
+      name: '',
+      email: '',
+      phone: '',
+    };
   };
   const draw = async (
     service: string,
@@ -60,7 +72,8 @@ export function joiningRoutes(app: FastifyInstance, deps: PagesDeps): void {
     limit: READS,
     answers: { 200: page },
     handle: async ({ query, request, reply }) => {
-      const form = (points: string[]) => fresh({ ...query, needs: [], language: localeOf(variantFor(request)) }, points);
+      const form = (points: string[]) =>
+        fresh({ ...query, needs: [], interpreterLanguage: null, language: localeOf(variantFor(request)) }, points);
       return { status: 200, body: await draw(query.service, form, [], request, reply), headers: PRIVATE };
     },
   });
@@ -98,8 +111,8 @@ export function joiningRoutes(app: FastifyInstance, deps: PagesDeps): void {
         const faults = [...where.faults, ...when.faults, ...contact.faults];
         return { status: 422, body: await draw(body.service, body, faults, request, reply), headers: PRIVATE };
       }
-      const { language, needs } = body;
-      const wish = { bookableId: service.id, language, needs, ...where.value, ...when.value };
+      const { language, needs, interpreterLanguage } = body;
+      const wish = { bookableId: service.id, language, needs, interpreterLanguage, ...where.value, ...when.value };
       await joinLine(deps, idempotency, wish, contact.value, { address: request.ip });
       return toJoined;
     },

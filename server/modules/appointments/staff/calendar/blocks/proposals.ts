@@ -22,8 +22,8 @@ export async function proposalsFor(booking: Booking, touched: readonly TouchedRo
 }
 
 async function proposalFor(booking: Booking, one: TouchedRow, promised: Promised): Promise<Touched['proposal']> {
-  const { bookableId, pointId, stopId, needs, language, people, id: ownId, startsAt } = one;
-  const asked = { bookableId, pointId, stopId, needs, language, people, ownId };
+  const { bookableId, pointId, stopId, needs, interpreterLanguage, language, people, id: ownId, startsAt } = one;
+  const asked = { bookableId, pointId, stopId, needs, interpreterLanguage, language, people, ownId };
   const at = startsAt.epochMilliseconds;
   const same = (await chanceAt(booking, { ...asked, evenNow: true }, at)).time;
   if (same && promise(promised, same)) return { kind: 'others', startsAt };

@@ -66,6 +66,7 @@ export type TouchedRow = {
   endsAt: Temporal.Instant;
   language: string;
   needs: string[];
+  interpreterLanguage: string | null;
   people: number;
   stopId: string | null;
   contact: string | null;
@@ -77,7 +78,7 @@ export type TouchedRow = {
 export async function touchedBy(db: Db, blockId: string, now: Temporal.Instant): Promise<TouchedRow[]> {
   const { rows } = await sql<TouchedRow>`
     select a.id, a.version, a.bookable_id as "bookableId", s.name as service, a.point_id as "pointId", a.owner_org as "ownerOrg", a.starts_at as "startsAt",
-      a.ends_at as "endsAt", a.language, a.needs, a.people, a.stop_id as "stopId", a.contact, ${isProtected} as "isProtected"
+      a.ends_at as "endsAt", a.language, a.needs, a.interpreter_language as "interpreterLanguage", a.people, a.stop_id as "stopId", a.contact, ${isProtected} as "isProtected"
     from appointment_block b join appointment_resource ar on ar.resource_id = b.resource_id and ar.live and ar.during && b.during
       join appointment a on a.id = ar.appointment_id join bookable s on s.id = a.bookable_id
     where b.id = ${blockId}::uuid and b.ended_at is null and a.state = 'confirmed' and a.starts_at > ${now}::timestamptz order by a.starts_at, a.id`.execute(
