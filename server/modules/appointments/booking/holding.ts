@@ -119,14 +119,10 @@ async function hold(
 
 function newHold(booking: Booking, id: string, input: HoldInput, by: HeldBy, { time, ownerOrg, stopId }: Place): rows.NewHold {
   const { bookableId, pointId, way, language, needs, interpreterLanguage, people = 1 } = input;
-  const bookedBy = by.kind === 'staff' ? by.personId : null;
-  const holderHash = holderHashOf(booking, by);
-  const one = {
-    ...{ id, bookableId, pointId, stopId, way, from: time.from, until: time.until },
-    ...{ needs, interpreterLanguage, people, bookedBy, holderHash, ownerOrg },
-  };
+  const heldBy = { bookedBy: by.kind === 'staff' ? by.personId : null, holderHash: holderHashOf(booking, by), ownerOrg };
+  const one = { id, bookableId, pointId, stopId, way, from: time.from, until: time.until, needs, interpreterLanguage, people };
   const heldUntil = by.kind === 'waiting' ? by.until : booking.clock.now().add({ minutes: HOLD_MINUTES });
-  return { ...one, language: language ?? 'fi', heldUntil, secretHash: hashSecret(appointmentSecret(booking.keys, id)) };
+  return { ...one, ...heldBy, language: language ?? 'fi', heldUntil, secretHash: hashSecret(appointmentSecret(booking.keys, id)) };
 }
 
 /** Whoever is invited holds nothing: it is booked in the same change. */
