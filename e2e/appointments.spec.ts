@@ -162,7 +162,10 @@ test('rooms and equipment have their calendar too: the same times, by where they
   await expect(taken(page, 'Aino Korpela').first()).toBeVisible();
   await page.getByText('Tilat ja välineet').click();
   await expect(column(page, 'Aino Korpela')).toHaveCount(0);
-  const inRoom = grid(page).getByRole('region', { name: /^Huone/ }).locator('.calendar-taken').first();
+  const inRoom = grid(page)
+    .getByRole('region', { name: /^Huone/ })
+    .locator('.calendar-taken')
+    .first();
   await expect(inRoom).toBeVisible();
   await expectWhole(page);
   await expectAccessible(page);
