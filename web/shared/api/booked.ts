@@ -27,14 +27,16 @@ export type FreeWish = {
   until: string;
   needs: readonly string[];
   language: string;
+  people?: number;
   /** Being moved. */
   appointment?: string;
 };
 
 const at = (id: string) => `/api/booking/appointments/${id}`;
 export const readOffers = () => request<{ services: BookableOffer[] }>('GET', '/api/booking/offers');
-export const readFreeTimes = ({ needs, place, ...wish }: FreeWish) => {
-  const asked = new URLSearchParams({ ...wish, ...(place ? { place } : {}), ...(needs.length > 0 ? { needs: needs.join(',') } : {}) });
+export const readFreeTimes = ({ needs, place, people, ...wish }: FreeWish) => {
+  const asked = new URLSearchParams({ ...wish, people: String(people ?? 1), ...(place ? { place } : {}) });
+  if (needs.length > 0) asked.set('needs', needs.join(','));
   return request<Wire<{ times: FreeTimes['times'] }>>('GET', `/api/booking/free-times?${asked}`);
 };
 export const bookFor = (input: BookingInput, key: string) =>

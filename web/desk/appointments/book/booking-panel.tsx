@@ -21,6 +21,7 @@ import { keys } from '../../queries.ts';
 import { useNames, useSession } from '../../session.tsx';
 import { useDeed } from '../../use-deed.ts';
 import { BookedPanel } from './booked-panel.tsx';
+import { PeopleField } from './people-field.tsx';
 import { isMeant, type Known, knownOf, type Language, ordered, placesOf } from './prefill.ts';
 import { useOffers } from './queries.ts';
 import { TimesChoice } from './times-choice.tsx';
@@ -66,6 +67,7 @@ function Booking({ known, day, services: offered, onClose, onBooked }: BookingPr
   const [chosenPlace, setChosenPlace] = useState<string | null>(null);
   const [language, setLanguage] = useState(known.language);
   const [needs, setNeeds] = useState(known.needs);
+  const [come, setCome] = useState(1);
   const [from, setFrom] = useState(() => day ?? todayInFinland());
   const [startsAt, setStartsAt] = useState<string | null>(null);
   const [who, setWho] = useState({ name: known.name, email: known.email, phone: known.phone });
@@ -78,6 +80,7 @@ function Booking({ known, day, services: offered, onClose, onBooked }: BookingPr
   const service = services.find(({ id }) => id === serviceId);
   const places = placesOf(service, me.pointId);
   const place = places.find(({ id }) => id === chosenPlace) ?? places[0];
+  const people = Math.min(come, service?.mostPeople ?? 1);
   const isForStep = forStep ?? isMeant(known, service);
   const again = (change: () => void) => {
     change();
@@ -86,7 +89,7 @@ function Booking({ known, day, services: offered, onClose, onBooked }: BookingPr
   const book = async () => {
     if (!service || !place || !startsAt) return;
     const customer = { name: who.name.trim(), email: who.email.trim() || null, phone: who.phone.trim() || null };
-    const wish = { serviceId: service.id, placeId: place.placeId, way: place.way, startsAt, language, needs };
+    const wish = { serviceId: service.id, placeId: place.placeId, way: place.way, startsAt, language, needs, people };
     const input = { ...wish, customer, matterId: known.matter?.id ?? null, stepId: isForStep ? (known.step?.id ?? null) : null };
     const done = await run(async () => onBooked(await bookFor(input, key.current)));
     // What was refused is another call when it has been put right; somebody may have taken the time.
@@ -130,8 +133,9 @@ function Booking({ known, day, services: offered, onClose, onBooked }: BookingPr
             onChange={(id) => again(() => setChosenPlace(id))}
           />
         ) : null}
+        {service ? <PeopleField most={service.mostPeople} value={people} onChange={(count) => again(() => setCome(count))} /> : null}
         <TimesChoice
-          wish={service && place ? { service: service.id, place: place.placeId, needs, language } : null}
+          wish={service && place ? { service: service.id, place: place.placeId, needs, language, people } : null}
           from={from}
           onFrom={(day) => again(() => setFrom(day))}
           value={startsAt}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, id, instant } from '../../../../platform/http/shapes.ts';
-import { needKeys, needsText, otherStop, reached, Stop } from '../../booking/schema.ts';
+import { needKeys, needsText, otherStop, people, peopleText, reached, Stop } from '../../booking/schema.ts';
 
 const names = z.object({ fi: z.string(), sv: z.string(), en: z.string() });
 const way = z.enum(['point', 'remote', 'phone', 'bus']);
@@ -18,6 +18,7 @@ export const BookableOffer = z
     placeIds: z.array(id),
     /** Special needs that make it longer or take something more. */
     needs: z.array(z.string()),
+    mostPeople: z.int(),
   })
   .meta({ id: 'BookableOffer' });
 export const BookableOffers = z.object({ services: z.array(BookableOffer) }).meta({ id: 'BookableOffers' });
@@ -29,6 +30,7 @@ export const StaffFreeTimesQuery = z.object({
   until: day,
   needs: needsText,
   language: language.optional(),
+  people: peopleText,
   /** Being moved: its own time is free to it. */
   appointment: id.optional(),
 });
@@ -48,6 +50,7 @@ export const StaffBookingInput = z
     startsAt: instant,
     language: language.default('fi'),
     needs: needKeys,
+    people: people.default(1),
     customer: BookedCustomer,
     /** The matter whose path says the time, and which of its steps; none: a new one. */
     matterId: id.nullable().default(null),
@@ -95,6 +98,7 @@ export const StaffAppointment = z
     lateUntil: instant.nullable(),
     language: z.string(),
     needs: z.array(z.string()),
+    people,
     customer: BookedCustomer.nullable(),
     /** Said or typed on arrival; the page of the appointment is the customer's own. */
     code: z.string().nullable(),
