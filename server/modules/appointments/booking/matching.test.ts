@@ -47,7 +47,7 @@ test('who comes in a wheelchair has the accessible room, which is left for them 
   const rules = [{ need: 'wheelchair', room: ['accessible'] }];
   const bookable = await aBookable(db, town, { minutes: 60, parts: [{ kind: 'person' }, { kind: 'room' }], rules });
   for (let n = 0; n < 4; n += 1) await aResource(db, town, { skills: [bookable], opens: '09:00', closes: '10:00' });
-  const plain = [];
+  const plain: string[] = [];
   for (let n = 0; n < 2; n += 1) plain.push(await aResource(db, town, { kind: 'room', skills: [bookable] }));
   const accessible = await aResource(db, town, { kind: 'room', skills: [bookable], features: ['accessible', 'lift'] });
   const at = '2027-03-08T07:00:00Z';
@@ -67,7 +67,7 @@ test('equipment is taken by what it can do, each piece once', async () => {
   const rules = [{ need: 'hearing', part: { kind: 'equipment', count: 2, features: ['loop'] } }];
   const bookable = await aBookable(db, town, { minutes: 60, rules });
   for (let n = 0; n < 3; n += 1) await aResource(db, town, { skills: [bookable], opens: '09:00', closes: '10:00' });
-  const loops = [];
+  const loops: string[] = [];
   for (let n = 0; n < 3; n += 1) loops.push(await aResource(db, town, { kind: 'equipment', skills: [bookable], features: ['loop'] }));
   const camera = await aResource(db, town, { kind: 'equipment', skills: [bookable], features: ['camera'] });
   const at = '2027-03-08T07:00:00Z';
