@@ -155,6 +155,26 @@ test('a customer is booked from free time', async ({ page, signIn }) => {
   await expectWhole(page);
 });
 
+test('rooms and equipment have their calendar too: the same times, by where they are', async ({ page, signIn }) => {
+  await signIn('Aino Korpela');
+  await sitAtMallila(page);
+  await page.goto(`/desk/appointments?day=${tuesday()}`);
+  await expect(taken(page, 'Aino Korpela').first()).toBeVisible();
+  await page.getByText('Tilat ja välineet').click();
+  await expect(column(page, 'Aino Korpela')).toHaveCount(0);
+  const inRoom = grid(page)
+    .getByRole('region', { name: /^Huone/ })
+    .locator('.calendar-taken')
+    .first();
+  await expect(inRoom).toBeVisible();
+  await expectWhole(page);
+  await expectAccessible(page);
+  const id = (await inRoom.getAttribute('data-appointment')) as string;
+  await page.getByText('Henkilöt', { exact: true }).click();
+  await expect(column(page, 'Aino Korpela')).toBeVisible();
+  await expect(grid(page).locator(`[data-appointment="${id}"]`), 'with whom it is').toHaveCount(1);
+});
+
 const titles = { sv: 'Tidsbokningar', en: 'Appointments', fi: 'Ajanvaraukset' };
 
 test('in three languages, dark and on a small screen', async ({ page, signIn }) => {

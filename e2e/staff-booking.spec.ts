@@ -90,6 +90,36 @@ test('a time is booked in the middle of a call in five steps, stands on the path
   await expect(times).toHaveCount(0);
 });
 
+test('a group comes together: how many is asked where several may, and told to whoever meets them', async ({ page, signIn }) => {
+  await signIn('Aino Korpela');
+  await atPoint(page);
+  await page.goto('/desk/appointments/day');
+  await page.getByRole('button', { name: /^Varaa aika/ }).click();
+  const booking = panel(page, /^Varaa aika/);
+  await booking.getByRole('combobox').fill('Palveluneuvonta');
+  await page
+    .getByRole('option', { name: /^Palveluneuvonta/ })
+    .first()
+    .click();
+  await booking.getByRole('button', { name: /Montako tulee/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: '3 henkilöä' }).press('Enter');
+  await booking.getByRole('radiogroup', { name: 'Vapaat ajat' }).getByRole('radio').first().click({ force: true });
+  await booking.getByLabel('Asiakkaan nimi').fill('Ryhmän Vetäjä');
+  await expectWhole(page);
+  await expectAccessible(page);
+  await page.screenshot({ path: test.info().outputPath('people.png') });
+  const answer = page.waitForResponse((one) => one.url().endsWith('/api/booking/appointments') && one.status() === 201);
+  await booking.getByRole('button', { name: /^Varaa tämä aika/ }).click();
+  const { startsAt } = (await (await answer).json()) as { startsAt: string };
+  await panel(page, /^Aika on varattu/)
+    .getByRole('button', { name: 'Valmis' })
+    .click();
+  await page.goto(`/desk/appointments/day?day=${Temporal.Instant.from(startsAt).toZonedDateTimeISO('Europe/Helsinki').toPlainDate()}`);
+  await openMenu(page, 'Ryhmän Vetäjä: toiminnot', 'Ajan tiedot');
+  await expect(panel(page, /Ajan tiedot/)).toContainText('3 henkilöä');
+});
+
 /** Somebody who should have come a moment ago. */
 async function dueNow(page: Page, service: Service, name: string): Promise<void> {
   const today = Temporal.Now.plainDateISO('Europe/Helsinki');

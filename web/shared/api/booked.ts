@@ -28,15 +28,17 @@ export type FreeWish = {
   needs: readonly string[];
   interpreterLanguage?: string | null;
   language: string;
+  people?: number;
   /** Being moved. */
   appointment?: string;
 };
 
 const at = (id: string) => `/api/booking/appointments/${id}`;
 export const readOffers = () => request<{ services: BookableOffer[] }>('GET', '/api/booking/offers');
-export const readFreeTimes = ({ needs, place, interpreterLanguage, ...wish }: FreeWish) => {
-  const said = { ...(place ? { place } : {}), ...(interpreterLanguage ? { interpreterLanguage } : {}) };
-  const asked = new URLSearchParams({ ...wish, ...said, ...(needs.length > 0 ? { needs: needs.join(',') } : {}) });
+export const readFreeTimes = ({ needs, place, interpreterLanguage, people, ...wish }: FreeWish) => {
+  const asked = new URLSearchParams({ ...wish, people: String(people ?? 1), ...(place ? { place } : {}) });
+  if (needs.length > 0) asked.set('needs', needs.join(','));
+  if (interpreterLanguage) asked.set('interpreterLanguage', interpreterLanguage);
   return request<Wire<{ times: FreeTimes['times'] }>>('GET', `/api/booking/free-times?${asked}`);
 };
 export const bookFor = (input: BookingInput, key: string) =>

@@ -36,9 +36,11 @@ const PEOPLE = 3;
 /** Half hours of ten days. */
 const TIMES = 240;
 
-type Booked = { slot: number; holdKey: string; confirmKey: string; held?: Held; confirmed: boolean };
+type Standing = { state: 'held' | 'confirmed' | 'cancelled'; startsAt: string };
+/** `mayStand`: what was acknowledged last, and what was asked for since without an answer. */
+type Booked = { slot: number; holdKey: string; confirmKey: string; held?: Held; confirmed: boolean; mayStand: Standing[] };
 
-test('the database is killed while bookers book and confirm: what was acknowledged stands, nothing is booked twice', {
+test('the database is killed while bookers book, confirm, move and cancel: what was acknowledged stands, nothing is booked twice', {
   timeout: 120_000,
 }, async () => {
   const bookable = await aBookable(db, town, { parts: [{ kind: 'person' }, { kind: 'room' }] });
@@ -59,17 +61,40 @@ test('the database is killed while bookers book and confirm: what was acknowledg
         holdKey: randomUUID(),
         confirmKey: randomUUID(),
         confirmed: false,
+        mayStand: [],
       };
       all.push(one);
       const held = await bookers.hold(bookable, timeOf(one.slot), one.holdKey);
       statuses.add(held.status);
-      if (held.status === 201) {
-        one.held = held.body;
-        const confirmed = await bookers.confirm(held.body, { email: emailOf(held.body), key: one.confirmKey });
-        statuses.add(confirmed.status);
-        one.confirmed = confirmed.status === 201;
-      } else if (held.status !== 409) await delay(20);
+      if (held.status === 201) await goOn(one, held.body);
+      else if (held.status !== 409) await delay(20);
     }
+  };
+  const goOn = async (one: Booked, held: Held) => {
+    const startsAt = timeOf(one.slot);
+    one.held = held;
+    one.mayStand = [{ state: 'held', startsAt }];
+    const status = await ask(one, [{ state: 'confirmed', startsAt }], () =>
+      bookers.confirm(held, { email: emailOf(held), key: one.confirmKey }),
+    );
+    one.confirmed = status === 201;
+    if (one.confirmed && one.slot % 2 === 0) {
+      const elsewhere = timeOf((one.slot + 24) % TIMES);
+      await ask(one, [{ state: 'confirmed', startsAt: elsewhere }], () => bookers.move(held, elsewhere));
+    }
+    if (one.confirmed && one.slot % 3 === 0) {
+      const wherever = one.mayStand.map((standing) => ({ ...standing, state: 'cancelled' as const }));
+      await ask(one, wherever, () => bookers.cancel(held));
+    }
+  };
+  const ask = async (one: Booked, wish: Standing[], send: () => Promise<{ status: number }>) => {
+    const before = one.mayStand;
+    one.mayStand = [...before, ...wish];
+    const { status } = await send();
+    statuses.add(status);
+    if (status < 300) one.mayStand = wish;
+    else if (status === 409) one.mayStand = before;
+    return status;
   };
   const working = Array.from({ length: 12 }, book);
   const confirmed = () => all.filter((one) => one.confirmed).length;
@@ -82,17 +107,11 @@ test('the database is killed while bookers book and confirm: what was acknowledg
   going = false;
   await Promise.all(working);
 
-  expect([...statuses].filter((status) => ![201, 409, 503].includes(status))).toEqual([]);
+  expect([...statuses].filter((status) => ![200, 201, 204, 409, 503].includes(status))).toEqual([]);
   expect(findPostmaster(join(folder, 'postgresql'))?.pid).not.toBe(before);
-  const { rows } = await sql<{
-    id: string;
-    state: string;
-    taken: number;
-  }>`select a.id, a.state, (select count(*)::int from appointment_resource r
-    where r.appointment_id = a.id and r.live) as taken from appointment a`.execute(db);
-  const kept = new Map(rows.map((row) => [row.id, row]));
-  for (const { held, confirmed: isConfirmed } of all)
-    if (held) expect(kept.get(held.id)).toMatchObject({ ...(isConfirmed ? { state: 'confirmed' } : {}), taken: 2 });
+  for (const state of [200, 204]) expect(statuses, 'moved and cancelled').toContain(state);
+  const kept = await whatStands();
+  for (const { held, mayStand } of all) if (held) expect(mayStand).toContainEqual(kept.get(held.id));
   await expectNothingTwice();
 
   // Whoever heard nothing asks again with the same keys, and gets one time or is told it is taken.
@@ -111,6 +130,19 @@ const timeOf = (slot: number) =>
   Temporal.Instant.from('2027-03-08T04:00:00Z')
     .add({ hours: 24 * Math.floor(slot / 24), minutes: 30 * (slot % 24) })
     .toString();
+
+/** Of each, with all that it takes while it stands, and nothing once it is cancelled. */
+async function whatStands(): Promise<Map<string, Standing>> {
+  const { rows } = await sql<{
+    id: string;
+    state: Standing['state'];
+    at: Temporal.Instant;
+    taken: number;
+  }>`select a.id, a.state, a.starts_at as at,
+    (select count(*)::int from appointment_resource r where r.appointment_id = a.id and r.live) as taken from appointment a`.execute(db);
+  for (const { id, state, taken } of rows) expect(taken, id).toBe(state === 'cancelled' ? 0 : 2);
+  return new Map(rows.map(({ id, state, at }) => [id, { state, startsAt: at.toString() }]));
+}
 
 async function toldOf(id: string): Promise<number> {
   const { rows } = await sql<{

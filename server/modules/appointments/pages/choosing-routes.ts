@@ -118,7 +118,7 @@ async function drawPlace(deps: PagesDeps, chosen: Chosen, request: FastifyReques
   const service = await offered(deps, chosen.service);
   const [view, points, interpreted, { specialNeeds = [], serviceLanguages = [] }] = await Promise.all([
     viewFor(deps, request),
-    bookingPlaces(deps.db, service.id),
+    bookingPlaces(deps, service.id),
     interpretedFor(deps.db, [service.id]),
     listsOf(deps.db, { onlyActive: true }),
   ]);

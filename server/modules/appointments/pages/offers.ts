@@ -33,7 +33,7 @@ export async function firstsOf(
   { id }: OfferedService,
   { needs, interpreterLanguage, language, people }: Asked,
 ): Promise<Firsts> {
-  const points = await bookingPlaces(booking.db, id);
+  const points = await bookingPlaces(booking, id);
   const found = await firstFreeTimes(booking, { bookableId: id, needs, interpreterLanguage, language, people }, [
     ...new Set(points.map(({ pointId }) => pointId)),
   ]);

@@ -22,6 +22,7 @@ import { useNames, useSession } from '../../session.tsx';
 import { useDeed } from '../../use-deed.ts';
 import { BookedPanel } from './booked-panel.tsx';
 import { bringsInterpreter, InterpreterChoice, useLanguageOfMatter } from './interpreter-choice.tsx';
+import { PeopleField } from './people-field.tsx';
 import { isMeant, type Known, knownOf, type Language, ordered, placesOf } from './prefill.ts';
 import { useOffers } from './queries.ts';
 import { TimesChoice } from './times-choice.tsx';
@@ -71,6 +72,7 @@ function Booking({ known, spoken, day, services: offered, onClose, onBooked }: B
   const [language, setLanguage] = useState(known.language);
   const [needs, setNeeds] = useState(known.needs);
   const [interpreted, setInterpreted] = useState(spoken);
+  const [come, setCome] = useState(1);
   const [from, setFrom] = useState(() => day ?? todayInFinland());
   const [startsAt, setStartsAt] = useState<string | null>(null);
   const [who, setWho] = useState({ name: known.name, email: known.email, phone: known.phone });
@@ -83,6 +85,7 @@ function Booking({ known, spoken, day, services: offered, onClose, onBooked }: B
   const service = services.find(({ id }) => id === serviceId);
   const places = placesOf(service, me.pointId);
   const place = places.find(({ id }) => id === chosenPlace) ?? places[0];
+  const people = Math.min(come, service?.mostPeople ?? 1);
   const isForStep = forStep ?? isMeant(known, service);
   const interpreterLanguage = bringsInterpreter(service, needs) ? interpreted : null;
   const again = (change: () => void) => {
@@ -92,7 +95,7 @@ function Booking({ known, spoken, day, services: offered, onClose, onBooked }: B
   const book = async () => {
     if (!service || !place || !startsAt) return;
     const customer = { name: who.name.trim(), email: who.email.trim() || null, phone: who.phone.trim() || null };
-    const wish = { serviceId: service.id, placeId: place.placeId, way: place.way, startsAt, language, needs, interpreterLanguage };
+    const wish = { serviceId: service.id, placeId: place.placeId, way: place.way, startsAt, language, needs, interpreterLanguage, people };
     const input = { ...wish, customer, matterId: known.matter?.id ?? null, stepId: isForStep ? (known.step?.id ?? null) : null };
     const done = await run(async () => onBooked(await bookFor(input, key.current)));
     // What was refused is another call when it has been put right; somebody may have taken the time.
@@ -136,8 +139,9 @@ function Booking({ known, spoken, day, services: offered, onClose, onBooked }: B
             onChange={(id) => again(() => setChosenPlace(id))}
           />
         ) : null}
+        {service ? <PeopleField most={service.mostPeople} value={people} onChange={(count) => again(() => setCome(count))} /> : null}
         <TimesChoice
-          wish={service && place ? { service: service.id, place: place.placeId, needs, interpreterLanguage, language } : null}
+          wish={service && place ? { service: service.id, place: place.placeId, needs, interpreterLanguage, language, people } : null}
           from={from}
           onFrom={(day) => again(() => setFrom(day))}
           value={startsAt}

@@ -90,6 +90,7 @@ export function AppointmentFacts({ booked }: { booked: Booked }) {
     [t('service'), nameIn(booked.serviceName, locale)],
     [t('place'), placeWords(booked)],
     [t('name'), customer?.name],
+    [t('people'), booked.people > 1 ? t('peopleCount', { count: booked.people }) : null],
     [t('phone'), customer?.phone],
     [t('email'), customer?.email],
     [t('interpreter.title'), booked.interpreterLanguage && languages.word(booked.interpreterLanguage)],

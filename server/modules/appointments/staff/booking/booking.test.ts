@@ -107,6 +107,24 @@ describe('staff book for a customer', () => {
     expect((await book(bookable, '2027-03-08T08:00:00Z', { needs: ['no-such-need'] })).body.code).toBe('unknown-special-need');
   });
 
+  test('a group comes together: the time is as long as so many take, and no more than may', async () => {
+    const bookable = await aService({ minutes: 30 });
+    await sql`update bookable set most_people = 4, minutes_each = 15 where id = ${bookable}::uuid`.execute(db);
+    const offers = await aino.call<{ services: { id: string; mostPeople: number }[] }>('GET', '/api/booking/offers');
+    expect(offers.body.services.find(({ id }) => id === bookable)?.mostPeople).toBe(4);
+    const freeFor = async (people: number) => {
+      const url = `/api/booking/free-times?service=${bookable}&place=${town.point}&from=2027-03-08&until=2027-03-08&people=${people}`;
+      const { body } = await aino.call<{ times: { endsAt: string }[] }>('GET', url);
+      return body.times.at(0)?.endsAt;
+    };
+    expect(await freeFor(1)).toBe('2027-03-08T06:30:00Z');
+    expect(await freeFor(3)).toBe('2027-03-08T07:00:00Z');
+    const three = await book(bookable, '2027-03-08T06:00:00Z', { people: 3 });
+    expect(three.body).toMatchObject({ people: 3, endsAt: '2027-03-08T07:00:00Z' });
+    expect((await book(bookable, '2027-03-08T07:00:00Z', { people: 5 })).body.code).toBe('too-many-people');
+    expect((await book(bookable, '2027-03-08T07:00:00Z')).body).toMatchObject({ people: 1, endsAt: '2027-03-08T07:30:00Z' });
+  });
+
   test('a customer without an e-mail address or a number is booked by name', async () => {
     const bookable = await aService();
     const { status, body } = await book(bookable, '2027-03-08T07:00:00Z', { customer: { name: 'Nimi Vain' } });

@@ -20,11 +20,13 @@ export type OfferRow = {
   needs: string[];
   interpreterNeeds: string[];
   interpreterLanguages: string[];
+  mostPeople: number;
 };
 
 /** Everything that can be booked now, or one of it. */
 export async function offerRows(db: Db, id: string | null): Promise<OfferRow[]> {
-  const { rows } = await sql<OfferRow>`select b.id, b.organisation_id as "organisationId", b.name, b.who, b.minutes, b.ways,
+  const { rows } =
+    await sql<OfferRow>`select b.id, b.organisation_id as "organisationId", b.name, b.who, b.minutes, b.ways, b.most_people as "mostPeople",
       coalesce(p.ids, '{}') as "placeIds", coalesce(p.orgs, '{}') as "placeOrgs",
       array(select distinct r ->> 'need' from jsonb_array_elements(b.rules) r) as needs, ${interpreterNeeds} as "interpreterNeeds",
       ${interpreted} as "interpreterLanguages"

@@ -83,7 +83,7 @@ function shown(deps: StaffDeps, row: StaffRow, matters: Map<string, MatterCalled
   const { id, bookableId: serviceId, serviceName, ownerOrg: organisationId, pointId: placeId, way, startsAt, endsAt, lateUntil } = row;
   const kept = openContact(deps.keys, id, row.contact);
   const contact = kept && row.matterId && unreached.has(row.matterId) ? unreachable(kept) : kept;
-  const { stop, language, needs, interpreterLanguage, stepId, bring } = row;
+  const { stop, language, needs, interpreterLanguage, people, stepId, bring } = row;
   const secret = row.state === 'confirmed' ? appointmentSecretOf(deps.keys, id, row.secretHash) : undefined;
   return {
     ...{
@@ -100,6 +100,7 @@ function shown(deps: StaffDeps, row: StaffRow, matters: Map<string, MatterCalled
       language,
       needs,
       interpreterLanguage,
+      people,
       stepId,
       bring,
     },

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { day, id, instant } from '../../../../platform/http/shapes.ts';
-import { interpreterLanguage, interpreterText, needKeys, needsText, otherStop, reached, Stop } from '../../booking/schema.ts';
+import {
+  interpreterLanguage,
+  interpreterText,
+  needKeys,
+  needsText,
+  otherStop,
+  people,
+  peopleText,
+  reached,
+  Stop,
+} from '../../booking/schema.ts';
 
 const names = z.object({ fi: z.string(), sv: z.string(), en: z.string() });
 const way = z.enum(['point', 'remote', 'phone', 'bus']);
@@ -21,6 +31,7 @@ export const BookableOffer = z
     /** Of them, those that bring an interpreter, and what interpreters of the service interpret. */
     interpreterNeeds: z.array(z.string()),
     interpreterLanguages: z.array(z.string()),
+    mostPeople: z.int(),
   })
   .meta({ id: 'BookableOffer' });
 export const BookableOffers = z.object({ services: z.array(BookableOffer) }).meta({ id: 'BookableOffers' });
@@ -33,6 +44,7 @@ export const StaffFreeTimesQuery = z.object({
   needs: needsText,
   interpreterLanguage: interpreterText,
   language: language.optional(),
+  people: peopleText,
   /** Being moved: its own time is free to it. */
   appointment: id.optional(),
 });
@@ -53,6 +65,7 @@ export const StaffBookingInput = z
     language: language.default('fi'),
     needs: needKeys,
     interpreterLanguage: interpreterLanguage.default(null),
+    people: people.default(1),
     customer: BookedCustomer,
     /** The matter whose path says the time, and which of its steps; none: a new one. */
     matterId: id.nullable().default(null),
@@ -101,6 +114,7 @@ export const StaffAppointment = z
     language: z.string(),
     needs: z.array(z.string()),
     interpreterLanguage: z.string().nullable(),
+    people,
     customer: BookedCustomer.nullable(),
     /** Said or typed on arrival; the page of the appointment is the customer's own. */
     code: z.string().nullable(),

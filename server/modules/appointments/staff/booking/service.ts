@@ -47,13 +47,15 @@ export type FreeWish = {
   needs: readonly string[];
   interpreterLanguage?: string | undefined;
   language: string | null;
+  /** How many come together; of a time that is moved, as many as it was booked for. */
+  people?: number | undefined;
   /** Being moved. */
   appointment?: string | undefined;
 };
 
 /** Free times that staff may book, also at shorter notice than anybody. @throws NotFound; Invalid `too-many-days` */
 export async function staffFreeTimes(booking: Booking, actor: Actor, wish: FreeWish): Promise<FreeTime[]> {
-  const { service: bookableId, place, from, until, needs, interpreterLanguage, language, appointment: ownId } = wish;
+  const { service: bookableId, place, from, until, needs, interpreterLanguage, language, people, appointment: ownId } = wish;
   const own = ownId ? await seenOf(booking, actor, ownId, bookableId) : undefined;
   if (!own) await requireOffer(booking, actor, bookableId);
   const days = from.until(until).days;
@@ -62,7 +64,7 @@ export async function staffFreeTimes(booking: Booking, actor: Actor, wish: FreeW
   const spot = place ? await booking.capacities.spotOf(place) : { pointId: null };
   return freeTimesOf(
     booking,
-    { bookableId, ...spot, needs, interpreterLanguage, language, people: own?.people, ownId, evenNow: true },
+    { bookableId, ...spot, needs, interpreterLanguage, language, people: own?.people ?? people, ownId, evenNow: true },
     range,
   );
 }
@@ -78,8 +80,8 @@ async function seenOf({ db }: Booking, actor: Actor, id: string, bookableId: str
 /**
  * Books a time for somebody: held and agreed in one, and said on the path of their matter. Called again after a lost answer, it is the
  * same one. The customer is told by e-mail, if they have one.
- * @throws NotFound for a service, matter or step out of reach; Invalid `time-not-bookable`, `unknown-special-need`; Conflict `time-taken`,
- *   `too-many-booked`, `customer-restricted` when it says how a customer under turvakielto is reached, or as for any change of an open matter
+ * @throws NotFound for a service, matter or step out of reach; Invalid `time-not-bookable`, `too-many-people`, `unknown-special-need`; Conflict
+ *   `time-taken`, `too-many-booked`, `customer-restricted` when it says how a customer under turvakielto is reached, or as for any change of an open matter
  */
 export async function bookFor(booking: Booking, by: By, key: IdempotencyKey | undefined, input: StaffBookingInput): Promise<string> {
   const offer = await requireOffer(booking, by.actor, input.serviceId);
@@ -87,9 +89,9 @@ export async function bookFor(booking: Booking, by: By, key: IdempotencyKey | un
   if (input.matterId && !(await keptOf(booking.db, by.actor, [input.matterId])).has(input.matterId)) throw new NotFound();
   const isReached = Boolean(input.customer.email || input.customer.phone);
   if (isReached && (await protectedAmong(booking.db, [input.matterId])).size > 0) throw new Conflict('customer-restricted');
-  const { serviceId: bookableId, placeId, way, startsAt, language, needs, interpreterLanguage } = input;
+  const { serviceId: bookableId, placeId, way, startsAt, language, needs, interpreterLanguage, people } = input;
   const spot = placeId ? await booking.capacities.spotOf(placeId) : { pointId: null };
-  const wish = { bookableId, ...spot, way, language, needs, interpreterLanguage, at: startsAt.epochMilliseconds, evenNow: true };
+  const wish = { bookableId, ...spot, way, language, needs, interpreterLanguage, people, at: startsAt.epochMilliseconds, evenNow: true };
   const { resourceId: id } = await holdTime(booking, key, wish, { kind: 'staff', personId: by.actor.personId });
   try {
     const staff = { by, matter: await forMatter(booking, by, offer, input) };
