@@ -36,7 +36,7 @@ export async function busesFor({ db, clock }: Booking, actor: Actor): Promise<Bu
   const today = dayOf(clock.now());
   return buses.map((bus) => {
     const those = stops.filter(({ busId }) => busId === bus.id);
-    const timetable = timetableOf({ leaveMinutes: bus.leaveMinutes, stops: those.filter(({ active }) => active) }, bus.zone);
+    const timetable = timetableOf({ ...bus, stops: those.filter(({ active }) => active) }, bus.zone);
     const stands = Array.from({ length: LOOKED_AHEAD }, (_, n) => timetable.standsOn(today.add({ days: n }))).flat();
     const tight = stands.filter((one) => one.tight > 0);
     return {

@@ -19,11 +19,13 @@ type Asked = { from: Temporal.PlainDate; days: number };
 /** Every bus for anybody to see: its stops in use, what is given aboard, and where it stands on these days. */
 export async function busesShown(db: Db, { from, days }: Asked): Promise<BusShown[]> {
   const [buses, stops, services] = await Promise.all([busesOf(db, null), stopsOf(db, null), servicesAboard(db)]);
-  return buses.map((bus) => {
-    const those = stops.filter(({ busId, active }) => busId === bus.id && active);
-    const aboard = services.filter(({ busId }) => busId === bus.id);
-    return { bus, stops: those, services: aboard, ...daysOf(bus, those, { from, days }) };
-  });
+  return buses
+    .filter(({ validUntil }) => !validUntil || Temporal.PlainDate.compare(from, validUntil) < 0)
+    .map((bus) => {
+      const those = stops.filter(({ busId, active }) => busId === bus.id && active);
+      const aboard = services.filter(({ busId }) => busId === bus.id);
+      return { bus, stops: those, services: aboard, ...daysOf(bus, those, { from, days }) };
+    });
 }
 
 /** Where the bus stands on these days, and where its timetable says that it would and it does not. */

@@ -7,8 +7,8 @@ export type MobilePoint = BusRow;
 
 /** Points that move; version 0 where nothing is said of the bus yet. `lock`: the point is locked, also when it is no bus yet. */
 export async function mobilePoints(db: Db, ids: readonly string[], lock = false): Promise<MobilePoint[]> {
-  const { rows } =
-    await sql<MobilePoint>`select p.id, p.organisation_id as "organisationId", p.name, p.zone, coalesce(b.leave_minutes, 10)::int as "leaveMinutes",
+  const { rows } = await sql<MobilePoint>`select p.id, p.organisation_id as "organisationId", p.name, p.zone,
+      p.valid_from as "validFrom", p.valid_until as "validUntil", coalesce(b.leave_minutes, 10)::int as "leaveMinutes",
       coalesce(b.on_board, '{}') as "onBoard", coalesce(b.accessibility, '{}') as accessibility, coalesce(b.walk_in, true) as "walkIn",
       coalesce(b.version, 0) as version
     from service_point p left join bus b on b.point_id = p.id where p.mobile and p.id = any(${ids}::uuid[])

@@ -8,7 +8,8 @@ export async function bookablesAt(db: Db, bookableId: string, pointIds: readonly
   const { rows } = await sql<Bookable>`
     select b.id, b.organisation_id as "organisationId", b.name, b.minutes, b.buffer_before as "bufferBefore", b.buffer_after as "bufferAfter", b.step,
       b.notice, b.horizon_days as "horizonDays", b.most_per_person as "mostPerPerson", b.most_people as "mostPeople", b.minutes_each as "minutesEach", b.fixed, b.who, b.ways, b.parts, b.rules,
-      p.id as "pointId", bp.queue_id as "queueId", coalesce(p.zone, 'Europe/Helsinki') as zone, p.opening
+      p.id as "pointId", bp.queue_id as "queueId", coalesce(p.zone, 'Europe/Helsinki') as zone, p.opening,
+      p.valid_from as "validFrom", p.valid_until as "validUntil"
     from bookable b left join bookable_place bp on bp.bookable_id = b.id and bp.point_id = any(${pointIds}::uuid[])
       left join service_point p on p.id = bp.point_id
     where b.id = ${bookableId}::uuid and b.active and (${pointIds}::uuid[] is null or p.id is not null)`.execute(db);
@@ -17,7 +18,7 @@ export async function bookablesAt(db: Db, bookableId: string, pointIds: readonly
 
 /**
  * Everyone and everything that an appointment of the service could take at these places, with their hours there. Who serves must have the
- * skill; a room suits every service unless it is said to suit some.
+ * skill, and an account that is not closed; a room suits every service unless it is said to suit some.
  */
 export async function resourcesFor(
   db: Db,
@@ -37,7 +38,7 @@ export async function resourcesFor(
       select jsonb_agg(jsonb_build_object('date', day, 'hours', case when opens is null then null
         else jsonb_build_object('opens', opens, 'closes', closes) end)) as exceptions
       from resource_exception e where e.resource_id = r.id and e.day > current_date - 2) x on true
-    where r.active and (s.has or (r.kind <> 'person' and coalesce(s.skills, 0) = 0))
+    where r.active and not exists (select from person p where p.id = r.person_id and p.disabled_at is not null) and (s.has or (r.kind <> 'person' and coalesce(s.skills, 0) = 0))
       and r.id in (select id from resource where active and point_id = any(${pointIds}::uuid[]) union all select id from resource where active and point_id is null
         union all select resource_id from resource_hours where point_id = any(${pointIds}::uuid[]))`.execute(db);
   return rows;

@@ -1,3 +1,4 @@
+import { isCurrent } from '../../directory/service.ts';
 import { type Calendar, daysAround } from '../slots/patterns.ts';
 import type { Part, Resource, Terms } from '../slots/rules.ts';
 import { common, holds, type Span } from '../slots/spans.ts';
@@ -76,6 +77,10 @@ export function partsOf(
     among: (those[at] ?? []).map((one): Resource => ({ id: one.id, open: openOf(one), taken: taken.get(one.id)?.spans ?? [] })),
   }));
 }
+
+/** Whether the point is one on that day; what is given remotely always is. */
+export const isThere = ({ validFrom, validUntil }: Pick<Bookable, 'validFrom' | 'validUntil'>, day: Temporal.PlainDate): boolean =>
+  validFrom === null || isCurrent({ validFrom, validUntil }, day);
 
 /** Of a bus: when it can be booked at the stop. Null: always open. */
 export const doorsOf = ({ doors, route }: Capacity, stopId: string | null | undefined): Calendar | null =>

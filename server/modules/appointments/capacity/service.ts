@@ -7,6 +7,7 @@ import { type Calendar, calendarOf, rememberedByDay } from '../slots/patterns.ts
 import { busOfStop, type RouteRow, routesOf } from '../stops/queries.ts';
 import { timetableOf } from '../stops/standing.ts';
 import { bookablesAt, resourcesFor, versionOfSetup } from './queries.ts';
+import { isThere } from './rules.ts';
 import type { Bookable, BusRoute, Capacity, ResourceRow, Staffed } from './types.ts';
 
 /**
@@ -155,11 +156,15 @@ function rememberedCalendars(): Calendars {
       return route;
     },
     of: ({ hours, exceptions }, zone) => remember(JSON.stringify([hours, exceptions, zone]), () => calendarOf(hours, exceptions, zone)),
-    ofDoors: ({ opening, zone }) => {
+    // A point that is not there yet, or no more, is closed whatever its hours say.
+    ofDoors: ({ opening, zone, ...point }) => {
       const hours = { ...(opening as object), zone } as OpeningHours;
-      return remember(JSON.stringify(hours), () =>
+      return remember(JSON.stringify([hours, point.validFrom, point.validUntil]), () =>
         rememberedByDay((day) =>
-          openingsOfDay(hours, day).map(({ opens, closes }) => ({ from: opens.epochMilliseconds, until: closes.epochMilliseconds })),
+          (isThere(point, day) ? openingsOfDay(hours, day) : []).map(({ opens, closes }) => ({
+            from: opens.epochMilliseconds,
+            until: closes.epochMilliseconds,
+          })),
         ),
       );
     },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fixedClock } from '../../../platform/clock/clock.ts';
 import { anApp, type Caller } from '../../../testing/app.ts';
 import { testDatabase } from '../../../testing/database.ts';
@@ -29,7 +29,7 @@ beforeAll(async () => {
     await signedIn('administrator', kela),
   ];
   const weekly = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: '09:00', closes: '15:00' }));
-  const opening = JSON.stringify({ weekly, exceptions: [], holidaysClosed: true });
+  const opening = JSON.stringify({ zone: 'Europe/Helsinki', weekly, exceptions: [], holidaysClosed: true });
   await sql`update service_point set opening = ${opening}::jsonb where id = ${town.point}::uuid`.execute(db);
 });
 
@@ -59,12 +59,19 @@ const resourceInput = (more: object = {}) => ({
   name: 'Neuvoja',
   ...more,
 });
+const weekBefore = ['2027-03-01', '2027-03-02', '2027-03-03', '2027-03-04'];
 const weekdays = { anchor: '2027-03-01', weekdays: [1, 2, 3, 4, 5], opens: '09:00', closes: '12:00' };
 const bookables = async (by: Caller) => (await by.call<{ bookables: Bookable[] }>('GET', '/api/booking/bookables')).body.bookables;
 const resources = async (by: Caller) => (await by.call<{ resources: Resource[] }>('GET', '/api/booking/resources')).body.resources;
 const patch = (by: Caller, url: string, body: object) => by.call<Changed & Problem>('PATCH', `/api/booking/${url}`, body);
 const put = (by: Caller, url: string, body: object) => by.call<Changed & Problem>('PUT', `/api/booking/${url}`, body);
 const conflicts = async (by: Caller, query = '') => (await by.call<Changed>('GET', `/api/booking/conflicts${query}`)).body;
+
+/** From today on. */
+const times = async (service: string, until: string) => {
+  const query = new URLSearchParams({ service, place: town.point, from: '2027-03-01', until });
+  return (await anyone.call<{ times: { startsAt: string }[] }>('GET', `/api/v1/booking/free-times?${query}`)).body.times;
+};
 
 /** A service, who gives it from nine to twelve, and a customer who has booked Monday the 8th at ten. */
 async function booked() {
@@ -331,6 +338,58 @@ describe('who is booked stays booked, and is shown to be moved', () => {
     await it.cancel();
     expect((await conflicts(admin, `?resource=${it.resource}`)).count).toBe(0);
     await close('2027-03-14');
+  });
+
+  test('when the point is no more then, or not yet: nobody books there, and it is offered to nobody once it has closed', async () => {
+    const last = async (validFrom: string, validUntil: string | null) => {
+      const change = { validFrom, validUntil };
+      expect((await admin.call('PATCH', `/api/admin/points/${town.point}`, change)).status).toBe(200);
+    };
+    const until = async (day: string) => (await times(it.bookable, day)).map(({ startsAt }) => startsAt.slice(0, 10));
+    const places = async () =>
+      (await anyone.call<{ places: { id: string }[] }>('GET', `/api/v1/booking/places?service=${it.bookable}`)).body.places.map(
+        ({ id }) => id,
+      );
+    const offered = async () =>
+      (await anyone.call<{ services: { id: string; placeIds: string[] }[] }>('GET', '/api/v1/booking/services')).body.services.find(
+        ({ id }) => id === it.bookable,
+      )?.placeIds;
+    expect(await until('2027-03-10')).toContain('2027-03-10');
+    await last('2020-01-01', '2027-03-05');
+    await vi.waitFor(async () => expect(new Set(await until('2027-03-10'))).toEqual(new Set(weekBefore)), 5_000);
+    const request = { serviceId: it.bookable, placeId: town.point, way: 'point', startsAt: '2027-03-08T07:00:00Z' };
+    expect(await anyone.call('POST', '/api/v1/booking/holds', request, once())).toMatchObject({
+      status: 422,
+      body: { code: 'time-not-bookable' },
+    });
+    expect(await conflicts(admin, `?bookable=${it.bookable}`)).toMatchObject(told(['place-gone']));
+    expect([await places(), await offered()]).toEqual([[town.point], [town.point]]);
+    await last('2020-01-01', '2027-03-01');
+    expect([await places(), await offered()]).toEqual([[], []]);
+    await last('2027-03-09', null);
+    await vi.waitFor(async () => expect(new Set(await until('2027-03-10'))).toEqual(new Set(['2027-03-09', '2027-03-10'])), 5_000);
+    expect(await conflicts(admin, `?bookable=${it.bookable}`)).toMatchObject(told(['place-gone']));
+    await last('2020-01-01', null);
+    expect((await conflicts(admin, `?bookable=${it.bookable}`)).count).toBe(0);
+    await stillBooked();
+  });
+
+  test('when the account of who serves is closed: nobody books with them, until it is opened again', async () => {
+    const someone = await aPerson(db, { name: 'Veera', role: 'service-advisor', organisationId: town.organisations.city, units: [] });
+    expect((await patch(admin, `resources/${it.resource}`, { version: 2, personId: someone.actor.personId })).status).toBe(200);
+    const disabled = async (isSo: boolean) =>
+      expect((await admin.call('PATCH', `/api/admin/people/${someone.actor.personId}`, { disabled: isSo })).status).toBe(200);
+    expect(await times(it.bookable, '2027-03-10')).not.toEqual([]);
+    await disabled(true);
+    await vi.waitFor(async () => expect(await times(it.bookable, '2027-03-10')).toEqual([]), 5_000);
+    expect(await conflicts(admin, `?bookable=${it.bookable}`)).toMatchObject({
+      count: 1,
+      conflicts: [{ appointmentId: it.appointment, reasons: ['person-disabled'], resourceIds: [it.resource] }],
+    });
+    await disabled(false);
+    await vi.waitFor(async () => expect(await times(it.bookable, '2027-03-10')).not.toEqual([]), 5_000);
+    expect((await conflicts(admin, `?bookable=${it.bookable}`)).count).toBe(0);
+    await stillBooked();
   });
 
   test('is given to another who is free then, or moved to another time by who keeps the point, and by nobody else', async () => {

@@ -36,6 +36,9 @@ export type Bookable = {
   queueId: string | null;
   zone: string;
   opening: unknown;
+  /** The first day of the point, and the day on which it is no more. Null remotely. */
+  validFrom: Temporal.PlainDate | null;
+  validUntil: Temporal.PlainDate | null;
 };
 
 export type ResourceRow = {

@@ -35,7 +35,7 @@ export function freeTimeRoutes(app: FastifyInstance, booking: Booking): void {
     query: ServicesQuery,
     answers: { 200: BookableServices },
     handle: async ({ query, request }) => {
-      const services = await publicServices(booking.db, query.place ?? null);
+      const services = await publicServices(booking, query.place ?? null);
       return { status: 200, body: { services: inOrderOfNames(services, localeOf(variantFor(request))) } };
     },
   });
@@ -48,7 +48,7 @@ export function freeTimeRoutes(app: FastifyInstance, booking: Booking): void {
     query: PlacesQuery,
     answers: { 200: BookingPlaces },
     handle: async ({ query, request }) => {
-      const places = await bookingPlaces(booking.db, query.service ?? null);
+      const places = await bookingPlaces(booking, query.service ?? null);
       return { status: 200, body: { places: placesInOrder(places, localeOf(variantFor(request))).map(asPlace) } };
     },
   });
@@ -90,7 +90,7 @@ export function freeTimeRoutes(app: FastifyInstance, booking: Booking): void {
     query: FirstFreeQuery,
     answers: { 200: FirstFree },
     handle: async ({ query: { service: bookableId, needs, language = null, people } }) => {
-      const pointIds = [...new Set((await bookingPlaces(booking.db, bookableId)).map(({ pointId }) => pointId))];
+      const pointIds = [...new Set((await bookingPlaces(booking, bookableId)).map(({ pointId }) => pointId))];
       const found = await firstFreeTimes(booking, { bookableId, needs: await needsIn(booking.db, needs), language, people }, pointIds);
       return { status: 200, body: { places: found.map(({ pointId, stopId, time }) => ({ placeId: stopId ?? pointId, ...shown(time) })) } };
     },

@@ -19,7 +19,7 @@ const MOST = 12;
 /** The earliest times within so many minutes' drive, about; then at places of which nobody knows where they are. @throws NotFound */
 export async function nearbyTimes(booking: Booking, { start, minutes, remote, ...asked }: Wanted): Promise<Nearby> {
   const [places, from] = await Promise.all([
-    bookingPlaces(booking.db, asked.bookableId),
+    bookingPlaces(booking, asked.bookableId),
     typeof start === 'string' ? middleOf(booking.db, start) : start,
   ]);
   const spots = places.map((place) => ({ place, spot: spotOf(place) }));

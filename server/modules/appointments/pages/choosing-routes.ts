@@ -115,7 +115,7 @@ async function drawPlace(deps: PagesDeps, chosen: Chosen, request: FastifyReques
   const service = await offered(deps, chosen.service);
   const [view, points, { specialNeeds = [] }] = await Promise.all([
     viewFor(deps, request),
-    bookingPlaces(deps.db, service.id),
+    bookingPlaces(deps, service.id),
     listsOf(deps.db, { onlyActive: true }),
   ]);
   return placePage(view, service, { points, needs: specialNeeds, token: formToken(request, reply), chosen });

@@ -29,7 +29,7 @@ type Asked = Pick<Choice, 'needs' | 'language' | 'people'>;
 
 /** The first free time at each place where the service is given, the earliest first; a stop of the bus is a place of its own. */
 export async function firstsOf(booking: Booking, { id }: OfferedService, { needs, language, people }: Asked): Promise<Firsts> {
-  const points = await bookingPlaces(booking.db, id);
+  const points = await bookingPlaces(booking, id);
   const found = await firstFreeTimes(booking, { bookableId: id, needs, language, people }, [
     ...new Set(points.map(({ pointId }) => pointId)),
   ]);

@@ -1,4 +1,6 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import type { Clock } from '../../../platform/clock/clock.ts';
+import { dayOf } from '../../../platform/clock/day.ts';
 import type { Db } from '../../../platform/db/transaction.ts';
 import { inOrderOfNames } from '../../directory/service.ts';
 import type { Names } from '../../directory/types.ts';
@@ -18,8 +20,8 @@ export type BookingPlaceRow = {
   longitude: number | null;
 };
 
-/** Where a service, or any, can be booked by anybody. A point is where the directory says that its place is. */
-export async function bookingPlaces(db: Db, bookableId: string | null): Promise<BookingPlaceRow[]> {
+/** Where a service, or any, can be booked by anybody: not at a point that is no more. A point is where the directory says that its place is. */
+export async function bookingPlaces({ db, clock }: Reading, bookableId: string | null): Promise<BookingPlaceRow[]> {
   const { rows } = await sql<BookingPlaceRow>`
     select coalesce(s.id, p.id) as id, p.id as "pointId", s.id as "stopId", ${nameOf}, coalesce(s.street, p.street) as street,
       coalesce(s.postal_code, p.postal_code) as "postalCode", coalesce(s.city, p.city) as city, p.zone,
@@ -28,12 +30,17 @@ export async function bookingPlaces(db: Db, bookableId: string | null): Promise<
       left join lateral (select c.latitude, c.longitude from service_channel c
         where c.point_id = p.id and c.kind = 'place' and c.retired_at is null and c.latitude is not null and not p.mobile
         order by c.texts -> 'fi' ->> 'name' is distinct from p.name ->> 'fi', c.id limit 1) at on true
-    where (bus.point_id is null or s.id is not null) and exists (select from bookable_place bp join bookable b on b.id = bp.bookable_id
+    where (bus.point_id is null or s.id is not null) and ${isLeft(clock)} and exists (select from bookable_place bp join bookable b on b.id = bp.bookable_id
       where bp.point_id = p.id and b.active and not b.fixed and b.who = 'public' and (${bookableId}::uuid is null or b.id = ${bookableId}::uuid)
         and (bus.point_id is null or 'bus' = any(b.ways)))
     order by p.id, s.id`.execute(db);
   return rows;
 }
+
+type Reading = { db: Db; clock: Clock };
+
+/** Of `service_point p`: it is still there today, or is to be. */
+export const isLeft = (clock: Clock): RawBuilder<boolean> => sql`(p.valid_until is null or p.valid_until > ${dayOf(clock.now())}::date)`;
 
 /** The points first, then the stops of buses, each as the reader sees their names. */
 export const placesInOrder = <T extends Pick<BookingPlaceRow, 'name' | 'stopId'>>(places: readonly T[], language: string): T[] =>

@@ -25,6 +25,8 @@ export type BusRow = {
   organisationId: string;
   name: Names;
   zone: string;
+  validFrom: Temporal.PlainDate;
+  validUntil: Temporal.PlainDate | null;
   leaveMinutes: number;
   onBoard: Partial<Names>;
   accessibility: Partial<Names>;
@@ -34,7 +36,8 @@ export type BusRow = {
 
 /** The buses with a timetable; `ids` null: all. */
 export async function busesOf(db: Db, ids: readonly string[] | null): Promise<BusRow[]> {
-  const { rows } = await sql<BusRow>`select p.id, p.organisation_id as "organisationId", p.name, p.zone, b.leave_minutes as "leaveMinutes",
+  const { rows } =
+    await sql<BusRow>`select p.id, p.organisation_id as "organisationId", p.name, p.zone, p.valid_from as "validFrom", p.valid_until as "validUntil", b.leave_minutes as "leaveMinutes",
       b.on_board as "onBoard", b.accessibility, b.walk_in as "walkIn", b.version
     from bus b join service_point p on p.id = b.point_id
     where (${ids}::uuid[] is null or p.id = any(${ids}::uuid[])) order by p.name ->> 'fi', p.id`.execute(db);
@@ -73,16 +76,19 @@ export async function lockStop(db: Db, id: string): Promise<StopRow | undefined>
 
 export type RouteRow = {
   busId: string;
+  validFrom: Temporal.PlainDate;
+  validUntil: Temporal.PlainDate | null;
   leaveMinutes: number;
   stops: Pick<StopRow, 'id' | 'latitude' | 'longitude' | 'hours' | 'exceptions'>[];
 };
 
 /** What the hours of buses are worked out from, of those of these points that are buses. */
 export async function routesOf(db: Db, pointIds: readonly string[]): Promise<RouteRow[]> {
-  const { rows } = await sql<RouteRow>`select b.point_id as "busId", b.leave_minutes as "leaveMinutes", coalesce((
+  const { rows } =
+    await sql<RouteRow>`select b.point_id as "busId", p.valid_from as "validFrom", p.valid_until as "validUntil", b.leave_minutes as "leaveMinutes", coalesce((
       select jsonb_agg(jsonb_build_object('id', s.id, 'latitude', s.latitude, 'longitude', s.longitude, 'hours', ${hours}, 'exceptions', ${exceptions}) order by s.id)
       from bus_stop s where s.bus_id = b.point_id and s.active), '[]') as stops
-    from bus b where b.point_id = any(${pointIds}::uuid[])`.execute(db);
+    from bus b join service_point p on p.id = b.point_id where b.point_id = any(${pointIds}::uuid[])`.execute(db);
   return rows;
 }
 

@@ -11,7 +11,8 @@ const stop = (id: string, hours: Pattern[], more: Partial<StopOfRoute> = {}): St
   ...{ id, latitude: 61.7, longitude: 27.2, hours, exceptions: [] },
   ...more,
 });
-const route = (stops: StopOfRoute[], leaveMinutes = 10): Route => ({ leaveMinutes, stops });
+const always = { validFrom: Temporal.PlainDate.from('2020-01-01'), validUntil: null };
+const route = (stops: StopOfRoute[], leaveMinutes = 10): Route => ({ ...always, leaveMinutes, stops });
 const clockAt = (ms: number) =>
   Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(ZONE).toPlainTime().toString({ smallestUnit: 'minute' });
 /** "a 09:30-11:30 <11:20": until when appointments last. */
@@ -113,4 +114,12 @@ describe('between stops', () => {
     expect(shown()).toEqual(['09:00-10:50', '12:00-13:50']);
     expect(shown('c')).toEqual([]);
   });
+});
+
+test('a bus runs from its first day on, and no more once it is one no longer', () => {
+  const of = { ...route([stop('a', [pattern([2], '09:30', '11:30')])]), validFrom: Temporal.PlainDate.from('2027-01-12') };
+  const until = { ...of, validUntil: Temporal.PlainDate.from('2027-01-26') };
+  const stands = ['2027-01-05', '2027-01-12', '2027-01-19', '2027-01-26'].map((day) => on(until, day).length);
+  expect(stands).toEqual([0, 1, 1, 0]);
+  expect(on(of, '2027-01-26')).toHaveLength(1);
 });

@@ -1,10 +1,17 @@
+import { isCurrent } from '../../directory/service.ts';
 import { type Calendar, calendarOf, type Exception, type Pattern, rememberedByDay } from '../slots/patterns.ts';
 import { joined, type Span } from '../slots/spans.ts';
 import { estimatedDrive, type Spot } from './driving.ts';
 
 /** Where the bus stands and when, as rules. Pure; moments are epoch milliseconds, durations minutes. */
 export type StopOfRoute = Spot & { id: string; hours: readonly Pattern[]; exceptions: readonly Exception[] };
-export type Route = { leaveMinutes: number; stops: readonly StopOfRoute[] };
+/** The bus runs from its first day on, and from `validUntil` on no more. */
+export type Route = {
+  validFrom: Temporal.PlainDate;
+  validUntil: Temporal.PlainDate | null;
+  leaveMinutes: number;
+  stops: readonly StopOfRoute[];
+};
 
 /**
  * One stand of a day. `bookedUntil`: appointments end by then, since the bus packs up and must be at its next stop when it is to open there.
@@ -22,9 +29,10 @@ export type Timetable = {
 const MINUTE = 60_000;
 
 /** The stands of each day; when an appointment can be at a stop is remembered by day, since the same days are asked for again and again. */
-export function timetableOf({ leaveMinutes, stops }: Route, zone: string): Timetable {
+export function timetableOf({ leaveMinutes, stops, ...bus }: Route, zone: string): Timetable {
   const calendars = stops.map((stop) => ({ stop, calendar: calendarOf(stop.hours, stop.exceptions, zone) }));
   function standsOn(day: Temporal.PlainDate): Stand[] {
+    if (!isCurrent(bus, day)) return [];
     const from = day.toZonedDateTime(zone).epochMilliseconds;
     const range = { from, until: day.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds };
     const those = calendars

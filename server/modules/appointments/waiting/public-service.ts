@@ -18,7 +18,7 @@ export async function joinPublicLine(
 ): Promise<Done<{ id: string }>> {
   const service = await offered(booking, serviceId);
   if (!service.ways.includes(wish.way)) throw new Invalid('unknown-reference', { fields: ['way'] });
-  const points = (await bookingPlaces(booking.db, serviceId)).filter(({ stopId }) => stopId === null).map(({ id }) => id);
+  const points = (await bookingPlaces(booking, serviceId)).filter(({ stopId }) => stopId === null).map(({ id }) => id);
   const isSound = wish.way === 'point' ? placeIds.length > 0 && placeIds.every((one) => points.includes(one)) : placeIds.length === 0;
   if (!isSound) throw new Invalid('unknown-reference', { fields: ['placeIds'] });
   const suiting = { ...wish, bookableId: serviceId, pointIds: [...new Set(placeIds)], weekdays: [...new Set(wish.weekdays)] };

@@ -14,6 +14,8 @@ export type Booked = {
   resourceIds: string[];
   /** Those of them who are kept free of customers then. */
   blockedIds: string[];
+  /** Those whose account has been closed. */
+  disabledIds: string[];
 };
 
 /** Of these organisations or at these points, or with somebody or something of theirs, or with this resource or service; what is left out is not asked for. */
@@ -26,7 +28,9 @@ export async function bookedAhead(db: Db, now: Temporal.Instant, scope: Scope): 
     select a.id, a.bookable_id as "bookableId", a.point_id as "pointId", ${namedStop} as stop, a.starts_at as "startsAt", a.ends_at as "endsAt", a.language, a.needs,
       array(select ar.resource_id from appointment_resource ar where ar.appointment_id = a.id and ar.live order by ar.resource_id) as "resourceIds",
       array(select distinct b.resource_id from appointment_resource ar join appointment_block b on b.resource_id = ar.resource_id and b.ended_at is null
-        where ar.appointment_id = a.id and ar.live and b.during && tstzrange(a.starts_at, a.ends_at)) as "blockedIds"
+        where ar.appointment_id = a.id and ar.live and b.during && tstzrange(a.starts_at, a.ends_at)) as "blockedIds",
+      array(select r.id from appointment_resource ar join resource r on r.id = ar.resource_id join person p on p.id = r.person_id
+        where ar.appointment_id = a.id and ar.live and p.disabled_at is not null) as "disabledIds"
     from appointment a left join bus_stop s on s.id = a.stop_id
     where a.state = 'confirmed' and a.session_id is null and a.starts_at > ${now}::timestamptz
       and (${organisationIds}::uuid[] is null or a.owner_org = any(${organisationIds}::uuid[]) or a.point_id = any(${pointIds}::uuid[])

@@ -3,10 +3,18 @@ import { id, instant } from '../../../../platform/http/shapes.ts';
 import { otherStop, Stop } from '../../booking/schema.ts';
 
 /**
- * Why the customer must be moved: the service or its place is no more, the doors are closed then, or somebody or something the
- * appointment takes is no longer there, not then, or no longer suits it.
+ * Why the customer must be moved: the service is given there no more, the point is none any more or not yet, the doors are closed then, or
+ * somebody or something the appointment takes has a closed account, is no longer there, not then, or no longer suits it.
  */
-export const ConflictReason = z.enum(['service-gone', 'place-closed', 'resource-gone', 'resource-away', 'resource-unfit']);
+export const ConflictReason = z.enum([
+  'service-gone',
+  'place-gone',
+  'place-closed',
+  'person-disabled',
+  'resource-gone',
+  'resource-away',
+  'resource-unfit',
+]);
 
 export const BookingConflict = z
   .object({

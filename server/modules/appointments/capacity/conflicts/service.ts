@@ -1,10 +1,11 @@
 import type { Clock } from '../../../../platform/clock/clock.ts';
+import { dayOf } from '../../../../platform/clock/day.ts';
 import type { Db } from '../../../../platform/db/transaction.ts';
 import type { Actor } from '../../../identity/types.ts';
 import { daysAround } from '../../slots/patterns.ts';
 import { holds, type Span } from '../../slots/spans.ts';
 import { keepingOf } from '../keeping.ts';
-import { doorsOf, fitting, wantedFor } from '../rules.ts';
+import { doorsOf, fitting, isThere, wantedFor } from '../rules.ts';
 import { readCapacities } from '../service.ts';
 import type { Capacity } from '../types.ts';
 import { type Booked, bookedAhead, type Scope } from './queries.ts';
@@ -57,14 +58,21 @@ type Fault = { reason: ConflictReason; resourceId?: string };
 function faultsOf(booked: Booked, capacity: Capacity): Fault[] {
   const span = { from: booked.startsAt.epochMilliseconds, until: booked.endsAt.epochMilliseconds };
   const days = daysAround(span, capacity.bookable.zone);
-  const doors = doorsOf(capacity, booked.stop?.id);
-  const closed = doors && !holds(doors.between(span, days), span.from, span.until);
+  const shut = shutOf(booked, capacity, span, days);
   const absent = booked.resourceIds.flatMap((id) => absenceOf(booked, id, capacity, span, days) ?? []);
-  return [...(closed ? [{ reason: 'place-closed' as const }] : []), ...absent];
+  return [...(shut ? [{ reason: shut }] : []), ...absent];
+}
+
+function shutOf({ stop, startsAt }: Booked, capacity: Capacity, span: Span, days: Temporal.PlainDate[]): ConflictReason | undefined {
+  const { bookable } = capacity;
+  const doors = doorsOf(capacity, stop?.id);
+  if (!doors || holds(doors.between(span, days), span.from, span.until)) return undefined;
+  return isThere(bookable, dayOf(startsAt, bookable.zone)) ? 'place-closed' : 'place-gone';
 }
 
 function absenceOf(booked: Booked, resourceId: string, capacity: Capacity, span: Span, days: Temporal.PlainDate[]): Fault | undefined {
   const one = capacity.resources.find(({ id }) => id === resourceId);
+  if (booked.disabledIds.includes(resourceId)) return { reason: 'person-disabled', resourceId };
   if (!one) return { reason: 'resource-gone', resourceId };
   if (booked.blockedIds.includes(resourceId)) return { reason: 'resource-away', resourceId };
   const calendar = one.calendarIn(booked.language);

@@ -28,7 +28,7 @@ const toJoined = { status: 303 as const, headers: { ...PRIVATE, location: '/book
 
 /** Joining the line of a service. */
 export function joiningRoutes(app: FastifyInstance, deps: PagesDeps): void {
-  const pointsOf = async (serviceId: string) => (await bookingPlaces(deps.db, serviceId)).filter(({ stopId }) => stopId === null);
+  const pointsOf = async (serviceId: string) => (await bookingPlaces(deps, serviceId)).filter(({ stopId }) => stopId === null);
   const fresh = (choice: z.output<typeof ChoiceQuery> & { needs: string[]; language: string }, points: readonly string[]): JoinText => {
     const places = choice.place === 'any' ? [...points] : [choice.place];
     return { ...EVERY_WEEKDAY, places, language: choice.language, needs: choice.needs, name: '', email: '', phone: '' };

@@ -12,6 +12,7 @@ import { useFault } from '../../edit/faults.ts';
 import { OpeningLine } from '../opening-line.tsx';
 import type { BookingSetUp } from '../use-set-up.ts';
 import { kinds, useFeatureOptions, useRuleWords } from '../words.ts';
+import { changedRule, type RuleChange } from './need-rule.ts';
 
 type NeedsFieldProps = { value: NeedRule[]; onChange: (rules: NeedRule[]) => void; setUp: BookingSetUp };
 
@@ -88,9 +89,8 @@ function Told({ rule, used, onChange }: Pick<RuleProps, 'rule' | 'used' | 'onCha
   const { t } = useTranslation('booking-setup');
   const { duration } = useTimes();
   const options = useFeatureOptions([...used, ...(rule.room ?? [])]);
-  const { need, minutes, part, room } = rule;
-  const write = (change: { minutes?: number | null; part?: ResourceKind | null; room?: string[] }) =>
-    onChange(ruleOf(need, { minutes: minutes ?? null, part: part?.kind ?? null, room: room ?? [], ...change }));
+  const { minutes, part, room } = rule;
+  const write = (change: RuleChange) => onChange(changedRule(rule, change));
   return (
     <div className="fields">
       <div className="fields two">
@@ -107,19 +107,10 @@ function Told({ rule, used, onChange }: Pick<RuleProps, 'rule' | 'used' | 'onCha
           label={t('rule.part')}
           options={[{ id: nobody, label: t('rule.noPart') }, ...kinds.map((id) => ({ id, label: t(`kinds.${id}`) }))]}
           value={part?.kind ?? nobody}
-          onChange={(kind) => write({ part: kind === nobody ? null : (kind as ResourceKind) })}
+          onChange={(kind) => write({ kind: kind === nobody ? null : (kind as ResourceKind) })}
         />
       </div>
       <Taps label={t('rule.features')} options={options} value={room ?? []} onChange={(chosen) => write({ room: chosen })} />
     </div>
   );
-}
-
-function ruleOf(need: string, { minutes, part, room }: { minutes: number | null; part: ResourceKind | null; room: string[] }): NeedRule {
-  return {
-    need,
-    ...(minutes === null ? {} : { minutes }),
-    ...(part === null ? {} : { part: { kind: part } }),
-    ...(room.length === 0 ? {} : { room }),
-  };
 }
