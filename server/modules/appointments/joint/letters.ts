@@ -7,7 +7,9 @@ import { codeWords } from '../booking/code-words.ts';
 import { openContact } from '../booking/contact.ts';
 import { meetingLinksOf } from '../booking/meeting-link.ts';
 import type { AppointmentRow } from '../booking/queries.ts';
+import { forAnybodyAmong } from '../pages/queries.ts';
 import { placesOfParts } from '../stops/places.ts';
+import { againWords, bookAddress } from '../telling/again.ts';
 import type { LetterKind } from '../telling/queries.ts';
 import { type BookerLetter, shortOf } from '../telling/senders.ts';
 import { jointCalendarOf } from './calendar.ts';
@@ -32,7 +34,7 @@ export async function jointLetterOf(deps: Deps, claimed: Claimed): Promise<Booke
   const language: Locale = isLocale(joint.language) ? joint.language : 'fi';
   const points = await placesOfParts(deps.db, live.length > 0 ? live : [first]);
   const streets = new Set(points.map(({ street, city }) => [street, city].filter(Boolean).join(', ')));
-  const kind = named.find((each) => each === claimed.kind) ?? 'moved';
+  const kind = wordsFor(claimed.kind, live.length > 0);
   const t = translator(language, 'together');
   const b = translator(language, 'booking');
   const values = {
@@ -43,7 +45,7 @@ export async function jointLetterOf(deps: Deps, claimed: Claimed): Promise<Booke
         : b(first.way === 'phone' ? 'calendar.phone' : 'calendar.remote') + (isLinked ? `\n${b('remote.mailLinked')}` : ''),
     code: contact.code ? codeWords(contact.code) : '',
     link: jointAddress(deps, joint),
-    book: `${deps.publicUrl}/book`,
+    again: againWords(b, claimed.kind, await isOpen(deps, parts), bookAddress(deps.publicUrl, joint.kind === 'series')),
   };
   const calendar = {
     method: live.length === 0 ? ('CANCEL' as const) : ('PUBLISH' as const),
@@ -60,7 +62,16 @@ export async function jointLetterOf(deps: Deps, claimed: Claimed): Promise<Booke
 }
 
 /** Those that the letters have words of their own for. */
-const named = ['confirmed', 'reminder', 'cancelled', 'linked'] as const;
+const named = ['confirmed', 'reminder', 'cancelled', 'called-off', 'linked'] as const;
+
+const wordsFor = (kind: LetterKind, isLeft: boolean) =>
+  kind === 'called-off' && !isLeft ? 'calledOffWhole' : (named.find((each) => each === kind) ?? 'moved');
+
+/** Whether one may choose anew oneself whatever of it was called off. */
+async function isOpen({ db }: Deps, parts: readonly AppointmentRow[]): Promise<boolean> {
+  const services = new Set(parts.map(({ bookableId }) => bookableId));
+  return (await forAnybodyAmong(db, [...services])).size === services.size;
+}
 
 const isToCome =
   (now: Temporal.Instant) =>

@@ -315,7 +315,7 @@ describe('booking by pages', () => {
     expect(text).toContain('soitamme antamaasi numeroon');
     expect(text).not.toContain('Varauskoodisi');
     const { phone, at, text: own } = await book('elli@posti.example', '');
-    expect(own).toContain('lähetämme sähköpostiisi linkin');
+    expect(own).toContain('Siihen tulee painike, joka avaa videopuhelun');
     clock.set(
       Temporal.Instant.from(at.split(' ')[0] as string)
         .subtract({ minutes: 10 })
