@@ -8,6 +8,7 @@ export const keys = {
   all: home,
   services: [...home, 'services'] as const,
   resources: [...home, 'resources'] as const,
+  visitSetting: (pointId: string) => [...home, 'visit-setting', pointId] as const,
   choices: [...home, 'choices'] as const,
   conflicts: [...home, 'conflicts'] as const,
   otherTimes: (appointmentId: string) => [...home, 'conflicts', appointmentId] as const,

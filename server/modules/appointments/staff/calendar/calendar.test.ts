@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { fixedClock } from '../../../../platform/clock/clock.ts';
 import { anApp, type Caller } from '../../../../testing/app.ts';
 import { aBookable, aResource } from '../../../../testing/appointments.ts';
+import { bookersLetters } from '../../../../testing/bookers-letters.ts';
 import { testDatabase } from '../../../../testing/database.ts';
 import { aPerson, aTown, type Town } from '../../../../testing/town.ts';
 import type { Block } from './blocks/schema.ts';
@@ -247,6 +248,9 @@ test('somebody falls ill: each is given to others, moved or asked to choose, onc
   const well = people.find((one) => one !== ill) as string;
   const mine = await Promise.all(appointments.map(takerOf));
   const touched = appointments.filter((_, n) => mine[n]?.resource === ill);
+  const letters = async () =>
+    (await bookersLetters({ db, clock, keys: service.keys })).filter(({ email }) => appointments.some((one) => email.startsWith(one)));
+  await letters();
   const { id } = (await block(aino, ill, '08:00', '14:00', 'away')).body;
   const before = await readBlock(aino, id);
   expect(before.touched.map(({ appointmentId }) => appointmentId)).toEqual(touched);
@@ -268,6 +272,21 @@ test('somebody falls ill: each is given to others, moved or asked to choose, onc
     db,
   );
   expect(rows[0]?.count).toBe(0);
+  const written = async () =>
+    (
+      await sql`select from appointment_letter where appointment_id = any(${touched}::uuid[]) and kind = 'moved' and state = 'waiting'`.execute(
+        db,
+      )
+    ).rows.length;
+  await expect.poll(written, { timeout: 10_000 }).toBe(1);
+  expect(await letters(), 'staff have a minute to take it back').toEqual([]);
+  clock.advance('PT1M1S');
+  const told = (await letters()).map(({ email, text }) => ({ email, text }));
+  expect(told, 'whose time is the same hears nothing').toEqual(
+    before.touched.flatMap(({ appointmentId, proposal }) =>
+      proposal.kind === 'time' ? { email: `${appointmentId}@posti.example`, text: expect.stringContaining('10.30') } : [],
+    ),
+  );
 });
 
 describe('one’s own calendar elsewhere', () => {
