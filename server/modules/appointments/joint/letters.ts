@@ -3,7 +3,6 @@ import type { Db } from '../../../platform/db/transaction.ts';
 import { isLocale, type Locale } from '../../../platform/i18n/locale.ts';
 import { translator } from '../../../platform/i18n/translator.ts';
 import type { Keyring } from '../../../platform/keys/keyring.ts';
-import type { AddressLetter } from '../../matters/own/contact/types.ts';
 import { codeWords } from '../booking/code-words.ts';
 import { openContact } from '../booking/contact.ts';
 import { meetingLinksOf } from '../booking/meeting-link.ts';
@@ -12,6 +11,7 @@ import { forAnybodyAmong } from '../pages/queries.ts';
 import { placesOfParts } from '../stops/places.ts';
 import { againWords, bookAddress } from '../telling/again.ts';
 import type { LetterKind } from '../telling/queries.ts';
+import { type BookerLetter, shortOf } from '../telling/senders.ts';
 import { jointCalendarOf } from './calendar.ts';
 import { type JointRow, jointOf, partsOfJoint } from './queries.ts';
 import { jointSecretOf } from './secrets.ts';
@@ -19,13 +19,13 @@ import { jointSecretOf } from './secrets.ts';
 type Deps = { db: Db; keys: Keyring; publicUrl: string; clock: { now(): Temporal.Instant } };
 type Claimed = { id: string; jointId: string; version: number; kind: LetterKind };
 
-/** Null when a later version says more, nobody can be written to, or it is too late to remind. */
-export async function jointLetterOf(deps: Deps, claimed: Claimed): Promise<AddressLetter | null> {
+/** Null when a later version says more, nobody may be written to, or it is too late to remind. */
+export async function jointLetterOf(deps: Deps, claimed: Claimed): Promise<BookerLetter | null> {
   const joint = await jointOf(deps.db, claimed.jointId);
   const parts = joint ? await partsOfJoint(deps.db, claimed.jointId) : [];
   const [first] = parts;
   const contact = first && openContact(deps.keys, first.id, first.contact);
-  if (!joint || !first || !contact?.email || joint.version !== claimed.version) return null;
+  if (!joint || !first || !contact || joint.version !== claimed.version) return null;
   const live = parts.filter(({ state }) => state === 'confirmed');
   if (claimed.kind === 'reminder' && !(live[0] && Temporal.Instant.compare(live[0].startsAt, deps.clock.now()) > 0)) return null;
   const isLinked = (await meetingLinksOf(deps, parts.filter(isToCome(deps.clock.now())))).size > 0;
@@ -51,12 +51,11 @@ export async function jointLetterOf(deps: Deps, claimed: Claimed): Promise<Addre
     method: live.length === 0 ? ('CANCEL' as const) : ('PUBLISH' as const),
     content: jointCalendarOf(deps, joint, parts, await placesOfParts(deps.db, parts), language),
   };
-  const email = contact.email;
+  const { email, phone } = contact;
+  const subject = t(`mail.${kind}.subject`);
   return {
     id: claimed.id,
-    email,
-    language,
-    subject: t(`mail.${kind}.subject`),
+    ...{ email, phone, language, subject, short: shortOf(subject, values.link) },
     text: written(t(`mail.${kind}.body`, values), contact.code),
     calendar,
   };

@@ -42,6 +42,7 @@ ${own.refused && html`<div class="fault-summary" role="alert" tabindex="-1" auto
 <div class="split"><div class="stack">${own.arrival && arrivalPart(view, one, own.token)}
 ${own.code && codeCard(b, own.code, own.drawing)}
 ${one.way === 'phone' && html`<p class="note">${b('own.phone')}</p>`}${one.way === 'remote' && (own.meetingLink ? meetingPart(b, own.meetingLink, own.arrival) : remotePart(b, own.byEmail))}
+${!own.byEmail && html`<p class="note with-icon">${icon('clock')}<span>${b('own.notMailed')}</span></p>`}
 <p class="buttons off-paper"><a class="button second wide-phone" href="/b/calendar.ics">${icon('calendar')} ${b('own.calendar')}</a></p>
 <p class="hint small off-paper">${b('own.neutral')}</p>
 <section class="stack" aria-labelledby="keep"><h2 id="keep">${b('own.keep')}</h2>${own.byEmail && html`<p>${b('own.mailed')}</p>`}<p>${b(one.sessionId ? 'own.linkOfMeeting' : 'own.link')}</p><p><a class="text-link secret-link" href="${own.address}">${own.address}</a></p></section></div>

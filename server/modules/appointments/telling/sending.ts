@@ -8,7 +8,6 @@ import { translator } from '../../../platform/i18n/translator.ts';
 import type { Keyring } from '../../../platform/keys/keyring.ts';
 import type { Log } from '../../../platform/log/log.ts';
 import { Undeliverable } from '../../matters/messages/sending/types.ts';
-import type { AddressLetter, AddressSender } from '../../matters/own/contact/types.ts';
 import { nextAttempt, startLoop, withPatience } from '../../matters/sending/service.ts';
 import { codeWords } from '../booking/code-words.ts';
 import { openContact } from '../booking/contact.ts';
@@ -24,8 +23,16 @@ import { placeAmong, placesOfParts } from '../stops/places.ts';
 import { waitingWith } from '../waiting/queries.ts';
 import { againWords, bookAddress } from './again.ts';
 import { type ClaimedLetter, claimDue, conclude, type End, type Ended } from './queries.ts';
+import { type BookerLetter, type BookerSender, sendBy, shortOf } from './senders.ts';
 
-export type BookersOutbox = { db: Kysely<Tables>; clock: Clock; keys: Keyring; publicUrl: string; send: AddressSender; log: Log };
+export type BookersOutbox = {
+  db: Kysely<Tables>;
+  clock: Clock;
+  keys: Keyring;
+  publicUrl: string;
+  senders: readonly BookerSender[];
+  log: Log;
+};
 
 const BATCH = 25;
 /**
@@ -112,8 +119,8 @@ async function attempt(outbox: BookersOutbox, batch: Promise<Batch>, claimed: Cl
   try {
     const letter = await letterOf(outbox, await batch, claimed);
     if (!letter) return { state: 'passed' };
-    await withPatience((signal) => outbox.send(letter, signal));
-    return { state: 'sent' };
+    const isSent = await withPatience((signal) => sendBy(outbox.senders, letter, signal));
+    return { state: isSent ? 'sent' : 'passed' };
   } catch (error) {
     if (error instanceof Undeliverable) return { state: 'given-up' };
     outbox.log.warn('a letter to a booker did not leave', { kind: claimed.kind, attempt: claimed.attempts, error });
@@ -122,13 +129,13 @@ async function attempt(outbox: BookersOutbox, batch: Promise<Batch>, claimed: Cl
   }
 }
 
-/** Null when a later version says more, nobody can be written to, or it is too late to remind. */
-async function letterOf(outbox: BookersOutbox, batch: Batch, claimed: ClaimedLetter): Promise<AddressLetter | null> {
+/** Null when a later version says more, nobody may be written to, or it is too late to remind. */
+async function letterOf(outbox: BookersOutbox, batch: Batch, claimed: ClaimedLetter): Promise<BookerLetter | null> {
   const { jointId } = claimed;
   if (jointId) return jointLetterOf(outbox, { ...claimed, jointId });
   const one = batch.appointments.find(({ id }) => id === claimed.appointmentId);
-  const email = one && openContact(outbox.keys, one.id, one.contact)?.email;
-  if (!one || !email || one.version !== claimed.version || (one.matterId && batch.unreached.has(one.matterId))) return null;
+  const contact = one && openContact(outbox.keys, one.id, one.contact);
+  if (!one || !contact || one.version !== claimed.version || (one.matterId && batch.unreached.has(one.matterId))) return null;
   const isLinked = (await meetingLinkOf(outbox, one)) !== null;
   // Taken away before it was told, or nobody meets any more.
   if (claimed.kind === 'linked' && (!isLinked || Temporal.Instant.compare(one.endsAt, outbox.clock.now()) <= 0)) return null;
@@ -137,12 +144,9 @@ async function letterOf(outbox: BookersOutbox, batch: Batch, claimed: ClaimedLet
   const language: Locale = isLocale(one.language) ? one.language : 'fi';
   const link = await addressOf(outbox, one);
   const wait = WITH_WAIT.includes(claimed.kind) ? await waitingWith(outbox.db, one.id) : null;
-  return {
-    id: claimed.id,
-    email,
-    language,
-    ...wordsOf(outbox, one, { point, link, isLinked, wait, isOpen: batch.open.has(one.bookableId) }, claimed.kind, language),
-  };
+  const words = wordsOf(outbox, one, { point, link, isLinked, wait, isOpen: batch.open.has(one.bookableId) }, claimed.kind, language);
+  const { email, phone } = contact;
+  return { id: claimed.id, email, phone, language, ...words, short: shortOf(words.subject, link) };
 }
 
 /** After what a place in line for an earlier time may have ended, or goes on for another reason. */
