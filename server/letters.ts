@@ -5,6 +5,7 @@ import {
   startBookersLetters,
   startBookingLetters,
   tellingBookers,
+  tellingRelocated,
   watchingInvited,
 } from './modules/appointments/service.ts';
 import { tellingOfDataRequests } from './modules/matters/data-requests/reactions.ts';
@@ -17,6 +18,7 @@ import type { Reaction } from './platform/events/reactions.ts';
 export const tellingPeople = (noticing: Noticing): Reaction[] => [
   tellingCustomers(noticing),
   tellingOfDataRequests(noticing),
+  tellingRelocated(noticing),
   tellingBookers(noticing),
   followingVisits(noticing),
   offeringFreed,

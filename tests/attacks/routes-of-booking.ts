@@ -75,6 +75,7 @@ export const bookingLines: Record<string, Line> = {
     ...byColleagues(about(ofBlock, ({ appointment }) => ({ appointmentId: appointment, kind: 'ask' }))),
   },
   'DELETE /api/booking/blocks/:id': byColleagues(about(ofBlock)),
+  'GET /api/booking/points/:id/coming': byAdmin(about(ofPoint)),
   'GET /api/booking/points/:id/visit-setting': byAdmin(about(ofPoint)),
   'PUT /api/booking/points/:id/visit-setting': byAdmin(about(ofPoint, () => ({ mostBetween: 15 }))),
   'GET /api/booking/meetings/choices': none(),

@@ -19,6 +19,7 @@ import { nearnessRoutes } from './nearness/routes.ts';
 import { type MatterReaders, ownTimeRoutes } from './own/routes.ts';
 import { bookingPageRoutes } from './pages/routes.ts';
 import { preVisitRoutes } from './previsit/routes.ts';
+import { relocatingRoutes } from './relocating/routes.ts';
 import { seriesRoutes } from './series/routes.ts';
 import { sessionRoutes } from './sessions/routes.ts';
 import { staffBookingRoutes } from './staff/booking/routes.ts';
@@ -45,6 +46,7 @@ export function appointmentRoutes(
   capacityRoutes(app, booking);
   busRoutes(app, booking);
   publicBusRoutes(app, booking);
+  relocatingRoutes(app, booking);
   nearnessRoutes(app, booking);
   staffBookingRoutes(app, booking);
   dayListRoutes(app, booking);
