@@ -71,7 +71,7 @@ test('found by an everyday word, booked by video from home, told how the call be
   await page.locator('button[name=at]').first().click();
   await confirm(page, { email: 'kotoa@posti.example' });
   await expect(page.getByRole('heading', { name: 'Näin videopuhelu alkaa' })).toBeVisible();
-  await expect(page.getByText('lähetämme sähköpostiisi linkin')).toBeVisible();
+  await expect(page.getByText('Siihen tulee painike, joka avaa videopuhelun')).toBeVisible();
   await lookInAll(page, '/b', 'home-own', baseURL);
   await page.context().close();
 });

@@ -251,3 +251,39 @@ async function stateOf(page: Page, origin: string, { id, secret }: Booked): Prom
   const answer = await page.request.get(`${origin}/api/v1/booking/appointments/${id}`, { headers: { authorization: `Bearer ${secret}` } });
   return (await answer.json()) as { state: string; startsAt: string };
 }
+
+test('the minutes between two services of a visit are set for a point, in three languages and on a small screen', async ({
+  page,
+  signIn,
+}) => {
+  await signIn(administrator);
+  await page.goto('/desk/admin/booking');
+  const gap = page.getByRole('form', { name: 'Monen palvelun käynti: Mallilan palvelupiste' });
+  const chooseFirst = async (point: RegExp) => {
+    await page.locator('.booking-filter button').press('Enter');
+    await page.getByRole('option', { name: point }).press('Enter');
+  };
+  await chooseFirst(/^Mallilan palvelupiste/);
+  const field = gap.getByRole('textbox');
+  await expect(field).toHaveValue('15');
+  await field.fill('121');
+  await expect(gap.getByRole('button')).toBeDisabled();
+  await field.fill('25');
+  await field.press('Enter');
+  await expect(page.locator('.toast')).toContainText('enintään 25 minuuttia');
+  await page.reload();
+  await chooseFirst(/^Mallilan palvelupiste/);
+  await expect(field).toHaveValue('25');
+  for (const [at, language] of ['sv', 'en', 'fi'].entries()) {
+    await page.emulateMedia({ colorScheme: at === 1 ? 'light' : 'dark' });
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`/desk/admin/booking?lang=${language}`);
+      await chooseFirst(/^Mallila|Mallila/);
+      await expect(page.locator('.booking-gap')).toBeVisible();
+      await expectWhole(page);
+      await expectAccessible(page);
+      await page.screenshot({ path: test.info().outputPath(`gap-${language}-${width}.png`) });
+    }
+  }
+});

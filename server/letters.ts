@@ -1,5 +1,6 @@
 import {
   type BookersOutbox,
+  byMail,
   followingVisits,
   offeringFreed,
   startBookersLetters,
@@ -26,8 +27,9 @@ export const tellingPeople = (noticing: Noticing): Reaction[] => [
 ];
 
 /** Letters to an address itself, in no matter: codes for new contact details, and agreed times. */
-export function startLetters(outbox: BookersOutbox & ContactOutbox): { stop(): Promise<void> } {
-  const loops = [startContactLetters(outbox), startBookersLetters(outbox), startBookingLetters(outbox)];
+export function startLetters(outbox: Omit<BookersOutbox, 'senders'> & ContactOutbox): { stop(): Promise<void> } {
+  const toBookers = { ...outbox, senders: [byMail(outbox.send)] };
+  const loops = [startContactLetters(outbox), startBookersLetters(toBookers), startBookingLetters(toBookers)];
   return {
     async stop() {
       await Promise.all(loops.map((each) => each.stop()));

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { expect } from 'vitest';
+import { byMail } from '../modules/appointments/telling/senders.ts';
 import { sendDueBookersLetters } from '../modules/appointments/telling/sending.ts';
 import type { AddressLetter } from '../modules/matters/own/contact/types.ts';
 import type { Clock } from '../platform/clock/clock.ts';
@@ -19,7 +20,7 @@ export async function bookersLetters(where: Where): Promise<AddressLetter[]> {
     ...where,
     publicUrl: 'https://polku.test',
     log: createLog('silent'),
-    send: async (letter: AddressLetter) => void out.push(letter),
+    senders: [byMail(async (letter) => void out.push(letter))],
   };
   const leave = async () => {
     await bringForward(where);

@@ -1,13 +1,13 @@
 import { type Kysely, sql } from 'kysely';
 import type { ClaimedLetter } from '../modules/appointments/letters/queries.ts';
 import { wordsOf } from '../modules/appointments/letters/sending.ts';
-import type { AddressLetter } from '../modules/matters/own/contact/types.ts';
+import type { BookerLetter } from '../modules/appointments/telling/senders.ts';
 import type { Clock } from '../platform/clock/clock.ts';
 import type { Tables } from '../platform/db/tables.ts';
 import type { Keyring } from '../platform/keys/keyring.ts';
 
 type Where = { db: Kysely<Tables>; clock: Clock; keys: Keyring; publicUrl: string };
-type Words = Omit<AddressLetter, 'id'>;
+type Words = Omit<BookerLetter, 'id'>;
 
 /**
  * Reads what is to be told by now, each letter once, whether or not the service's own loop has taken it meanwhile: one that it tried in vain

@@ -32,10 +32,16 @@ export async function calendarChanged(trx: Trx, subject: string): Promise<void> 
 
 /**
  * Subject: what was agreed as one; of each of its parts there is an `appointments.changed` too, but of
- * `linked`: where the video call of some of its meetings is opened was said or changed. `byStaff`: may be taken back for a minute.
+ * `linked`: where the video call of some of its meetings is opened was said or changed. `called-off`: a part of it, or all, was cancelled by staff.
+ * `byStaff`: may be taken back for a minute. `undoes`: it is as it was before that version.
  */
 export const JOINT_CHANGED = 'appointments.joint-changed';
-export type JointChanged = { change: 'confirmed' | 'moved' | 'cancelled' | 'linked'; version: number; byStaff?: true };
+export type JointChanged = {
+  change: 'confirmed' | 'moved' | 'cancelled' | 'called-off' | 'linked';
+  version: number;
+  byStaff?: true;
+  undoes?: number;
+};
 
 export async function jointChanged(trx: Trx, id: string, data: JointChanged): Promise<void> {
   await publish(trx, { type: JOINT_CHANGED, subject: id, data });

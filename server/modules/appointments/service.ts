@@ -10,5 +10,6 @@ export { encryptedBooking } from './rotating.ts';
 export { calendarLive, calendarTopics } from './staff/calendar/live.ts';
 export { followingVisits, missAppointments } from './staff/day/reactions.ts';
 export { tellingBookers } from './telling/reactions.ts';
+export { byMail } from './telling/senders.ts';
 export { type BookersOutbox, startBookersLetters } from './telling/sending.ts';
 export { offeringFreed } from './waiting/reactions.ts';

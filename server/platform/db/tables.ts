@@ -1013,6 +1013,8 @@ export interface JointBookingTable {
   sequence: Generated<number>;
   version: Generated<number>;
   created_at: Temporal.Instant;
+  apart: Generated<boolean>;
+  changed_part: string | null;
 }
 
 export interface LanguageOrderTable {

@@ -28,7 +28,13 @@ export const Problem = z
       )
       .optional(),
   })
-  .meta({ id: 'Problem' });
+  .meta({
+    id: 'Problem',
+    example: {
+      ...{ type: 'about:blank', title: 'Conflict', status: 409, code: 'time-taken' },
+      ...{ detail: 'Joku muu ehti ensin, eikä aikaa varattu sinulle. Valitse toinen aika.', requestId: '4f0e9d55' },
+    },
+  });
 export type Problem = z.infer<typeof Problem>;
 
 export interface ProblemTexts {

@@ -5,6 +5,7 @@ import type * as conflict from '../../../server/modules/appointments/capacity/co
 import type * as resource from '../../../server/modules/appointments/capacity/resources/schema.ts';
 import type * as trial from '../../../server/modules/appointments/capacity/trials/schema.ts';
 import type * as relocating from '../../../server/modules/appointments/relocating/schema.ts';
+import type * as visit from '../../../server/modules/appointments/visits/schema.ts';
 import { newKey, request } from './request.ts';
 
 /** As they go over the wire. */
@@ -30,9 +31,15 @@ export type BookableTrialInput = z.input<typeof trial.BookableTrialInput>;
 export type ResourceTrialInput = z.input<typeof trial.ResourceTrialInput>;
 export type BookingTrial = z.input<typeof trial.BookingTrial>;
 export type ResourceTrial = z.input<typeof trial.ResourceTrial>;
+export type VisitSetting = z.input<typeof visit.VisitSetting>;
 
 const home = '/api/booking';
 const add = <Input>(what: string, input: Input) => request<{ id: string }>('POST', `${home}/${what}`, input, { idempotencyKey: newKey() });
+
+const visitSettingOf = (pointId: string) => `${home}/points/${pointId}/visit-setting`;
+export const readVisitSetting = (pointId: string) => request<VisitSetting>('GET', visitSettingOf(pointId));
+export const setVisitSetting = (pointId: string, mostBetween: number) =>
+  request<VisitSetting>('PUT', visitSettingOf(pointId), { mostBetween });
 
 export const listBookables = async () => (await request<{ bookables: Bookable[] }>('GET', `${home}/bookables`)).bookables;
 export const addBookable = (input: BookableInput) => add('bookables', input);

@@ -3,12 +3,13 @@ import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
 import { freeBookedStep, moveBookedStep } from '../../matters/path/booked/service.ts';
 import { cancelExpected, hasCome } from '../../queue/service.ts';
 import { appointmentChanged } from '../events.ts';
-import { settleJoint } from '../joint/settling.ts';
+import { type OfPart, settleJoint } from '../joint/settling.ts';
 import { type OwnDoer, recordOwn } from '../own/trail.ts';
 import { endMeetingOf, followHouse } from '../sessions/following.ts';
 import { leadToRooms } from '../sessions/leading.ts';
 import { streetOf } from '../stops/places.ts';
 import type { Booking } from '../types.ts';
+import { requireApart } from '../visits/apart.ts';
 import { followMove, leaveWithTime, returnEnded } from '../waiting/leaving.ts';
 import { lockBeside, lockEndedWith } from '../waiting/queries.ts';
 import { expect } from './confirming.ts';
@@ -19,17 +20,19 @@ import * as rows from './queries.ts';
 /** What else is written in the same change. */
 type Beside = (trx: Trx) => Promise<void>;
 
-/** `onlyHeld`: what has been agreed meanwhile stays. `own`: whoever has its link cancels it. */
-type Cancelling = { beside?: Beside; onlyHeld?: boolean; own?: OwnDoer };
+/** `onlyHeld`: what has been agreed meanwhile stays. `own`: whoever has its link cancels it. `from`: the version that was seen. */
+type Cancelling = { beside?: Beside; onlyHeld?: boolean; own?: OwnDoer; from?: number };
 
 /**
  * Lets a time go, held or agreed; again: nothing more. `calledOff`: we cancel it, and ask the customer to choose again.
- * @throws NotFound; Conflict `booked-already` once the customer has come
+ * @throws NotFound; Conflict `booked-already` once the customer has come, `appointment-changed`
  */
-export async function cancel(booking: Booking, id: string, calledOff?: Beside, { beside, onlyHeld, own }: Cancelling = {}): Promise<void> {
+export async function cancel(booking: Booking, id: string, calledOff?: Beside, how: Cancelling = {}): Promise<void> {
+  const { beside, onlyHeld, own } = how;
   await inTransaction(booking.db, async (trx) => {
     await lockBeside(trx, id);
     const one = await lockOne(trx, id);
+    requireUnchanged(one, how);
     if (one.state === 'cancelled' || one.state === 'expired' || (onlyHeld && one.state !== 'held')) return;
     if (one.state !== 'held' && one.state !== 'confirmed') throw new Conflict('booked-already');
     await requireNotCome(trx, one);
@@ -43,7 +46,7 @@ export async function cancel(booking: Booking, id: string, calledOff?: Beside, {
     if (one.state === 'confirmed') await appointmentChanged(trx, id, { change, version: one.version + 1 });
     if (own && one.state === 'confirmed') await recordOwn(trx, own, 'appointment.cancelled', one);
     await (calledOff ?? beside)?.(trx);
-    if (one.state === 'confirmed' && one.jointId) await settleJoint(booking, trx, one.jointId, 'moved');
+    if (one.state === 'confirmed' && one.jointId) await settleJoint(booking, trx, one.jointId, calledOff ? 'called-off' : 'moved');
     await endMeetingOf(booking, trx, id);
   });
 }
@@ -63,7 +66,7 @@ export type Destination = { at: number; placeId?: string | null | undefined };
 /**
  * Moves an agreed time to another, of the same service at the same place, or at another stop of its bus. The old time is free when the new
  * one is taken, at once.
- * @throws NotFound; Invalid `time-not-bookable`; Conflict `time-taken`, `booked-already`, `appointment-changed`
+ * @throws NotFound; Invalid `time-not-bookable`; Conflict `time-taken`, `booked-already`, `appointment-changed`, `other-part-then`
  */
 export async function move(booking: Booking, id: string, to: number | Destination, beside?: Beside, arranged?: Arranged): Promise<void> {
   await moveBy(booking, id, to, { beside, arranged });
@@ -131,8 +134,9 @@ async function moveTo(booking: Booking, trx: Trx, id: string, input: HoldInput, 
   if (own) await recordOwn(trx, own, 'appointment.moved', one);
   const told = arranged ? { byStaff: true as const, ...(arranged.undoes ? { undoes: one.version } : {}) } : {};
   await appointmentChanged(trx, id, { change: 'moved', version: one.version + 1, ...told });
-  if (one.jointId) await settleJoint(booking, trx, one.jointId, 'moved');
-  await followHouse(booking, trx, id);
+  const how = { byStaff: arranged !== undefined, undoes: arranged?.undoes === true };
+  if (one.jointId) await settleMoved(booking, trx, one.jointId, { partId: id, ...how });
+  await followHouse(booking, trx, id, how);
 }
 
 /** The queue knows of an arrival a moment before the appointment does. */
@@ -140,7 +144,7 @@ async function requireNotCome(trx: Trx, { expectedId }: rows.AppointmentRow): Pr
   if (expectedId && (await hasCome(trx, expectedId))) throw new Conflict('booked-already');
 }
 
-function requireUnchanged({ version }: rows.AppointmentRow, arranged: Arranged | undefined): void {
+function requireUnchanged({ version }: rows.AppointmentRow, arranged: Pick<Arranged, 'from'> | undefined): void {
   if (arranged?.from !== undefined && arranged.from !== version) throw new Conflict('appointment-changed');
 }
 
@@ -167,7 +171,13 @@ export async function moveToHeld(booking: Booking, trx: Trx, id: string, heldId:
   if (one.stepId) await moveBookedStep(trx, one.stepId, { at: held.startsAt }, own);
   await recordOwn(trx, own, 'appointment.moved', one);
   await appointmentChanged(trx, id, { change: 'moved', version: one.version + 1 });
-  if (one.jointId) await settleJoint(booking, trx, one.jointId, 'moved');
+  if (one.jointId) await settleMoved(booking, trx, one.jointId, { partId: id, byStaff: false, undoes: false });
+}
+
+/** The whole is locked last. */
+async function settleMoved(booking: Booking, trx: Trx, jointId: string, of: OfPart): Promise<void> {
+  await requireApart(trx, of.partId, jointId);
+  await settleJoint(booking, trx, jointId, 'moved', of);
 }
 
 /**

@@ -21,6 +21,7 @@ import { arrangeMeetings } from '../sessions/arranging.ts';
 import { offeredMeetings } from '../sessions/offered.ts';
 import { holdSeat } from '../sessions/seats.ts';
 import { tellingBookers } from '../telling/reactions.ts';
+import { byMail } from '../telling/senders.ts';
 import { sendDueBookersLetters } from '../telling/sending.ts';
 import type { Booking } from '../types.ts';
 import { changeStop } from './setting.ts';
@@ -85,7 +86,7 @@ async function told(): Promise<AddressLetter[]> {
   await heard();
   const out: AddressLetter[] = [];
   const send = async (letter: AddressLetter) => void out.push(letter);
-  await sendDueBookersLetters({ db, clock, keys, publicUrl: 'https://polku.test', log: createLog('silent'), send });
+  await sendDueBookersLetters({ db, clock, keys, publicUrl: 'https://polku.test', log: createLog('silent'), senders: [byMail(send)] });
   return out;
 }
 

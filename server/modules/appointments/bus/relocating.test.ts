@@ -15,6 +15,7 @@ import { cancel } from '../booking/service.ts';
 import { createCapacities } from '../capacity/service.ts';
 import { APPOINTMENT_CHANGED } from '../events.ts';
 import { tellingBookers } from '../telling/reactions.ts';
+import { byMail } from '../telling/senders.ts';
 import { sendDueBookersLetters } from '../telling/sending.ts';
 import type { Booking } from '../types.ts';
 import type { BusStopChange } from './schema.ts';
@@ -67,7 +68,7 @@ async function heard(id: string): Promise<void> {
 async function sent(): Promise<AddressLetter[]> {
   const out: AddressLetter[] = [];
   const send = async (letter: AddressLetter) => void out.push(letter);
-  await sendDueBookersLetters({ db, clock, keys, publicUrl: 'https://polku.test', log: createLog('silent'), send });
+  await sendDueBookersLetters({ db, clock, keys, publicUrl: 'https://polku.test', log: createLog('silent'), senders: [byMail(send)] });
   return out;
 }
 

@@ -6,6 +6,7 @@ import type { Capacity, Staffed } from '../capacity/types.ts';
 import { bookableRange, type FreeTime, firstFreeTime, freeAt, freeTimes, type Part, takes } from '../slots/rules.ts';
 import { common, type Span } from '../slots/spans.ts';
 import type { Booking } from '../types.ts';
+import { standsBeside } from '../visits/apart.ts';
 
 export type Asked = Wish & {
   bookableId: string;
@@ -31,7 +32,10 @@ export async function freeTimesOf(booking: Reading, asked: Asked, range: Span): 
   const around = widened(open, wanted);
   const those = whomOf(capacity, wanted, asked);
   const taken = await takenOf(booking.db, idsOf(those), around, booking.clock.now(), asked.ownId);
-  return freeTimes(partsOf(capacity, wanted, those, taken, asked, around), wanted.terms, open);
+  const times = freeTimes(partsOf(capacity, wanted, those, taken, asked, around), wanted.terms, open);
+  // The parts of a visit that is moved whole are fitted to each other by who asks.
+  if (typeof asked.ownId !== 'string') return times;
+  return times.filter(await standsBeside(booking.db, asked.ownId, capacity.bookable.zone));
 }
 
 export type Chance = {

@@ -7,11 +7,15 @@ import type { AppointmentRow } from '../booking/queries.ts';
 import { type CalendarEntry, writeCalendar } from '../calendar/writing.ts';
 import { placeAmong } from '../stops/places.ts';
 import type { JointRow } from './queries.ts';
+import { stretchesOf } from './stretches.ts';
 
 type Point = { id: string; street: string; postalCode: string; city: string };
 type Deps = { keys: Keyring; publicUrl: string; clock: { now(): Temporal.Instant } };
 
-/** A visit as one entry, from its first part to its last; a course as an entry for each meeting. In neutral words, as of one appointment. */
+/**
+ * A visit as one entry, from its first part to its last, or one for each stretch where its parts are apart; a course as an entry for each
+ * meeting. In neutral words, as of one appointment.
+ */
 export function jointCalendarOf(
   { keys, publicUrl, clock }: Deps,
   joint: JointRow,
@@ -29,33 +33,39 @@ export function jointCalendarOf(
   const live = parts.filter(({ state }) => state !== 'cancelled' && state !== 'expired');
   const method = live.length === 0 ? 'CANCEL' : 'PUBLISH';
   if (joint.kind === 'series') return writeCalendar(parts.map(meeting), method);
-  const { startsAt } = live[0] ?? first;
-  const { endsAt } = live.at(-1) ?? (parts.at(-1) as AppointmentRow);
-  const cancelled = live.length === 0;
-  const entry = {
-    ...words,
-    location: locationOf(placeAmong(points, first)),
-    uid: `${joint.id}@${host}`,
-    sequence: joint.sequence,
-    startsAt,
-    endsAt,
-    cancelled,
-  };
-  return writeCalendar([{ ...entry, description: cancelled ? null : description }], method);
+  const stretches = stretchesOf(live);
+  const visit = stretches.length > 0 ? stretches.map(stretch) : [entry(parts, joint.id, true)];
+  return writeCalendar([...visit, ...(joint.apart ? leftOver(stretches) : [])], method);
 
-  function meeting(part: AppointmentRow): CalendarEntry {
-    const { id, sequence, startsAt, endsAt, state } = part;
-    const cancelled = state === 'cancelled' || state === 'expired';
+  /** The first keeps the name that the whole has had; the others have that of their first part. */
+  function stretch(those: readonly AppointmentRow[], at: number): CalendarEntry {
+    return entry(those, at === 0 ? joint.id : (those[0] as AppointmentRow).id, false);
+  }
+
+  /** What may have had an entry of its own, and has none now. */
+  function leftOver(stretches: readonly AppointmentRow[][]): CalendarEntry[] {
+    const heads = new Set(stretches.slice(1).map(([head]) => head?.id));
+    return parts.filter(({ id }) => !heads.has(id)).map((part) => entry([part], part.id, true));
+  }
+
+  function entry(those: readonly AppointmentRow[], id: string, cancelled: boolean): CalendarEntry {
+    const [head, last] = [those[0], those.at(-1)] as [AppointmentRow, AppointmentRow];
     return {
       ...words,
-      location: locationOf(placeAmong(points, part)),
+      location: locationOf(placeAmong(points, head)),
       uid: `${id}@${host}`,
-      sequence,
-      startsAt,
-      endsAt,
+      sequence: joint.sequence,
+      startsAt: head.startsAt,
+      endsAt: last.endsAt,
       cancelled,
-      description: null,
+      description: cancelled ? null : description,
     };
+  }
+
+  function meeting(part: AppointmentRow): CalendarEntry {
+    const { id, sequence, state } = part;
+    const cancelled = state === 'cancelled' || state === 'expired';
+    return { ...entry([part], id, cancelled), sequence, description: null };
   }
 }
 

@@ -3,13 +3,15 @@ import type { Db } from '../../../platform/db/transaction.ts';
 import { isLocale, type Locale } from '../../../platform/i18n/locale.ts';
 import { translator } from '../../../platform/i18n/translator.ts';
 import type { Keyring } from '../../../platform/keys/keyring.ts';
-import type { AddressLetter } from '../../matters/own/contact/types.ts';
 import { codeWords } from '../booking/code-words.ts';
 import { openContact } from '../booking/contact.ts';
 import { meetingLinksOf } from '../booking/meeting-link.ts';
 import type { AppointmentRow } from '../booking/queries.ts';
+import { forAnybodyAmong } from '../pages/queries.ts';
 import { placesOfParts } from '../stops/places.ts';
+import { againWords, bookAddress } from '../telling/again.ts';
 import type { LetterKind } from '../telling/queries.ts';
+import { type BookerLetter, shortOf } from '../telling/senders.ts';
 import { jointCalendarOf } from './calendar.ts';
 import { type JointRow, jointOf, partsOfJoint } from './queries.ts';
 import { jointSecretOf } from './secrets.ts';
@@ -17,13 +19,13 @@ import { jointSecretOf } from './secrets.ts';
 type Deps = { db: Db; keys: Keyring; publicUrl: string; clock: { now(): Temporal.Instant } };
 type Claimed = { id: string; jointId: string; version: number; kind: LetterKind };
 
-/** Null when a later version says more, nobody can be written to, or it is too late to remind. */
-export async function jointLetterOf(deps: Deps, claimed: Claimed): Promise<AddressLetter | null> {
+/** Null when a later version says more, nobody may be written to, or it is too late to remind. */
+export async function jointLetterOf(deps: Deps, claimed: Claimed): Promise<BookerLetter | null> {
   const joint = await jointOf(deps.db, claimed.jointId);
   const parts = joint ? await partsOfJoint(deps.db, claimed.jointId) : [];
   const [first] = parts;
   const contact = first && openContact(deps.keys, first.id, first.contact);
-  if (!joint || !first || !contact?.email || joint.version !== claimed.version) return null;
+  if (!joint || !first || !contact || joint.version !== claimed.version) return null;
   const live = parts.filter(({ state }) => state === 'confirmed');
   if (claimed.kind === 'reminder' && !(live[0] && Temporal.Instant.compare(live[0].startsAt, deps.clock.now()) > 0)) return null;
   const isLinked = (await meetingLinksOf(deps, parts.filter(isToCome(deps.clock.now())))).size > 0;
@@ -32,7 +34,7 @@ export async function jointLetterOf(deps: Deps, claimed: Claimed): Promise<Addre
   const language: Locale = isLocale(joint.language) ? joint.language : 'fi';
   const points = await placesOfParts(deps.db, live.length > 0 ? live : [first]);
   const streets = new Set(points.map(({ street, city }) => [street, city].filter(Boolean).join(', ')));
-  const kind = named.find((each) => each === claimed.kind) ?? 'moved';
+  const kind = wordsFor(claimed.kind, live.length > 0);
   const t = translator(language, 'together');
   const b = translator(language, 'booking');
   const values = {
@@ -43,25 +45,33 @@ export async function jointLetterOf(deps: Deps, claimed: Claimed): Promise<Addre
         : b(first.way === 'phone' ? 'calendar.phone' : 'calendar.remote') + (isLinked ? `\n${b('remote.mailLinked')}` : ''),
     code: contact.code ? codeWords(contact.code) : '',
     link: jointAddress(deps, joint),
-    book: `${deps.publicUrl}/book`,
+    again: againWords(b, claimed.kind, await isOpen(deps, parts), bookAddress(deps.publicUrl, joint.kind === 'series')),
   };
   const calendar = {
     method: live.length === 0 ? ('CANCEL' as const) : ('PUBLISH' as const),
     content: jointCalendarOf(deps, joint, parts, await placesOfParts(deps.db, parts), language),
   };
-  const email = contact.email;
+  const { email, phone } = contact;
+  const subject = t(`mail.${kind}.subject`);
   return {
     id: claimed.id,
-    email,
-    language,
-    subject: t(`mail.${kind}.subject`),
+    ...{ email, phone, language, subject, short: shortOf(subject, values.link) },
     text: written(t(`mail.${kind}.body`, values), contact.code),
     calendar,
   };
 }
 
 /** Those that the letters have words of their own for. */
-const named = ['confirmed', 'reminder', 'cancelled', 'linked'] as const;
+const named = ['confirmed', 'reminder', 'cancelled', 'called-off', 'linked'] as const;
+
+const wordsFor = (kind: LetterKind, isLeft: boolean) =>
+  kind === 'called-off' && !isLeft ? 'calledOffWhole' : (named.find((each) => each === kind) ?? 'moved');
+
+/** Whether one may choose anew oneself whatever of it was called off. */
+async function isOpen({ db }: Deps, parts: readonly AppointmentRow[]): Promise<boolean> {
+  const services = new Set(parts.map(({ bookableId }) => bookableId));
+  return (await forAnybodyAmong(db, [...services])).size === services.size;
+}
 
 const isToCome =
   (now: Temporal.Instant) =>

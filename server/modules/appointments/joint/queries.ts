@@ -13,9 +13,14 @@ export type JointRow = {
   askedBy: string | null;
   sequence: number;
   version: number;
+  /** Its parts are, or have been, entries of their own in a calendar. */
+  apart: boolean;
+  /** Which part alone staff moved last. */
+  changedPart: string | null;
 };
 
-const columns = sql`id, kind, series_id as "seriesId", secret_hash as "secretHash", expected_id as "expectedId", language, asked_by as "askedBy", sequence, version`;
+const columns = sql`id, kind, series_id as "seriesId", secret_hash as "secretHash", expected_id as "expectedId", language, asked_by as "askedBy", sequence, version,
+  apart, changed_part as "changedPart"`;
 
 type NewJoint = Pick<JointRow, 'id' | 'kind' | 'seriesId' | 'secretHash' | 'language' | 'askedBy'>;
 
@@ -55,10 +60,14 @@ export async function lockParts(trx: Trx, id: string): Promise<AppointmentRow[]>
   return rows.sort((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt));
 }
 
+type Change = Pick<JointRow, 'expectedId' | 'apart' | 'changedPart'>;
+
 /** @returns the version it has from now on */
-export async function changeJoint(trx: Trx, id: string, expectedId: string | null): Promise<number> {
-  const { rows } = await sql<{ version: number }>`update joint_booking set expected_id = ${expectedId}::uuid, sequence = sequence + 1,
-    version = version + 1 where id = ${id}::uuid returning version`.execute(trx);
+export async function changeJoint(trx: Trx, id: string, { expectedId, apart, changedPart }: Change): Promise<number> {
+  const { rows } = await sql<{ version: number }>`update joint_booking set expected_id = ${expectedId}::uuid, apart = apart or ${apart},
+    changed_part = ${changedPart}::uuid, sequence = sequence + 1, version = version + 1 where id = ${id}::uuid returning version`.execute(
+    trx,
+  );
   return (rows[0] as { version: number }).version;
 }
 

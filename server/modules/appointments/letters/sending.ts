@@ -1,7 +1,7 @@
 import { Undeliverable } from '../../matters/messages/sending/types.ts';
-import type { AddressLetter } from '../../matters/own/contact/types.ts';
 import { nextAttempt, startLoop, withPatience } from '../../matters/sending/service.ts';
 import { wordsOfInvitation } from '../invitations/letters.ts';
+import { type BookerLetter, sendBy } from '../telling/senders.ts';
 import type { BookersOutbox } from '../telling/sending.ts';
 import { wordsOfOffer, wordsOfWaiting } from '../waiting/letters.ts';
 import { type ClaimedLetter, claimDue, conclude, type End } from './queries.ts';
@@ -24,8 +24,8 @@ async function attempt(outbox: BookersOutbox, claimed: ClaimedLetter): Promise<E
   try {
     const words = await wordsOf(outbox, claimed);
     if (!words) return { state: 'passed' };
-    await withPatience((signal) => outbox.send({ id: claimed.id, ...words }, signal));
-    return { state: 'sent' };
+    const isSent = await withPatience((signal) => sendBy(outbox.senders, { id: claimed.id, ...words }, signal));
+    return { state: isSent ? 'sent' : 'passed' };
   } catch (error) {
     if (error instanceof Undeliverable) return { state: 'given-up' };
     outbox.log.warn('a letter of booking did not leave', { kind: claimed.kind, attempt: claimed.attempts, error });
@@ -38,7 +38,7 @@ async function attempt(outbox: BookersOutbox, claimed: ClaimedLetter): Promise<E
 export async function wordsOf(
   outbox: Pick<BookersOutbox, 'db' | 'clock' | 'keys' | 'publicUrl'>,
   { kind, subjectId }: Pick<ClaimedLetter, 'kind' | 'subjectId'>,
-): Promise<Omit<AddressLetter, 'id'> | null> {
+): Promise<Omit<BookerLetter, 'id'> | null> {
   if (kind === 'joined') return wordsOfWaiting(outbox, subjectId);
   if (kind === 'offered' || kind === 'unanswered' || kind === 'lost') return wordsOfOffer(outbox, kind, subjectId);
   return wordsOfInvitation(outbox, kind, subjectId);

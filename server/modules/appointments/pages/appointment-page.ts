@@ -6,7 +6,7 @@ import type { AppointmentRow } from '../booking/queries.ts';
 import { preVisitPart, preVisitWords } from '../previsit/part.ts';
 import { roomPart } from '../sessions/room-part.ts';
 import { peopleWords } from './people.ts';
-import type { OfferedService, PointRow } from './queries.ts';
+import type { OfferedService, PointRow, ServiceOfTime } from './queries.ts';
 import { spanWords, whereWords, wordsOf } from './words.ts';
 
 /** `address`: what opens this page again; `arrival`: whether one may say that one has come. */
@@ -42,6 +42,7 @@ ${own.refused && html`<div class="fault-summary" role="alert" tabindex="-1" auto
 <div class="split"><div class="stack">${own.arrival && arrivalPart(view, one, own.token)}
 ${own.code && codeCard(b, own.code, own.drawing)}
 ${one.way === 'phone' && html`<p class="note">${b('own.phone')}</p>`}${one.way === 'remote' && (own.meetingLink ? meetingPart(b, own.meetingLink, own.arrival) : remotePart(b, own.byEmail))}
+${!own.byEmail && html`<p class="note with-icon">${icon('clock')}<span>${b('own.notMailed')}</span></p>`}
 <p class="buttons off-paper"><a class="button second wide-phone" href="/b/calendar.ics">${icon('calendar')} ${b('own.calendar')}</a></p>
 <p class="hint small off-paper">${b('own.neutral')}</p>
 <section class="stack" aria-labelledby="keep"><h2 id="keep">${b('own.keep')}</h2>${own.byEmail && html`<p>${b('own.mailed')}</p>`}<p>${b(one.sessionId ? 'own.linkOfMeeting' : 'own.link')}</p><p><a class="text-link secret-link" href="${own.address}">${own.address}</a></p></section></div>
@@ -112,20 +113,24 @@ type Over = 'cancelled' | 'arrived' | 'missed' | 'past' | 'expired';
  */
 type Beside = { room?: string | null; meetingLink?: string | null; wait?: 'ended' | 'kept' | null };
 
-/** Cancelled, come, missed, or held too long. */
+/** Cancelled, come, missed, or held too long. Where not everybody may book the service, another time is agreed with us. */
 export function overPage(
   view: View,
   one: AppointmentRow,
+  { forAnybody }: Pick<ServiceOfTime, 'forAnybody'>,
   state: Over,
   { room = null, meetingLink = null, wait = null }: Beside = {},
 ): string {
   const b = wordsOf(view);
-  const what = state === 'arrived' && one.way === 'remote' ? preVisitWords(view)('waiting') : b(`over.${state}What`);
+  const what =
+    state === 'arrived' && one.way === 'remote'
+      ? preVisitWords(view)('waiting')
+      : b(forAnybody || state === 'arrived' ? `over.${state}What` : state === 'cancelled' ? 'over.cancelledOurs' : 'over.ours');
   const hasNumber = state === 'arrived' && one.expectedId !== null && room === null;
   return drawPage(view, {
     title: b(`over.${state}`),
     private: true,
     main: html`<div class="stack narrow"><h1>${b(`over.${state}`)}</h1><p class="lede">${spanWords(view, one.startsAt, one.endsAt)}</p>${room === null ? html`<p>${what}</p>` : roomPart(view, room)}${wait && html`<p>${b(wait === 'ended' ? 'over.waitEnded' : 'over.waitKept')}</p>`}${meetingLink !== null && meetingButton(b, meetingLink, false)}
-<p class="buttons">${hasNumber && html`<a class="button wide-phone" href="/b/arrival">${b('over.number')}</a>`}<a class="button${(hasNumber || meetingLink !== null) && ' second'} wide-phone" href="${one.sessionId ? '/book/courses' : `/book/place?service=${one.bookableId}`}">${b('over.again')}</a>${wait === 'ended' && html`<a class="button second wide-phone" href="/book/waiting?service=${one.bookableId}&place=${one.pointId ?? one.way}">${b('over.waitAgain')}</a>`}</p></div>`,
+<p class="buttons">${hasNumber && html`<a class="button wide-phone" href="/b/arrival">${b('over.number')}</a>`}${forAnybody && html`<a class="button${(hasNumber || meetingLink !== null) && ' second'} wide-phone" href="${one.sessionId ? '/book/courses' : `/book/place?service=${one.bookableId}`}">${b('over.again')}</a>`}${forAnybody && wait === 'ended' && html`<a class="button second wide-phone" href="/book/waiting?service=${one.bookableId}&place=${one.pointId ?? one.way}">${b('over.waitAgain')}</a>`}</p></div>`,
   });
 }

@@ -54,17 +54,17 @@ export async function drawOwn(deps: PagesDeps, id: string, { done, refused }: To
   const now = view.now;
   if (one.state === 'held' && Temporal.Instant.compare(one.heldUntil as Temporal.Instant, now) > 0)
     return drawDetails(deps, id, EMPTY, request, reply);
-  if ((one.state === 'held' || one.state === 'expired') && one.sessionId) return overPage(view, one, 'expired');
+  if ((one.state === 'held' || one.state === 'expired') && one.sessionId) return overPage(view, one, service, 'expired');
   if (one.state === 'held' || one.state === 'expired') {
     const lost = { at: one.startsAt.epochMilliseconds, code: 'hold-expired' };
     return drawTimes(deps, await offered(deps, one.bookableId), { choice: choiceOf(one), lost }, request, reply);
   }
   const isOver = Temporal.PlainDate.compare(dayOf(one.startsAt), dayOf(now)) < 0;
-  if (isOver && (one.state === 'confirmed' || one.state === 'arrived')) return overPage(view, one, 'past');
+  if (isOver && (one.state === 'confirmed' || one.state === 'arrived')) return overPage(view, one, service, 'past');
   const room = one.state === 'arrived' && one.pointId ? await meetingRoomOf(deps.db, one.sessionId) : null;
   const meetingLink = await meetingLinkOf(deps, one);
   const wait = one.state === 'cancelled' ? await waitingWith(deps.db, id) : null;
-  if (one.state !== 'confirmed') return overPage(view, one, one.state, { room, meetingLink, wait });
+  if (one.state !== 'confirmed') return overPage(view, one, service, one.state, { room, meetingLink, wait });
   const contact = openContact(deps.keys, id, one.contact);
   const code = contact?.code ?? null;
   const drawing = code && (await QRCode.toString(code, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }));

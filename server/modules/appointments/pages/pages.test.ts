@@ -77,11 +77,30 @@ describe('booking by pages', () => {
     expect((await phone.post('/b/confirmation', WHO)).to).toBe('/b?done=booked');
     const own = await phone.get('/b?done=booked');
     expect(own.text).toContain('Aikasi on varattu');
+    expect(own.text).not.toContain('muistutusta');
     expect(own.text).toMatch(/class="code">[2-9A-Y]{3} [2-9A-Y]{3}</);
     // Whoever looks over one's shoulder learns neither what it is about nor what one needs.
     expect(own.text.replace(/<aside.*<\/aside>/s, '')).not.toMatch(/Neuvonta|wheelchair|Elli/);
     const lines = JSON.stringify(service.lines);
     expect(lines).not.toMatch(/wheelchair|Elli|elli@/);
+  });
+
+  test('whoever gives a telephone number alone reads that no reminder comes, beside the way into their calendar', async () => {
+    const bookable = await aBookable(db, town);
+    await aResource(db, town, { skills: [bookable] });
+    const phone = browser();
+    await phone.get(`/book/place?service=${bookable}`);
+    await phone.post('/book/times', choice(bookable));
+    await phone.post('/b/holds', [...choice(bookable), ['at', phone.times()[0] as string]]);
+    await phone.get('/b');
+    await phone.post('/b/confirmation', [
+      ['name', 'Elli Esimerkki'],
+      ['email', ''],
+      ['phone', '050 000 1234'],
+    ]);
+    const own = await phone.get('/b?done=booked');
+    expect(own.text).toMatch(/Emme voi lähettää sinulle muistutusta.*href="\/b\/calendar\.ics"/s);
+    expect(own.text).not.toContain('Lähetämme linkin myös sähköpostiisi');
   });
 
   test('how many come is asked where several may, and the times are as long as they take together', async () => {
@@ -296,7 +315,7 @@ describe('booking by pages', () => {
     expect(text).toContain('soitamme antamaasi numeroon');
     expect(text).not.toContain('Varauskoodisi');
     const { phone, at, text: own } = await book('elli@posti.example', '');
-    expect(own).toContain('lähetämme sähköpostiisi linkin');
+    expect(own).toContain('Siihen tulee painike, joka avaa videopuhelun');
     clock.set(
       Temporal.Instant.from(at.split(' ')[0] as string)
         .subtract({ minutes: 10 })

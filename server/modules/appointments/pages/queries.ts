@@ -56,12 +56,23 @@ export async function bookablesAbout(
 }
 
 /** Also one that is not offered to anybody any more: whoever has booked it reads what to bring. */
-export async function serviceOf(db: Db, id: string): Promise<(OfferedService & { offered: boolean }) | undefined> {
-  const { rows } = await sql<OfferedService & { offered: boolean }>`select ${columns}, active and not fixed and who = 'public' as offered
+export async function serviceOf(db: Db, id: string): Promise<ServiceOfTime | undefined> {
+  const { rows } =
+    await sql<ServiceOfTime>`select ${columns}, active and not fixed and who = 'public' as offered, ${forAnybody} as "forAnybody"
     from bookable where id = ${id}::uuid`.execute(db);
   return rows[0];
 }
 
+/** `offered`: at any free time; `forAnybody`: a meeting of many too. */
+export type ServiceOfTime = OfferedService & { offered: boolean; forAnybody: boolean };
+
+/** Of these services, those that anybody may book, a meeting of many too: whoever has lost a time of another cannot choose anew. */
+export async function forAnybodyAmong(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`select id from bookable where id = any(${ids}::uuid[]) and ${forAnybody}`.execute(db);
+  return new Set(rows.map(({ id }) => id));
+}
+
+const forAnybody = sql`(active and who = 'public')`;
 const columns = sql`id, name, situations, minutes, most_people as "mostPeople", minutes_each as "minutesEach", horizon_days as "horizonDays", ways, bring, rules`;
 
 /** A point, or the stop of a bus. */

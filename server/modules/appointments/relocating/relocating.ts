@@ -55,7 +55,9 @@ async function countRelocated(trx: Trx, place: Place, now: Temporal.Instant): Pr
 /** Where its parts are expected, and when, is as it was. */
 async function tellOfWhole(trx: Trx, jointId: string): Promise<void> {
   const joint = await lockJoint(trx, jointId);
-  if (joint) await jointChanged(trx, jointId, { change: 'moved', version: await changeJoint(trx, jointId, joint.expectedId) });
+  if (!joint) return;
+  const version = await changeJoint(trx, jointId, { ...joint, changedPart: null });
+  await jointChanged(trx, jointId, { change: 'moved', version });
 }
 
 /** To how many a letter leaves, and whom somebody must call instead. */

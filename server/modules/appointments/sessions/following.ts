@@ -4,16 +4,19 @@ import { Conflict } from '../../../platform/errors.ts';
 import { cancelExpected, changeExpected } from '../../queue/service.ts';
 import { endAppointment, lockAppointment } from '../booking/queries.ts';
 import { appointmentChanged } from '../events.ts';
-import { settleJoint } from '../joint/settling.ts';
+import { type OfPart, settleJoint } from '../joint/settling.ts';
 import type { Booking } from '../types.ts';
 import { leadToRooms } from './leading.ts';
 import { cancelSession, lockSessions, placesTaken } from './queries.ts';
+
+/** As its house was moved. */
+type Moved = Pick<OfPart, 'byStaff' | 'undoes'>;
 
 /**
  * The meeting goes where its room and leader have gone, with everyone who has a place. Of another appointment: nothing.
  * @throws Conflict `booked-already` when somebody has come to it
  */
-export async function followHouse(booking: Booking, trx: Trx, houseId: string): Promise<void> {
+export async function followHouse(booking: Booking, trx: Trx, houseId: string, { byStaff, undoes }: Moved): Promise<void> {
   const { rows } = await sql<{
     id: string;
     startsAt: Temporal.Instant;
@@ -27,16 +30,17 @@ export async function followHouse(booking: Booking, trx: Trx, houseId: string): 
   if (await hasCome(trx, session.id)) throw new Conflict('booked-already');
   for (const { id, version, expectedId, jointId } of moved) {
     if (expectedId && !jointId) await changeExpected(trx, expectedId, { dueAt: session.startsAt, following: [] });
-    await appointmentChanged(trx, id, { change: 'moved', version });
-    if (jointId) await settleJoint(booking, trx, jointId, 'moved');
+    const told = byStaff ? { byStaff, ...(undoes ? { undoes: version - 1 } : {}) } : {};
+    await appointmentChanged(trx, id, { change: 'moved', version, ...told });
+    if (jointId) await settleJoint(booking, trx, jointId, 'moved', { partId: id, byStaff, undoes });
   }
 }
 
-type Moved = { id: string; version: number; expectedId: string | null; jointId: string | null };
+type Place = { id: string; version: number; expectedId: string | null; jointId: string | null };
 
-async function moveAll(trx: Trx, sessionId: string, now: Temporal.Instant): Promise<Moved[]> {
+async function moveAll(trx: Trx, sessionId: string, now: Temporal.Instant): Promise<Place[]> {
   const { rows } =
-    await sql<Moved>`update appointment a set starts_at = s.starts_at, ends_at = s.ends_at, stop_id = h.stop_id, changed_at = ${now}::timestamptz,
+    await sql<Place>`update appointment a set starts_at = s.starts_at, ends_at = s.ends_at, stop_id = h.stop_id, changed_at = ${now}::timestamptz,
       sequence = a.sequence + 1, version = a.version + 1
     from booking_session s join appointment h on h.id = s.house_id where s.id = a.session_id and s.id = ${sessionId}::uuid and a.state = 'confirmed'
     returning a.id, a.version, a.expected_id as "expectedId", a.joint_id as "jointId"`.execute(trx);
@@ -81,5 +85,5 @@ async function tellNotHeld(booking: Booking, trx: Trx, id: string, now: Temporal
   if (one.state === 'held') return;
   if (one.expectedId && !one.jointId) await cancelExpected(trx, one.expectedId);
   await appointmentChanged(trx, id, { change: 'called-off', version: one.version + 1 });
-  if (one.jointId) await settleJoint(booking, trx, one.jointId, 'moved');
+  if (one.jointId) await settleJoint(booking, trx, one.jointId, 'called-off');
 }

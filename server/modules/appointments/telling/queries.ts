@@ -41,26 +41,33 @@ export async function passEarlier(
   return rows;
 }
 
+/** An appointment, or what was agreed as one. */
+export type Told = { appointmentId: string } | { jointId: string };
+
+const of = (told: Told): RawBuilder<unknown> =>
+  'jointId' in told ? sql`joint_id = ${told.jointId}::uuid` : sql`appointment_id = ${told.appointmentId}::uuid`;
+
 /** Whether it is written already what is to be said of that version: the event came before. */
-export async function isWritten(trx: Trx, appointmentId: string, version: number): Promise<boolean> {
+export async function isWritten(trx: Trx, told: Told, version: number): Promise<boolean> {
   const { rows } = await sql`select from appointment_letter
-    where appointment_id = ${appointmentId}::uuid and version = ${version} and kind <> 'reminder'`.execute(trx);
+    where ${of(told)} and version = ${version} and kind <> 'reminder'`.execute(trx);
   return rows.length > 0;
 }
 
-/** Whether nothing has left of what was to be said of that version. */
-export async function wasPassed(trx: Trx, appointmentId: string, version: number): Promise<boolean> {
+/** Taken back: nothing of that version has left, and what was before it is known. */
+export const isUntold = async (trx: Trx, told: Told, version: number): Promise<boolean> =>
+  (await wasPassed(trx, told, version)) && (await knowsBefore(trx, told, version));
+
+async function wasPassed(trx: Trx, told: Told, version: number): Promise<boolean> {
   const { rows } = await sql`select from appointment_letter
-    where appointment_id = ${appointmentId}::uuid and version = ${version} and kind = 'moved' and state = 'passed'`.execute(trx);
+    where ${of(told)} and version = ${version} and kind = 'moved' and state = 'passed'`.execute(trx);
   return rows.length > 0;
 }
 
 /** Whether the last that was written of it before that version has left. */
-export async function knowsBefore(trx: Trx, appointmentId: string, version: number): Promise<boolean> {
+async function knowsBefore(trx: Trx, told: Told, version: number): Promise<boolean> {
   const { rows } = await sql<{ state: string }>`select state from appointment_letter
-    where appointment_id = ${appointmentId}::uuid and version < ${version} and kind <> 'reminder' order by version desc limit 1`.execute(
-    trx,
-  );
+    where ${of(told)} and version < ${version} and kind <> 'reminder' order by version desc limit 1`.execute(trx);
   return rows[0] === undefined || rows[0].state === 'sent';
 }
 

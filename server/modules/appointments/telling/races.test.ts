@@ -16,6 +16,7 @@ import { createCapacities } from '../capacity/service.ts';
 import { APPOINTMENT_CHANGED } from '../events.ts';
 import type { Booking } from '../types.ts';
 import { tellingBookers } from './reactions.ts';
+import { byMail } from './senders.ts';
 import { sendDueBookersLetters } from './sending.ts';
 
 const clock = fixedClock('2027-03-01T05:00:00Z');
@@ -33,7 +34,7 @@ beforeAll(async () => {
 
 const outbox = {
   ...{ db, clock, keys, publicUrl: 'https://polku.test', log: createLog('silent') },
-  send: async (letter: AddressLetter) => void out.push(letter),
+  senders: [byMail(async (letter) => void out.push(letter))],
 };
 const send = () => sendDueBookersLetters(outbox);
 
@@ -93,10 +94,12 @@ test('a database that goes away between two waves of letters ends the round, and
   const round = sendDueBookersLetters({
     ...outbox,
     db: going.kysely,
-    send: async () => {
-      closed ??= going.close();
-      await closed;
-    },
+    senders: [
+      byMail(async () => {
+        closed ??= going.close();
+        await closed;
+      }),
+    ],
   });
   await expect(round).rejects.toThrow();
   await closed;

@@ -3,7 +3,7 @@ import type { Reaction } from '../../../platform/events/reactions.ts';
 import { appointmentOf } from '../booking/queries.ts';
 import { APPOINTMENT_CHANGED, type AppointmentChanged, JOINT_CHANGED, type JointChanged } from '../events.ts';
 import { tellOfJoint } from '../joint/telling.ts';
-import { addLetters, isWritten, knowsBefore, type LetterKind, passEarlier, wasPassed } from './queries.ts';
+import { addLetters, isUntold, isWritten, type LetterKind, passEarlier } from './queries.ts';
 import { remindersOf, tellFrom } from './rules.ts';
 
 /** Writes down what the booker is to be told of each change, and when to be reminded. */
@@ -44,7 +44,8 @@ async function kindToTell(trx: Trx, id: string, told: AppointmentChanged, passed
   // Who else receives them is nothing to the customer; what had not left yet is said still.
   if (change === 'given' || change === 'unlinked') return unsaid;
   // What had not left yet tells the new address, or leads to the link, by itself.
-  if (change === 'relocated' || change === 'linked') return unsaid ?? ((await isWritten(trx, id, told.version)) ? undefined : change);
-  if (undoes !== undefined && (await wasPassed(trx, id, undoes)) && (await knowsBefore(trx, id, undoes))) return undefined;
+  if (change === 'relocated' || change === 'linked')
+    return unsaid ?? ((await isWritten(trx, { appointmentId: id }, told.version)) ? undefined : change);
+  if (undoes !== undefined && (await isUntold(trx, { appointmentId: id }, undoes))) return undefined;
   return change;
 }

@@ -110,6 +110,8 @@ test.each([
       ['PUBLISH', 'CONFIRMED', 1],
       ['CANCEL', 'CANCELLED', 2],
     ]);
+    // Whoever publishes and cancels it is the same: the mailbox that the letters come from.
+    expect(new Set(mails.map(({ entry }) => entry.organizer))).toEqual(new Set([`mailto:${sender}`]));
     expect(new Set(mails.map(({ entry }) => entry.uid))).toEqual(new Set([`${held.body.id}@polku.example`]));
     expect(mails.map(({ entry }) => (entry.start as { toISOString(): string }).toISOString().replace('.000', ''))).toEqual([
       timeOf(7, 10),

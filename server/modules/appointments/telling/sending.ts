@@ -8,7 +8,6 @@ import { translator } from '../../../platform/i18n/translator.ts';
 import type { Keyring } from '../../../platform/keys/keyring.ts';
 import type { Log } from '../../../platform/log/log.ts';
 import { Undeliverable } from '../../matters/messages/sending/types.ts';
-import type { AddressLetter, AddressSender } from '../../matters/own/contact/types.ts';
 import { nextAttempt, startLoop, withPatience } from '../../matters/sending/service.ts';
 import { codeWords } from '../booking/code-words.ts';
 import { openContact } from '../booking/contact.ts';
@@ -18,13 +17,22 @@ import { appointmentSecretOf } from '../booking/secrets.ts';
 import { calendarOf } from '../calendar/entry.ts';
 import { jointAddress, jointLetterOf } from '../joint/letters.ts';
 import { jointOf } from '../joint/queries.ts';
-import type { PointRow } from '../pages/queries.ts';
+import { forAnybodyAmong, type PointRow } from '../pages/queries.ts';
 import { protectedAmong } from '../protected.ts';
 import { placeAmong, placesOfParts } from '../stops/places.ts';
 import { waitingWith } from '../waiting/queries.ts';
+import { againWords, bookAddress } from './again.ts';
 import { type ClaimedLetter, claimDue, conclude, type End, type Ended } from './queries.ts';
+import { type BookerLetter, type BookerSender, sendBy, shortOf } from './senders.ts';
 
-export type BookersOutbox = { db: Kysely<Tables>; clock: Clock; keys: Keyring; publicUrl: string; send: AddressSender; log: Log };
+export type BookersOutbox = {
+  db: Kysely<Tables>;
+  clock: Clock;
+  keys: Keyring;
+  publicUrl: string;
+  senders: readonly BookerSender[];
+  log: Log;
+};
 
 const BATCH = 25;
 /**
@@ -88,7 +96,7 @@ function concluding({ db, clock }: BookersOutbox): (ended: Ended) => Promise<voi
 }
 
 /** What the letters of a batch are about, read once for all of them. */
-type Batch = { appointments: AppointmentRow[]; points: PointRow[]; unreached: ReadonlySet<string> };
+type Batch = { appointments: AppointmentRow[]; points: PointRow[]; unreached: ReadonlySet<string>; open: ReadonlySet<string> };
 
 async function readBatch({ db }: BookersOutbox, claimed: readonly ClaimedLetter[]): Promise<Batch> {
   const appointments = await appointmentsOf(
@@ -100,15 +108,19 @@ async function readBatch({ db }: BookersOutbox, claimed: readonly ClaimedLetter[
     db,
     appointments.map(({ matterId }) => matterId),
   );
-  return { appointments, points, unreached };
+  const open = await forAnybodyAmong(
+    db,
+    appointments.map(({ bookableId }) => bookableId),
+  );
+  return { appointments, points, unreached, open };
 }
 
 async function attempt(outbox: BookersOutbox, batch: Promise<Batch>, claimed: ClaimedLetter): Promise<End> {
   try {
     const letter = await letterOf(outbox, await batch, claimed);
     if (!letter) return { state: 'passed' };
-    await withPatience((signal) => outbox.send(letter, signal));
-    return { state: 'sent' };
+    const isSent = await withPatience((signal) => sendBy(outbox.senders, letter, signal));
+    return { state: isSent ? 'sent' : 'passed' };
   } catch (error) {
     if (error instanceof Undeliverable) return { state: 'given-up' };
     outbox.log.warn('a letter to a booker did not leave', { kind: claimed.kind, attempt: claimed.attempts, error });
@@ -117,13 +129,13 @@ async function attempt(outbox: BookersOutbox, batch: Promise<Batch>, claimed: Cl
   }
 }
 
-/** Null when a later version says more, nobody can be written to, or it is too late to remind. */
-async function letterOf(outbox: BookersOutbox, batch: Batch, claimed: ClaimedLetter): Promise<AddressLetter | null> {
+/** Null when a later version says more, nobody may be written to, or it is too late to remind. */
+async function letterOf(outbox: BookersOutbox, batch: Batch, claimed: ClaimedLetter): Promise<BookerLetter | null> {
   const { jointId } = claimed;
   if (jointId) return jointLetterOf(outbox, { ...claimed, jointId });
   const one = batch.appointments.find(({ id }) => id === claimed.appointmentId);
-  const email = one && openContact(outbox.keys, one.id, one.contact)?.email;
-  if (!one || !email || one.version !== claimed.version || (one.matterId && batch.unreached.has(one.matterId))) return null;
+  const contact = one && openContact(outbox.keys, one.id, one.contact);
+  if (!one || !contact || one.version !== claimed.version || (one.matterId && batch.unreached.has(one.matterId))) return null;
   const isLinked = (await meetingLinkOf(outbox, one)) !== null;
   // Taken away before it was told, or nobody meets any more.
   if (claimed.kind === 'linked' && (!isLinked || Temporal.Instant.compare(one.endsAt, outbox.clock.now()) <= 0)) return null;
@@ -132,7 +144,9 @@ async function letterOf(outbox: BookersOutbox, batch: Batch, claimed: ClaimedLet
   const language: Locale = isLocale(one.language) ? one.language : 'fi';
   const link = await addressOf(outbox, one);
   const wait = WITH_WAIT.includes(claimed.kind) ? await waitingWith(outbox.db, one.id) : null;
-  return { id: claimed.id, email, language, ...wordsOf(outbox, one, { point, link, isLinked, wait }, claimed.kind, language) };
+  const words = wordsOf(outbox, one, { point, link, isLinked, wait, isOpen: batch.open.has(one.bookableId) }, claimed.kind, language);
+  const { email, phone } = contact;
+  return { id: claimed.id, email, phone, language, ...words, short: shortOf(words.subject, link) };
 }
 
 /** After what a place in line for an earlier time may have ended, or goes on for another reason. */
@@ -147,11 +161,19 @@ async function addressOf({ db, keys, publicUrl }: BookersOutbox, { id, secretHas
 }
 
 /** Neutral words: whose customer one is may be nobody else's business, and mail is read over shoulders. */
-type Where = { point: PointRow | undefined; link: string; isLinked: boolean; wait: 'ended' | 'kept' | null };
+type Where = {
+  point: PointRow | undefined;
+  link: string;
+  isLinked: boolean;
+  wait: 'ended' | 'kept' | null;
+  /** Anybody may book the service. */
+  isOpen: boolean;
+};
+
 function wordsOf(
   outbox: BookersOutbox,
   one: AppointmentRow,
-  { point, link, isLinked, wait }: Where,
+  { point, link, isLinked, wait, isOpen }: Where,
   kind: ClaimedLetter['kind'],
   language: Locale,
 ) {
@@ -167,7 +189,7 @@ function wordsOf(
         : `${b('calendar.remote')}\n${b(isLinked ? 'remote.mailLinked' : 'remote.mail')}`,
     code: code ? codeWords(code) : '',
     link,
-    book: `${publicUrl}/book`,
+    again: againWords(b, kind, isOpen, bookAddress(publicUrl, one.sessionId !== null)),
     wait: wait ? b(wait === 'ended' ? 'mail.waitEnded' : 'mail.waitKept', { link }) : '',
   };
   const text = b(`mail.${kind}.body`, values);
@@ -175,7 +197,8 @@ function wordsOf(
     method: kind === 'cancelled' || kind === 'called-off' ? ('CANCEL' as const) : ('PUBLISH' as const),
     content: calendarOf(outbox, one, point, language),
   };
-  return { subject: b(`mail.${kind}.subject`), text: (code ? text : withoutCode(text)).replace(/\n{3,}/g, '\n\n'), calendar };
+  const subject = b(kind === 'called-off' && !isOpen ? 'mail.called-off.subjectOurs' : `mail.${kind}.subject`);
+  return { subject, text: (code ? text : withoutCode(text)).replace(/\n{3,}/g, '\n\n'), calendar };
 }
 
 /** Where no queue takes arrivals there is no code to tell: its paragraph goes. */

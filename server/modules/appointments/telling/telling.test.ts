@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import ical, { type VEvent } from 'node-ical';
 import { createTransport } from 'nodemailer';
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { fixedClock } from '../../../platform/clock/clock.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import { generateKeyring, readKeyring } from '../../../platform/keys/keyring.ts';
@@ -22,6 +22,7 @@ import { APPOINTMENT_CHANGED, appointmentChanged } from '../events.ts';
 import type { Booking } from '../types.ts';
 import { joinLine } from '../waiting/service.ts';
 import { tellingBookers } from './reactions.ts';
+import { type BookerLetter, type BookerSender, byMail } from './senders.ts';
 import { sendDueBookersLetters } from './sending.ts';
 
 const clock = fixedClock('2027-03-01T05:00:00Z');
@@ -42,17 +43,20 @@ beforeEach(async () => {
   [out, answer] = [[], () => undefined];
 });
 
-const run = () =>
+const run = (more: readonly BookerSender[] = []) =>
   sendDueBookersLetters({
     db,
     clock,
     keys,
     publicUrl: 'https://polku.test',
     log: createLog('silent'),
-    send: async (letter) => {
-      answer();
-      out.push(letter);
-    },
+    senders: [
+      byMail(async (letter) => {
+        answer();
+        out.push(letter);
+      }),
+      ...more,
+    ],
   });
 
 /** Every event of the appointment goes by twice, as after a crash it may. */
@@ -102,6 +106,44 @@ test('confirmed, moved, cancelled: one letter each, in neutral words, and a cale
     ['CONFIRMED', 'PUBLISH'],
     ['CANCELLED', 'CANCEL'],
   ]);
+});
+
+describe('whoever has given a telephone number alone', () => {
+  const texts: BookerLetter[] = [];
+  const sms: BookerSender = {
+    channel: 'sms',
+    reaches: ({ phone }) => phone !== null,
+    send: async (letter) => void texts.push(letter),
+  };
+
+  test('is told by the channel that reaches them, once it registers, in a line that names nobody', async () => {
+    await booked(null);
+    await run([sms]);
+    expect(out).toEqual([]);
+    expect(texts).toMatchObject([{ phone: '050 000 1234', email: null }]);
+    expect(texts[0]?.short).toMatch(/^Aikasi on varattu\. https:\/\/polku\.test\/b\/[\w-]{27}$/);
+    // Whoever reads mail is not sent both.
+    await booked();
+    await run([sms]);
+    expect([out.length, texts.length]).toEqual([1, 1]);
+    // One whose mailbox is no more is reached by the next channel.
+    await booked();
+    answer = () => {
+      throw new Undeliverable('no such mailbox');
+    };
+    await run([{ ...sms, reaches: () => true }]);
+    expect([out.length, texts.length]).toEqual([1, 2]);
+  });
+
+  test('until then is told nothing, and their letters wait for nobody', async () => {
+    const id = await booked(null);
+    await run();
+    expect(out).toEqual([]);
+    const { rows } = await sql<{
+      state: string;
+    }>`select state from appointment_letter where appointment_id = ${id}::uuid and kind = 'confirmed'`.execute(db);
+    expect(rows).toEqual([{ state: 'passed' }]);
+  });
 });
 
 test('what staff have moved is told a minute later, and not at all when it is taken back; who receives them is nothing to the customer', async () => {

@@ -2,14 +2,14 @@ import { formatDateTime } from '../../../platform/clock/format.ts';
 import type { Db } from '../../../platform/db/transaction.ts';
 import { isLocale, type Locale } from '../../../platform/i18n/locale.ts';
 import { translator } from '../../../platform/i18n/translator.ts';
-import type { AddressLetter } from '../../matters/own/contact/types.ts';
 import { pointOf } from '../pages/queries.ts';
+import { type BookerLetter, shortOf } from '../telling/senders.ts';
 import type { BookersOutbox } from '../telling/sending.ts';
 import { type OfferRow, offerOf } from './offer-queries.ts';
 import { type WaitingRow, waitingOf } from './queries.ts';
 import { openWaiting, waitingSecretOf } from './secrets.ts';
 
-type Words = Omit<AddressLetter, 'id'>;
+type Words = Omit<BookerLetter, 'id'>;
 type Reading = Pick<BookersOutbox, 'db' | 'clock' | 'keys' | 'publicUrl'>;
 
 /** That one stands in line, with the way back. */
@@ -43,13 +43,16 @@ async function whereOf(db: Db, pointId: string | null, language: Locale): Promis
 }
 
 function write(outbox: Reading, one: WaitingRow, key: string, values: Record<string, string>): Words | null {
-  const email = openWaiting(outbox.keys, one.id, one.contact)?.email;
+  const contact = openWaiting(outbox.keys, one.id, one.contact);
   const secret = waitingSecretOf(outbox.keys, one.id, one.secretHash);
-  if (!email || !secret || one.isProtected) return null;
+  if (!contact || !secret || one.isProtected) return null;
   const language = localeOf(one);
   const w = translator(language, 'waiting');
-  const text = w(`mail.${key}.body`, { ...values, link: `${outbox.publicUrl}/b/w/${secret}`, book: `${outbox.publicUrl}/book` });
-  return { email, language, subject: w(`mail.${key}.subject`), text: text.replace(/\n{3,}/g, '\n\n') };
+  const link = `${outbox.publicUrl}/b/w/${secret}`;
+  const subject = w(`mail.${key}.subject`);
+  const text = w(`mail.${key}.body`, { ...values, link, book: `${outbox.publicUrl}/book` });
+  const { email, phone } = contact;
+  return { email, phone, language, subject, text: text.replace(/\n{3,}/g, '\n\n'), short: shortOf(subject, link) };
 }
 
 const localeOf = ({ language }: WaitingRow): Locale => (isLocale(language) ? language : 'fi');

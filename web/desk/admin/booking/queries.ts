@@ -15,6 +15,7 @@ export const keys = {
   all: home,
   services: [...home, 'services'] as const,
   resources: [...home, 'resources'] as const,
+  visitSetting: (pointId: string) => [...home, 'visit-setting', pointId] as const,
   choices: [...home, 'choices'] as const,
   conflicts: [...home, 'conflicts'] as const,
   conflictsAt: (pointId: string) => [...home, 'conflicts-at', pointId] as const,

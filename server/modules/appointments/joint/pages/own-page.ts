@@ -63,7 +63,7 @@ ${kind === 'Visit' && html`<details class="named-parts off-paper"><summary class
 ${joint.askedBy && html`<p class="note">${t('own.told')}</p>`}
 ${
   live > 0 &&
-  html`<p class="buttons off-paper"><a class="button second wide-phone" href="/b/together/calendar.ics">${icon('calendar')} ${b('own.calendar')}</a></p>
+  html`${!mailed && html`<p class="note with-icon">${icon('clock')}<span>${b('own.notMailed')}</span></p>`}<p class="buttons off-paper"><a class="button second wide-phone" href="/b/together/calendar.ics">${icon('calendar')} ${b('own.calendar')}</a></p>
 <p class="hint small off-paper">${b('own.neutral')}</p>`
 }
 <section class="stack" aria-labelledby="keep"><h2 id="keep">${b('own.keep')}</h2>${mailed && html`<p>${b('own.mailed')}</p>`}<p>${t('own.link')}</p><p><a class="text-link secret-link" href="${address}">${address}</a></p></section></div>

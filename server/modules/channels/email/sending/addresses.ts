@@ -50,6 +50,16 @@ async function send(
 const wasNoted = ({ checkedAt, sendingTrouble }: NotedMailbox, now: Temporal.Instant): boolean =>
   sendingTrouble === null && checkedAt !== null && Temporal.Instant.compare(checkedAt, now.subtract({ minutes: 1 })) >= 0;
 
+/**
+ * Whoever publishes or cancels an entry is named in it (RFC 5546, 3.2), and only here is it known from which mailbox it leaves. No text of an
+ * entry begins such a line of its own: a line break in it is written otherwise.
+ */
+const organisedBy = (address: string, content: string): string =>
+  content.replaceAll(/^BEGIN:VEVENT\r\n/gm, (line) => `${line}${folded(`ORGANIZER:mailto:${address}`)}\r\n`);
+
+/** At most 75 octets on a line (RFC 5545, 3.1). */
+const folded = (line: string): string => (line.match(/.{1,70}/g) ?? []).join('\r\n ');
+
 function letterOf(mailbox: SendingMailbox, { id, email, language, subject, text, calendar }: AddressLetter): Letter {
   const { address } = mailbox;
   return {
@@ -64,6 +74,6 @@ function letterOf(mailbox: SendingMailbox, { id, email, language, subject, text,
     text,
     automatic: 'auto-generated',
     files: [],
-    ...(calendar ? { calendar } : {}),
+    ...(calendar ? { calendar: { ...calendar, content: organisedBy(address, calendar.content) } } : {}),
   };
 }

@@ -14,6 +14,7 @@ import { useNameHere, useOrganisationName } from '../../words.ts';
 import type { Place } from '../use-place.ts';
 import type { BookingSetUp } from '../use-set-up.ts';
 import { NewServicePanel, ServicePanel } from './service-panel.tsx';
+import { VisitGap } from './visit-gap.tsx';
 
 export type TabProps = { setUp: BookingSetUp; place: Place; open: string | undefined; pointId: string | null; filter: ReactNode };
 
@@ -36,11 +37,15 @@ export function ServicesTab({ setUp, place, open, pointId, filter }: TabProps) {
     ),
     { id: 'unused', label: t('unused'), rows: shown.filter(({ active }) => !active) },
   ];
+  // Of the point in sight, or of the only one there is.
+  const { places } = setUp.choices;
+  const kept = places.length === 1 ? places[0] : places.find((one) => one.pointId === pointId);
   const service = setUp.services.find(({ id }) => id === open);
   return (
     <>
       <TabHead intro={t('service.intro')} add={t('service.add')} onAdd={() => place.open('new')} />
       <div className="booking-filter">{filter}</div>
+      {kept ? <VisitGap pointId={kept.pointId} /> : null}
       {shown.length > 0 ? (
         <Rows label={t('tabs.services')} place={place} groups={groups} columns={columns} />
       ) : (

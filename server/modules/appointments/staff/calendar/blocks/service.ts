@@ -114,7 +114,7 @@ export async function settle(
   const arranged = { from: one.version };
   try {
     if (kind === 'others') await giveToOthers(asItIsNow, appointmentId, trace('appointment.given-to-others'), arranged);
-    else if (kind === 'ask') await cancel(booking, appointmentId, trace('appointment.called-off'));
+    else if (kind === 'ask') await cancel(booking, appointmentId, trace('appointment.called-off'), arranged);
     else if (startsAt) await move(asItIsNow, appointmentId, startsAt.epochMilliseconds, trace('appointment.moved'), arranged);
     else throw new Invalid('time-not-bookable', { fields: ['startsAt'] });
   } catch (error) {
