@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../../platform/db/transaction.ts';
 import type { Names } from '../../directory/types.ts';
 import type { NeedRule } from '../capacity/types.ts';
@@ -58,7 +58,7 @@ export async function bookablesAbout(
 /** Also one that is not offered to anybody any more: whoever has booked it reads what to bring. */
 export async function serviceOf(db: Db, id: string): Promise<ServiceOfTime | undefined> {
   const { rows } =
-    await sql<ServiceOfTime>`select ${columns}, active and not fixed and who = 'public' as offered, ${forAnybody} as "forAnybody"
+    await sql<ServiceOfTime>`select ${columns}, active and not fixed and who = 'public' as offered, ${forAnybody('bookable')} as "forAnybody"
     from bookable where id = ${id}::uuid`.execute(db);
   return rows[0];
 }
@@ -68,11 +68,14 @@ export type ServiceOfTime = OfferedService & { offered: boolean; forAnybody: boo
 
 /** Of these services, those that anybody may book, a meeting of many too: whoever has lost a time of another cannot choose anew. */
 export async function forAnybodyAmong(db: Db, ids: readonly string[]): Promise<Set<string>> {
-  const { rows } = await sql<{ id: string }>`select id from bookable where id = any(${ids}::uuid[]) and ${forAnybody}`.execute(db);
+  const { rows } = await sql<{ id: string }>`select id from bookable where id = any(${ids}::uuid[]) and ${forAnybody('bookable')}`.execute(
+    db,
+  );
   return new Set(rows.map(({ id }) => id));
 }
 
-const forAnybody = sql`(active and who = 'public')`;
+/** `of`: the alias of the service. */
+export const forAnybody = (of: string): RawBuilder<boolean> => sql`(${sql.ref(`${of}.active`)} and ${sql.ref(`${of}.who`)} = 'public')`;
 const columns = sql`id, name, situations, minutes, most_people as "mostPeople", minutes_each as "minutesEach", horizon_days as "horizonDays", ways, bring, rules`;
 
 /** A point, or the stop of a bus. */

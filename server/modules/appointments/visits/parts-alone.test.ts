@@ -273,6 +273,8 @@ describe('a part of a visit that we call off', () => {
     const one = await visit();
     await told(one);
     await sql`update bookable set who = 'staff' where id = ${one.parts[1].serviceId}::uuid`.execute(db);
+    const block = await blocked(one.people[1], '08:30', '08:45');
+    expect(block.touched, 'and staff know that they do').toMatchObject([{ chooses: false }]);
     const [letter] = await calledOff(one, 1);
     expect(letter?.text).toContain('Otamme sinuun yhteyttä ja sovimme uuden ajan.');
     expect(letter?.text).not.toMatch(/\/book\n/);

@@ -140,11 +140,12 @@ function Touched({ one, wish, onWish, result, isDisabled }: TouchedProps) {
   const locale = useLocale();
   const { dateTime } = useTimes();
   const { proposal } = one;
-  const proposed =
-    proposal.kind === 'time' ? t('settle.time', { when: dateTime(proposal.startsAt as string) }) : t(`settle.${proposal.kind}`);
+  const ask = one.chooses ? 'ask' : 'askOurs';
+  const kind = proposal.kind === 'ask' ? ask : proposal.kind;
+  const when = proposal.startsAt ? dateTime(proposal.startsAt as string) : '';
   const options = [
-    { id: 'proposal', label: proposed },
-    ...(proposal.kind === 'ask' ? [] : [{ id: 'ask', label: t('settle.ask') }]),
+    { id: 'proposal', label: t(`settle.${kind}`, { when }) },
+    ...(proposal.kind === 'ask' ? [] : [{ id: 'ask', label: t(`settle.${ask}`) }]),
     { id: 'leave', label: t('settle.leave') },
   ];
   const isTold = wish === 'ask' || proposal.kind !== 'others';
@@ -160,9 +161,7 @@ function Touched({ one, wish, onWish, result, isDisabled }: TouchedProps) {
       {one.moved ? null : <p className="quiet">{t('settle.notYours')}</p>}
       {result?.done ? (
         <StatusWord tone="good" icon={CircleCheck}>
-          {wish === 'ask'
-            ? t('settle.did.ask')
-            : t(`settle.did.${proposal.kind}`, { when: proposal.startsAt ? dateTime(proposal.startsAt) : '' })}
+          {t(`settle.did.${wish === 'ask' ? ask : kind}`, { when })}
         </StatusWord>
       ) : null}
       {result && !result.done ? (

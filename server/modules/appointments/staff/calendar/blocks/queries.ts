@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../../../../../platform/db/transaction.ts';
 import { rangeOf } from '../../../capacity/queries.ts';
+import { forAnybody } from '../../../pages/queries.ts';
 import { isProtected } from '../../../protected.ts';
 import type { Span } from '../../../slots/spans.ts';
 import type { BlockReason } from '../schema.ts';
@@ -71,6 +72,7 @@ export type TouchedRow = {
   /** Of the visit it is a part of. */
   visitId: string | null;
   contact: string | null;
+  chooses: boolean;
   /** How they are reached is used for nothing. */
   isProtected: boolean;
 };
@@ -79,7 +81,7 @@ export type TouchedRow = {
 export async function touchedBy(db: Db, blockId: string, now: Temporal.Instant): Promise<TouchedRow[]> {
   const { rows } = await sql<TouchedRow>`
     select a.id, a.version, a.bookable_id as "bookableId", s.name as service, a.point_id as "pointId", a.owner_org as "ownerOrg", a.starts_at as "startsAt",
-      a.ends_at as "endsAt", a.language, a.needs, a.people, a.stop_id as "stopId", j.id as "visitId", a.contact, ${isProtected} as "isProtected"
+      a.ends_at as "endsAt", a.language, a.needs, a.people, a.stop_id as "stopId", j.id as "visitId", a.contact, ${forAnybody('s')} as chooses, ${isProtected} as "isProtected"
     from appointment_block b join appointment_resource ar on ar.resource_id = b.resource_id and ar.live and ar.during && b.during
       join appointment a on a.id = ar.appointment_id join bookable s on s.id = a.bookable_id
       left join joint_booking j on j.id = a.joint_id and j.kind = 'visit'

@@ -16,6 +16,8 @@ const Touched = z.object({
   code: z.string().nullable(),
   /** Whether the customer is told by e-mail; else they have to be called. */
   byEmail: z.boolean(),
+  /** Whether its customer, asked to choose again, can: anybody may book the service. Else a new time is agreed with them. */
+  chooses: z.boolean(),
   /** Whether the caller may move it: it may be another organisation's customer. */
   moved: z.boolean(),
   proposal: Proposal,

@@ -81,6 +81,7 @@ function touchedAs(
     service: moved ? service : null,
     code: contact?.code ?? null,
     byEmail: Boolean(contact?.email) && !one.isProtected,
+    chooses: one.chooses,
   };
 }
 
