@@ -27,6 +27,7 @@ import { calendarRoutes } from './staff/calendar/routes.ts';
 import { dayListRoutes } from './staff/day/routes.ts';
 import { feedRoutes } from './staff/feed/routes.ts';
 import { meetingLinkRoutes } from './staff/meeting-link/routes.ts';
+import { seatRoutes } from './staff/seats/routes.ts';
 import { visitRoutes } from './visits/routes.ts';
 import { waitingPageRoutes } from './waiting/pages/routes.ts';
 import { publicWaitingRoutes } from './waiting/public-routes.ts';
@@ -49,6 +50,7 @@ export function appointmentRoutes(
   relocatingRoutes(app, booking);
   nearnessRoutes(app, booking);
   staffBookingRoutes(app, booking);
+  seatRoutes(app, booking);
   dayListRoutes(app, booking);
   calendarRoutes(app, booking);
   meetingLinkRoutes(app, booking);
