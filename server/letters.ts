@@ -6,6 +6,7 @@ import {
   startBookersLetters,
   startBookingLetters,
   tellingBookers,
+  tellingRelocated,
   watchingInvited,
 } from './modules/appointments/service.ts';
 import { tellingOfDataRequests } from './modules/matters/data-requests/reactions.ts';
@@ -18,6 +19,7 @@ import type { Reaction } from './platform/events/reactions.ts';
 export const tellingPeople = (noticing: Noticing): Reaction[] => [
   tellingCustomers(noticing),
   tellingOfDataRequests(noticing),
+  tellingRelocated(noticing),
   tellingBookers(noticing),
   followingVisits(noticing),
   offeringFreed,

@@ -16,6 +16,10 @@ const ofAttender = ({ session, attender }: World) => ({ id: session, appointment
 const ofVisit = ({ wholeVisit }: World) => ({ id: wholeVisit });
 const ofAppointment = ({ appointment }: World) => ({ id: appointment });
 
+const booker = { name: 'Elli Esimerkki', email: 'elli@posti.example' };
+/** What is for the holder's own staff only is tried in server/modules/appointments/staff/seats/seats.test.ts. */
+const anybodys = 'whoever serves customers books them a place that anybody may book';
+
 /** How booking is set up: for those who keep the organisation or the point. What is asked for in a body has a test of its own. */
 export const bookingLines: Record<string, Line> = {
   'GET /api/booking/bookables': none('admin'),
@@ -75,6 +79,7 @@ export const bookingLines: Record<string, Line> = {
     ...byColleagues(about(ofBlock, ({ appointment }) => ({ appointmentId: appointment, kind: 'ask' }))),
   },
   'DELETE /api/booking/blocks/:id': byColleagues(about(ofBlock)),
+  'GET /api/booking/points/:id/coming': byAdmin(about(ofPoint)),
   'GET /api/booking/points/:id/visit-setting': byAdmin(about(ofPoint)),
   'PUT /api/booking/points/:id/visit-setting': byAdmin(about(ofPoint, () => ({ mostBetween: 15 }))),
   'GET /api/booking/meetings/choices': none(),
@@ -92,16 +97,16 @@ export const bookingLines: Record<string, Line> = {
   'DELETE /api/booking/meetings/:id': byColleagues(about(ofSession)),
   'GET /api/booking/meetings/:id/attendance': byColleagues(about(ofSession)),
   'PUT /api/booking/meetings/:id/attendance/:appointmentId': byColleagues(about(ofAttender, () => ({ mark: 'present' }))),
+  'GET /api/booking/seats': { ...none(), allowed: 400 },
+  'POST /api/booking/meetings/:id/bookings': { ...keyed(about(ofSession, () => booker)), open: anybodys },
   'POST /api/booking/courses/:id/bookings': {
     ...keyed(
-      byColleagues(
-        about(
-          ({ series }) => ({ id: series }),
-          () => ({ name: 'Elli Esimerkki', email: 'elli@posti.example' }),
-        ),
+      about(
+        ({ series }) => ({ id: series }),
+        () => booker,
       ),
     ),
-    allowed: 409,
+    open: anybodys,
   },
   'GET /api/booking/missed-meetings': none(),
   'GET /api/booking/missed-meetings/count': none(),

@@ -5,6 +5,7 @@ export { type Offerers, offerJobs, offerTending } from './jobs.ts';
 export { startBookingLetters } from './letters/sending.ts';
 export { measureBooking } from './metrics/job.ts';
 export { isAnythingOffered } from './pages/queries.ts';
+export { tellingRelocated } from './relocating/reactions.ts';
 export { encryptedBooking } from './rotating.ts';
 export { calendarLive, calendarTopics } from './staff/calendar/live.ts';
 export { followingVisits, missAppointments } from './staff/day/reactions.ts';

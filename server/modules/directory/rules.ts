@@ -30,6 +30,12 @@ export function isCurrent(
   return Temporal.PlainDate.compare(thing.validFrom, day) <= 0 && !hasEnded(thing, day);
 }
 
+type Address = { street: string; postalCode: string; city: string };
+
+/** What letters and calendar entries tell of a place. */
+export const hasOtherAddress = (was: Address, becomes: Address): boolean =>
+  was.street !== becomes.street || was.postalCode !== becomes.postalCode || was.city !== becomes.city;
+
 /** Whether following `next` from `successorId` would come back to `id`. */
 export function wouldLoop(id: string, successorId: string | null, next: (id: string) => string | null | undefined): boolean {
   const seen = new Set<string>();

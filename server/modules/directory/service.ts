@@ -10,7 +10,7 @@ export { allOrganisations, organisationByKey } from './organisations/queries.ts'
 export { foundOrganisation } from './organisations/service.ts';
 export { pointOf } from './points/queries.ts';
 export { keepsShared, mayKeep, requireSharedKeeper } from './policy.ts';
-export { isCurrent } from './rules.ts';
+export { hasOtherAddress, isCurrent } from './rules.ts';
 export { allUnits, findUnit, lockUnit } from './units/queries.ts';
 
 /** Who carries on the organisation on that day; see `carriedOnBy`. Undefined for an unknown id. */

@@ -204,6 +204,7 @@ export interface AppointmentTable {
   joint_id: string | null;
   stop_id: string | null;
   meeting_link: string | null;
+  asked_by: string | null;
   interpreter_language: string | null;
 }
 

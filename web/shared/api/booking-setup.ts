@@ -4,6 +4,7 @@ import type * as choice from '../../../server/modules/appointments/capacity/choi
 import type * as conflict from '../../../server/modules/appointments/capacity/conflicts/schema.ts';
 import type * as resource from '../../../server/modules/appointments/capacity/resources/schema.ts';
 import type * as trial from '../../../server/modules/appointments/capacity/trials/schema.ts';
+import type * as relocating from '../../../server/modules/appointments/relocating/schema.ts';
 import type * as visit from '../../../server/modules/appointments/visits/schema.ts';
 import { newKey, request } from './request.ts';
 
@@ -24,6 +25,7 @@ export type BookingChoices = z.input<typeof choice.BookingChoices>;
 export type BookingConflict = z.input<typeof conflict.BookingConflict>;
 export type BookingConflicts = z.input<typeof conflict.BookingConflicts>;
 export type ChangedSetUp = z.input<typeof conflict.ChangedSetUp>;
+export type ToldOfAddress = z.input<typeof relocating.Told>;
 export type OtherTimes = z.input<typeof conflict.OtherTimes>;
 export type BookableTrialInput = z.input<typeof trial.BookableTrialInput>;
 export type ResourceTrialInput = z.input<typeof trial.ResourceTrialInput>;
@@ -54,6 +56,10 @@ export const tryResource = (id: string, input: ResourceTrialInput, signal: Abort
 
 export const readChoices = () => request<BookingChoices>('GET', `${home}/choices`);
 export const listConflicts = () => request<BookingConflicts>('GET', `${home}/conflicts`);
+export const listConflictsAt = (pointId: string) =>
+  request<BookingConflicts>('GET', `${home}/conflicts?${new URLSearchParams({ point: pointId })}`);
+/** Who is to come to the point, as they would be told of another address. */
+export const listComing = (pointId: string) => request<ToldOfAddress>('GET', `${home}/points/${pointId}/coming`);
 export const otherTimes = (appointmentId: string) => request<OtherTimes>('GET', `${home}/appointments/${appointmentId}/other-times`);
 /** At the time it is already: others who are free then take it. `placeId`: another stop of the bus. */
 export const moveTo = (appointmentId: string, startsAt: string, placeId: string | null = null) =>

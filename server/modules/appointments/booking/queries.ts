@@ -155,11 +155,13 @@ export type AppointmentRow = {
   people: number;
   sessionId: string | null;
   jointId: string | null;
+  /** The authority that asked the customer to come to this meeting of many. */
+  askedBy: string | null;
 };
 
 export const appointmentColumns = sql`id, bookable_id as "bookableId", point_id as "pointId", stop_id as "stopId", way, starts_at as "startsAt", ends_at as "endsAt", state,
   held_until as "heldUntil", language, needs, interpreter_language as "interpreterLanguage", contact, meeting_link as "meetingLink", expected_id as "expectedId", owner_org as "ownerOrg", secret_hash as "secretHash", matter_id as "matterId", step_id as "stepId", step_made as "stepMade",
-  booked_by as "bookedBy", sequence, version, people, session_id as "sessionId", joint_id as "jointId"`;
+  booked_by as "bookedBy", sequence, version, people, session_id as "sessionId", joint_id as "jointId", asked_by as "askedBy"`;
 
 export async function appointmentOf(db: Db, id: string): Promise<AppointmentRow | undefined> {
   const { rows } = await sql<AppointmentRow>`select ${appointmentColumns} from appointment where id = ${id}::uuid`.execute(db);

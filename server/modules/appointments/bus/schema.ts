@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, dayText, id, instant } from '../../../platform/http/shapes.ts';
-import { ChangedSetUp, OtherTimes } from '../capacity/conflicts/schema.ts';
+import { ChangedSetUp } from '../capacity/conflicts/schema.ts';
+import { Told } from '../relocating/schema.ts';
 import { isInOrder, repeating, stretch } from '../slots/schema.ts';
 import { DayAppointment, WalkIn } from '../staff/day/schema.ts';
 
@@ -83,11 +84,8 @@ export const BusStopDays = z
 /** The whole bus: broken, in service, or on its way again. */
 export const BusDays = z.strictObject({ version: z.int(), from: day, until: day, runs: z.boolean() }).meta({ id: 'BusDays' });
 export const ChangedBus = ChangedSetUp;
-/** Where the address has changed: to how many a letter leaves, and whom no letter reaches. */
-export const ChangedBusStop = ChangedSetUp.extend({
-  letters: z.int(),
-  unreached: z.array(z.object({ appointmentId: id, startsAt: instant, told: OtherTimes.shape.told })),
-}).meta({ id: 'ChangedBusStop' });
+/** Where the address has changed. */
+export const ChangedBusStop = ChangedSetUp.extend(Told.shape).meta({ id: 'ChangedBusStop' });
 
 export const BusDay = z
   .object({

@@ -1,16 +1,18 @@
 import { dayOf } from '../../../platform/clock/day.ts';
 import { inTransaction, type Trx } from '../../../platform/db/transaction.ts';
 import { Conflict, NotFound } from '../../../platform/errors.ts';
+import { hasOtherAddress } from '../../directory/service.ts';
 import { recordChange } from '../../identity/service.ts';
 import type { Actor, By } from '../../identity/types.ts';
 import { conflictsIn } from '../capacity/conflicts/service.ts';
 import { given } from '../capacity/given.ts';
 import { keepingOf } from '../capacity/keeping.ts';
+import { relocateBooked, toldOf } from '../relocating/relocating.ts';
+import type { Told } from '../relocating/schema.ts';
 import { requireFewDays } from '../slots/few-days.ts';
 import { bookedAtStops, lockStop, type StopRow, stopsOf } from '../stops/queries.ts';
 import { timetableOf } from '../stops/standing.ts';
 import type { Booking } from '../types.ts';
-import { hasOtherAddress, relocateBooked, type Told } from './relocating.ts';
 import type {
   BusDays,
   BusInput,
@@ -67,7 +69,7 @@ export async function changeStop(booking: Booking, by: By, id: string, { version
   const changed = await changingStop(booking, by, id, version, 'bus.stop-changed', async (trx, was) => {
     const becomes = { ...was, ...given(change) };
     await rows.updateStop(trx, becomes);
-    if (hasOtherAddress(was, becomes)) told = await relocateBooked(booking, trx, id);
+    if (hasOtherAddress(was, becomes)) told = toldOf(booking, await relocateBooked(booking, trx, { stopId: id }));
   });
   return { ...changed, ...told };
 }

@@ -60,7 +60,7 @@ export async function forgetThose(trx: Trx, ids: readonly string[], joints: read
   await sql`delete from missed_meeting where ${those}`.execute(trx);
   await sql`delete from appointment_letter where ${those} or joint_id = any(${joints}::uuid[])`.execute(trx);
   await sql`update appointment a set contact = null, meeting_link = null, booker_hash = null, holder_hash = null, needs = '{}', interpreter_language = null, matter_id = null, step_id = null,
-      booked_by = null, missed_by = null, late_until = null, expected_id = null, secret_hash = ${noSecret}
+      booked_by = null, asked_by = null, missed_by = null, late_until = null, expected_id = null, secret_hash = ${noSecret}
     where a.id = any(${ids}::uuid[])`.execute(trx);
   await sql`update joint_booking a set contact = null, asked_by = null, expected_id = null, secret_hash = ${noSecret}
     where a.id = any(${joints}::uuid[])`.execute(trx);

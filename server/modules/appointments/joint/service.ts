@@ -2,6 +2,9 @@ import { inTransaction, type Trx } from '../../../platform/db/transaction.ts';
 import { Conflict, NotFound } from '../../../platform/errors.ts';
 import { type Done, once } from '../../../platform/http/idempotency.ts';
 import type { IdempotencyKey } from '../../../platform/http/idempotency-key.ts';
+import { recordChange } from '../../identity/service.ts';
+import type { By } from '../../identity/types.ts';
+import { freeBookedStep } from '../../matters/path/booked/service.ts';
 import { type Booker, isPast } from '../booking/confirming.ts';
 import { bookerHash, bookerHashes, sealContact } from '../booking/contact.ts';
 import * as appointments from '../booking/queries.ts';
@@ -10,6 +13,9 @@ import { type OwnDoer, recordOwn } from '../own/trail.ts';
 import type { Booking } from '../types.ts';
 import * as rows from './queries.ts';
 import { settleJoint } from './settling.ts';
+
+/** `steps`: writes on the path of the matter when it is, in the same change. */
+export type JointByStaff = { by: By; matter: { matterId: string; steps(trx: Trx): Promise<void> } | undefined };
 
 /**
  * Makes all that is held as one an agreed whole: with one code, all of it or nothing.
@@ -20,6 +26,7 @@ export async function confirmJoint(
   key: IdempotencyKey | undefined,
   id: string,
   booker: Booker,
+  staff?: JointByStaff,
 ): Promise<Done<{ id: string }>> {
   return once(
     booking.db,
@@ -27,14 +34,21 @@ export async function confirmJoint(
     async (trx) => {
       const parts = await lockAll(trx, id);
       // Two tabs, or a call sent again without its key: it is confirmed, once.
-      if (!parts.some(({ state }) => state === 'confirmed')) await confirmParts(booking, trx, id, parts, booker);
+      if (!parts.some(({ state }) => state === 'confirmed')) await confirmParts(booking, trx, id, parts, booker, staff);
       return { resourceId: id, status: 201, value: { id } };
     },
     async () => ({ id }),
   );
 }
 
-async function confirmParts(booking: Booking, trx: Trx, id: string, parts: readonly appointments.AppointmentRow[], booker: Booker) {
+async function confirmParts(
+  booking: Booking,
+  trx: Trx,
+  id: string,
+  parts: readonly appointments.AppointmentRow[],
+  booker: Booker,
+  staff: JointByStaff | undefined,
+): Promise<void> {
   if (parts.some((part) => part.state !== 'held' || isPast(part, booking.clock.now()))) throw new Conflict('hold-expired');
   const asContact = { ...booker, code: null };
   await requireFew(booking, trx, parts, asContact);
@@ -44,11 +58,13 @@ async function confirmParts(booking: Booking, trx: Trx, id: string, parts: reado
     await appointments.confirm(
       trx,
       part.id,
-      { contact, bookerHash: bookerHash(booking.keys, asContact), expectedId: null, matterId: null },
+      { contact, bookerHash: bookerHash(booking.keys, asContact), expectedId: null, matterId: staff?.matter?.matterId ?? null },
       now,
     );
     await appointmentChanged(trx, part.id, { change: 'confirmed', version: part.version + 1 });
+    if (staff) await recordChange(trx, staff.by, 'appointment.booked', part.id, part.ownerOrg);
   }
+  await staff?.matter?.steps(trx);
   await settleJoint(booking, trx, id, 'confirmed');
 }
 
@@ -79,6 +95,7 @@ export async function cancelJoint(booking: Booking, id: string, own: OwnDoer): P
       const isAgreed = part.state === 'confirmed';
       await appointments.endAppointment(trx, part.id, isAgreed ? 'cancelled' : 'expired', booking.clock.now());
       if (isAgreed) await appointmentChanged(trx, part.id, { change: 'cancelled', version: part.version + 1 });
+      if (part.stepId) await freeBookedStep(booking, trx, part.stepId, part.stepMade, own);
       if (isAgreed) await recordOwn(trx, own, 'appointment.cancelled', part);
     }
     if (live.some(({ state }) => state === 'confirmed')) await settleJoint(booking, trx, id, 'cancelled');

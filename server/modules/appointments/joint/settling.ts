@@ -45,9 +45,9 @@ async function expectAll(booking: Booking, trx: Trx, joint: rows.JointRow, parts
     await changeExpected(trx, joint.expectedId, { ...first, following });
     return joint.expectedId;
   }
-  const [{ pointId, needs, id, contact }] = parts as [AppointmentRow];
+  const [{ pointId, needs, id, contact, matterId }] = parts as [AppointmentRow];
   const phone = openContact(booking.keys, id, contact)?.phone ?? null;
-  const it = { pointId: pointId as string, ...first, following, language: joint.language, needs, phone };
+  const it = { pointId: pointId as string, ...first, following, language: joint.language, needs, phone, matterId };
   const expected = await expectVisit(booking, trx, it);
   for (const part of parts) await keepCode(booking, trx, part, expected);
   return expected.id;
@@ -94,7 +94,15 @@ type At = { pointId: string; queueId: string; language: string };
 async function expectMeeting(booking: Booking, trx: Trx, part: AppointmentRow, at: At): Promise<void> {
   const { code = null, phone = null } = openContact(booking.keys, part.id, part.contact) ?? {};
   const meetingRoom = await meetingRoomOf(trx, part.sessionId);
-  const expected = await expectVisit(booking, trx, { ...at, dueAt: part.startsAt, needs: part.needs, phone, code, meetingRoom });
+  const expected = await expectVisit(booking, trx, {
+    ...at,
+    dueAt: part.startsAt,
+    needs: part.needs,
+    phone,
+    code,
+    meetingRoom,
+    matterId: part.matterId,
+  });
   await rows.setExpected(trx, part.id, expected.id, part.contact as string);
 }
 

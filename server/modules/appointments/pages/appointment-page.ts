@@ -3,6 +3,7 @@ import type { Translate } from '../../../platform/i18n/translator.ts';
 import { drawPage, hiddenFields, icon, type View } from '../../site/service.ts';
 import { codeWords } from '../booking/code-words.ts';
 import type { AppointmentRow } from '../booking/queries.ts';
+import { togetherWords } from '../joint/pages/words.ts';
 import { preVisitPart, preVisitWords } from '../previsit/part.ts';
 import { roomPart } from '../sessions/room-part.ts';
 import { peopleWords } from './people.ts';
@@ -41,7 +42,7 @@ ${own.refused && html`<div class="fault-summary" role="alert" tabindex="-1" auto
 <p class="lede"><b>${spanWords(view, one.startsAt, one.endsAt)}</b><br>${whereWords(view, b, own.point, one.way)}${one.people > 1 && html`<br>${peopleWords(view, one.people)}`}</p>${own.point && findingPart(view, own.point)}${own.point && html`<p class="off-paper"><a class="text-link" href="${own.point.stopId ? '/bus/stops' : '/places'}/${own.point.id}">${icon('pin')} ${b('own.directions')}</a></p>`}</div>
 <div class="split"><div class="stack">${own.arrival && arrivalPart(view, one, own.token)}
 ${own.code && codeCard(b, own.code, own.drawing)}
-${one.way === 'phone' && html`<p class="note">${b('own.phone')}</p>`}${one.way === 'remote' && (own.meetingLink ? meetingPart(b, own.meetingLink, own.arrival) : remotePart(b, own.byEmail))}
+${one.askedBy && html`<p class="note">${togetherWords(view)('own.told')}</p>`}${one.way === 'phone' && html`<p class="note">${b('own.phone')}</p>`}${one.way === 'remote' && (own.meetingLink ? meetingPart(b, own.meetingLink, own.arrival) : remotePart(b, own.byEmail))}
 ${!own.byEmail && html`<p class="note with-icon">${icon('clock')}<span>${b('own.notMailed')}</span></p>`}
 <p class="buttons off-paper"><a class="button second wide-phone" href="/b/calendar.ics">${icon('calendar')} ${b('own.calendar')}</a></p>
 <p class="hint small off-paper">${b('own.neutral')}</p>

@@ -11,9 +11,6 @@ import { sessionsOfSeries } from '../sessions/queries.ts';
 import { insertSeat, type SeatWish, takeSeats } from '../sessions/seats.ts';
 import type { Booking } from '../types.ts';
 
-/** `askedBy`: the authority that asked the customer to come, and is told of a meeting missed. */
-export type CourseWish = SeatWish & { askedBy?: string | null };
-
 /**
  * Holds a place at every meeting of a course for ten minutes, or at none. One may join only before the first meeting.
  * @throws NotFound; Invalid `time-not-bookable`, `too-many-people`; Conflict `session-full` when one of them is, `too-many-held`
@@ -22,7 +19,7 @@ export async function holdCourse(
   booking: Booking,
   key: IdempotencyKey | undefined,
   seriesId: string,
-  wish: CourseWish,
+  wish: SeatWish,
   by: HeldBy,
 ): Promise<Done<Held>> {
   return inTurnOf(booking, by, () =>

@@ -10,6 +10,7 @@ export type StaffMeetingRow = {
   seriesId: string | null;
   position: number;
   ownerOrg: string;
+  serviceId: string;
   name: { fi: string; sv: string; en: string };
   pointId: string | null;
   way: 'point' | 'remote' | 'phone' | 'bus';
@@ -21,7 +22,7 @@ export type StaffMeetingRow = {
   cancelled: boolean;
 };
 
-const meetingColumns = sql`s.id, s.house_id as "houseId", s.series_id as "seriesId", s.position, s.owner_org as "ownerOrg", b.name, s.point_id as "pointId", s.way,
+const meetingColumns = sql`s.id, s.house_id as "houseId", s.series_id as "seriesId", s.position, s.owner_org as "ownerOrg", s.bookable_id as "serviceId", b.name, s.point_id as "pointId", s.way,
   s.starts_at as "startsAt", s.ends_at as "endsAt", s.capacity, s.taken, s.cancelled_at is not null as cancelled,
   (select count(*)::int from attendance t join appointment a on a.id = t.appointment_id where a.session_id = s.id) as marked`;
 
@@ -81,7 +82,7 @@ export type Placed = { id: string; sessionId: string | null; jointId: string | n
 /** Somebody’s place at a meeting, with the authority that asked them to come. */
 export async function lockPlace(trx: Trx, id: string): Promise<Placed | undefined> {
   const { rows } = await sql<Placed>`select a.id, a.session_id as "sessionId", a.joint_id as "jointId", a.state,
-      (select j.asked_by from joint_booking j where j.id = a.joint_id) as "askedBy"
+      coalesce(a.asked_by, (select j.asked_by from joint_booking j where j.id = a.joint_id)) as "askedBy"
     from appointment a where a.id = ${id}::uuid for no key update of a`.execute(trx);
   return rows[0];
 }

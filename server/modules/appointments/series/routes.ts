@@ -4,24 +4,13 @@ import { startOfDay } from '../../../platform/clock/day.ts';
 import { Invalid } from '../../../platform/errors.ts';
 import { empty } from '../../../platform/http/answers.ts';
 import { route } from '../../../platform/http/route.ts';
-import { byId, day } from '../../../platform/http/shapes.ts';
+import { day } from '../../../platform/http/shapes.ts';
 import { byOf } from '../../identity/service.ts';
 import type { StaffAccess } from '../../identity/types.ts';
 import { MeetingPlace, StaffMeetings } from '../sessions/schema.ts';
 import type { Booking } from '../types.ts';
 import { attendanceOf, countMissedFor, markAttendance, markMissedSeen, meetingChoices, meetingsFor, missedFor } from './attendance.ts';
-import { bookCourse } from './booking.ts';
-import {
-  Attendance,
-  CourseBooking,
-  CoursePlace,
-  MarkInput,
-  MarkPlace,
-  MeetingChoices,
-  MissedCount,
-  MissedMeetings,
-  MissedPlace,
-} from './schema.ts';
+import { Attendance, MarkInput, MarkPlace, MeetingChoices, MissedCount, MissedMeetings, MissedPlace } from './schema.ts';
 
 const MOST_DAYS = 190;
 
@@ -73,22 +62,6 @@ export function seriesRoutes(app: FastifyInstance, booking: Booking & StaffAcces
     body: MarkInput,
     answers: { 204: empty },
     handle: async (call) => markAttendance(booking, byOf(call), call.params.id, call.params.appointmentId, call.body.mark),
-  });
-
-  route(app, {
-    method: 'POST',
-    url: '/api/booking/courses/:id/bookings',
-    summary: 'Book a customer into a course; the authority that asked them to come is told of a meeting missed',
-    access,
-    params: CoursePlace,
-    body: CourseBooking,
-    answers: { 201: byId },
-    idempotency: 'required',
-    handle: async (call) => {
-      const { name, email, phone, ...wish } = call.body;
-      const wanted = { ...wish, people: 1, booker: { name, email, phone } };
-      return { status: 201, body: await bookCourse(booking, call.idempotency, byOf(call), call.params.id, wanted) };
-    },
   });
 
   route(app, {

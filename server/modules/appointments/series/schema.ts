@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, instant } from '../../../platform/http/shapes.ts';
-import { language, names, needKeys, people, reached } from '../booking/schema.ts';
+import { language, names, people } from '../booking/schema.ts';
 import { StaffMeeting } from '../sessions/schema.ts';
 
 const mark = z
@@ -29,16 +29,6 @@ export const MissedMeetings = z.object({ missed: z.array(MissedMeeting) }).meta(
 export const MissedCount = z.object({ count: z.int() }).meta({ id: 'MissedMeetingCount' });
 export const MissedPlace = z.object({ id });
 
-/** A customer booked into a course by staff. `askedBy`: the authority that asked them to come, told of a meeting missed. */
-export const CourseBooking = z
-  .strictObject({
-    name: z.string().trim().min(1).max(200),
-    ...reached,
-    language: language.default('fi'),
-    needs: needKeys,
-    askedBy: id.nullable().default(null),
-  })
-  .meta({ id: 'CourseBooking' });
 export const CoursePlace = z.object({ id });
 
 export type Attendance = z.infer<typeof Attendance>;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Trx } from '../../../platform/db/transaction.ts';
 import { Conflict } from '../../../platform/errors.ts';
+import { freeBookedStep, moveBookedStep } from '../../matters/path/booked/service.ts';
 import { cancelExpected, changeExpected } from '../../queue/service.ts';
 import { endAppointment, lockAppointment } from '../booking/queries.ts';
 import { appointmentChanged } from '../events.ts';
@@ -28,7 +29,8 @@ export async function followHouse(booking: Booking, trx: Trx, houseId: string, {
   const moved = await moveAll(trx, session.id, booking.clock.now());
   await letGoHeld(trx, session.id, booking.clock.now());
   if (await hasCome(trx, session.id)) throw new Conflict('booked-already');
-  for (const { id, version, expectedId, jointId } of moved) {
+  for (const { id, version, expectedId, jointId, stepId } of moved) {
+    if (stepId) await moveBookedStep(trx, stepId, { at: session.startsAt }, null);
     if (expectedId && !jointId) await changeExpected(trx, expectedId, { dueAt: session.startsAt, following: [] });
     const told = byStaff ? { byStaff, ...(undoes ? { undoes: version - 1 } : {}) } : {};
     await appointmentChanged(trx, id, { change: 'moved', version, ...told });
@@ -36,14 +38,14 @@ export async function followHouse(booking: Booking, trx: Trx, houseId: string, {
   }
 }
 
-type Place = { id: string; version: number; expectedId: string | null; jointId: string | null };
+type Place = { id: string; version: number; expectedId: string | null; jointId: string | null; stepId: string | null };
 
 async function moveAll(trx: Trx, sessionId: string, now: Temporal.Instant): Promise<Place[]> {
   const { rows } =
     await sql<Place>`update appointment a set starts_at = s.starts_at, ends_at = s.ends_at, stop_id = h.stop_id, changed_at = ${now}::timestamptz,
       sequence = a.sequence + 1, version = a.version + 1
     from booking_session s join appointment h on h.id = s.house_id where s.id = a.session_id and s.id = ${sessionId}::uuid and a.state = 'confirmed'
-    returning a.id, a.version, a.expected_id as "expectedId", a.joint_id as "jointId"`.execute(trx);
+    returning a.id, a.version, a.expected_id as "expectedId", a.joint_id as "jointId", a.step_id as "stepId"`.execute(trx);
   return rows;
 }
 
@@ -84,6 +86,7 @@ async function tellNotHeld(booking: Booking, trx: Trx, id: string, now: Temporal
   await endAppointment(trx, id, one.state === 'held' ? 'expired' : 'cancelled', now);
   if (one.state === 'held') return;
   if (one.expectedId && !one.jointId) await cancelExpected(trx, one.expectedId);
+  if (one.stepId) await freeBookedStep(booking, trx, one.stepId, one.stepMade, null);
   await appointmentChanged(trx, id, { change: 'called-off', version: one.version + 1 });
   if (one.jointId) await settleJoint(booking, trx, one.jointId, 'called-off');
 }

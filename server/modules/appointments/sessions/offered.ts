@@ -1,17 +1,15 @@
 import type { Booking } from '../types.ts';
-import { offeredSessions, sessionsOfSeries } from './queries.ts';
+import { type OfferedAt, offeredSessions, sessionsOfSeries } from './queries.ts';
 import type { Course, Meeting } from './schema.ts';
 
-type At = { bookableId?: string | undefined; pointId?: string | undefined };
-
 /** Single meetings that anybody may book now; full ones too, since others give their places back. */
-export async function offeredMeetings({ db, clock }: Pick<Booking, 'db' | 'clock'>, at: At = {}): Promise<Meeting[]> {
+export async function offeredMeetings({ db, clock }: Pick<Booking, 'db' | 'clock'>, at: OfferedAt = {}): Promise<Meeting[]> {
   const sessions = await offeredSessions(db, clock.now(), at);
   return sessions.filter(({ seriesId }) => seriesId === null).map(({ seriesId: _, ...meeting }) => meeting);
 }
 
 /** Courses that have not begun; as many places as the meeting with the fewest has. */
-export async function offeredCourses({ db, clock }: Pick<Booking, 'db' | 'clock'>, at: At = {}): Promise<Course[]> {
+export async function offeredCourses({ db, clock }: Pick<Booking, 'db' | 'clock'>, at: OfferedAt = {}): Promise<Course[]> {
   const sessions = (await offeredSessions(db, clock.now(), at)).filter(({ seriesId }) => seriesId !== null);
   const courses: Course[] = [];
   for (const [id, those] of Map.groupBy(sessions, ({ seriesId }) => seriesId as string)) {

@@ -61,6 +61,10 @@ export async function countIn(trx: Trx, sessionId: string, people: number): Prom
   await sql`update booking_session set taken = taken + ${people} where id = ${sessionId}::uuid`.execute(trx);
 }
 
+export async function setAskedBy(trx: Trx, placeId: string, organisationId: string): Promise<void> {
+  await sql`update appointment set asked_by = ${organisationId}::uuid where id = ${placeId}::uuid`.execute(trx);
+}
+
 export type NewSession = Omit<SessionRow, 'taken' | 'cancelledAt' | 'startsAt' | 'endsAt'> & {
   from: number;
   until: number;
@@ -123,18 +127,22 @@ export type OfferedSession = {
   free: number;
 };
 
+/** `forStaff`: also what is not for anybody, and at shorter notice. */
+export type OfferedAt = { bookableId?: string | undefined; pointId?: string | undefined; forStaff?: boolean };
+
 /** What anybody may still book, of the bus where it stands then; what has been held too long counts as free. */
 export async function offeredSessions(
   db: Db,
   now: Temporal.Instant,
-  { bookableId, pointId }: { bookableId?: string | undefined; pointId?: string | undefined } = {},
+  { bookableId, pointId, forStaff = false }: OfferedAt = {},
 ): Promise<OfferedSession[]> {
   const { rows } = await sql<OfferedSession>`
     select s.id, s.series_id as "seriesId", s.bookable_id as "serviceId", b.name, coalesce(h.stop_id, s.point_id) as "placeId", s.way, s.starts_at as "startsAt",
       s.ends_at as "endsAt", s.capacity, greatest(0, s.capacity - s.taken + coalesce((select sum(a.people) from appointment a
         where a.session_id = s.id and a.state = 'held' and a.held_until <= ${now}::timestamptz), 0))::int as free
     from booking_session s join bookable b on b.id = s.bookable_id join appointment h on h.id = s.house_id
-    where s.cancelled_at is null and s.starts_at > ${now}::timestamptz + make_interval(mins => b.notice) and b.active and b.fixed and b.who = 'public'
+    where s.cancelled_at is null and s.starts_at > ${now}::timestamptz + make_interval(mins => case when ${forStaff} then 0 else b.notice end)
+      and b.active and b.fixed and (${forStaff} or b.who = 'public')
       and (${bookableId ?? null}::uuid is null or s.bookable_id = ${bookableId ?? null}::uuid)
       and (${pointId ?? null}::uuid is null or ${pointId ?? null}::uuid in (s.point_id, h.stop_id))
     order by s.starts_at, s.id`.execute(db);

@@ -93,6 +93,7 @@ export const StaffMeeting = z
     houseId: id,
     seriesId: id.nullable(),
     position: z.int(),
+    serviceId: id,
     name: names,
     pointId: id.nullable(),
     way,

@@ -12,7 +12,8 @@ import { inTurn } from '../booking/turns.ts';
 import type { Booking } from '../types.ts';
 import * as rows from './queries.ts';
 
-export type SeatWish = { language: string | null; needs: readonly string[]; people: number };
+/** `askedBy`: the authority that asked the customer to come, and is told of a meeting missed. */
+export type SeatWish = { language: string | null; needs: readonly string[]; people: number; askedBy?: string | null };
 
 /**
  * Holds a place at a meeting of many for ten minutes. Places are counted under the meeting's own lock: as many get one as there are.
@@ -36,6 +37,7 @@ export async function holdSeat(
           if (!session || session.seriesId) throw new NotFound();
           if (by.kind === 'anyone') await requireFew(booking, trx, by.address);
           const id = await insertSeat(booking, trx, session, wish, by);
+          if (wish.askedBy) await rows.setAskedBy(trx, id, wish.askedBy);
           return { resourceId: id, status: 201, value: { id } };
         },
         async (id) => ({ id }),
@@ -65,7 +67,8 @@ async function requireOffered(booking: Booking, session: rows.SessionRow, people
   const bookable = (await booking.capacities.at(session.bookableId, session.pointId))?.bookable;
   if (!bookable || (by.kind === 'anyone' && bookable.who !== 'public')) throw new NotFound();
   if (people > bookable.mostPeople) throw new Invalid('too-many-people', { fields: ['people'] });
-  const soonest = booking.clock.now().add({ minutes: bookable.notice });
+  // Staff are not bound by the notice.
+  const soonest = booking.clock.now().add({ minutes: by.kind === 'staff' ? 0 : bookable.notice });
   if (session.cancelledAt || Temporal.Instant.compare(session.startsAt, soonest) <= 0) throw new Invalid('time-not-bookable');
 }
 

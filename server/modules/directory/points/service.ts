@@ -7,6 +7,7 @@ import type { By } from '../../identity/types.ts';
 import { directoryChanged } from '../events.ts';
 import { allOrganisations } from '../organisations/queries.ts';
 import { mayKeep, requireKept } from '../policy.ts';
+import { hasOtherAddress } from '../rules.ts';
 import type { ServicePoint } from '../types.ts';
 import { allPoints, insertPoint, lockPoint, updatePoint } from './queries.ts';
 
@@ -35,10 +36,11 @@ export async function changePoint(
   return inTransaction(db, async (trx) => {
     const found = await lockPoint(trx, id);
     await requireKeptOwner(trx, by, found?.organisationId);
-    const changed = { ...(found as ServicePoint), ...change };
+    const was = found as ServicePoint;
+    const changed = { ...was, ...change };
     checkPoint(changed);
     await updatePoint(trx, changed);
-    await tell(trx, by, 'point.change', changed);
+    await tell(trx, by, 'point.change', changed, hasOtherAddress(was, changed));
     return changed;
   });
 }
@@ -57,7 +59,7 @@ function checkPoint({ validFrom, validUntil, zone, opening }: Omit<ServicePoint,
   if (opening.zone !== zone) throw new Invalid('zones-differ', { fields: ['zone', 'opening.zone'] });
 }
 
-async function tell(trx: Trx, by: By, action: string, point: ServicePoint): Promise<void> {
+async function tell(trx: Trx, by: By, action: string, point: ServicePoint, isRelocated = false): Promise<void> {
   await recordChange(trx, by, action, point.id, point.organisationId);
-  await directoryChanged(trx, 'point', point.id);
+  await directoryChanged(trx, 'point', point.id, isRelocated);
 }

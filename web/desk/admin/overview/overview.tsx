@@ -6,13 +6,14 @@ import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { Icon } from '../../../shared/ui/icon.tsx';
 import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { StatusWord } from '../../../shared/ui/status.tsx';
+import { useConflicts } from '../booking/queries.ts';
 import { useAgreements, useMailboxes, useOrganisations, usePeople, useUnits } from '../queries.ts';
 import { useConcerns } from './use-concerns.ts';
 
 /** What an administrator should look at today: nothing here needs a look when all is well. */
 export function Overview() {
   const { t } = useTranslation('admin');
-  const queries = [usePeople(), useUnits(), useAgreements(), useMailboxes(), useOrganisations()];
+  const queries = [usePeople(), useUnits(), useAgreements(), useMailboxes(), useOrganisations(), useConflicts()];
   const failed = queries.find((query) => query.error && query.data === undefined);
   return (
     <>
@@ -44,10 +45,10 @@ function Concerns() {
   }
   return (
     <ul className="admin-lines concerns">
-      {concerns.map(({ id, tone, section, itemId, what, why }) => (
+      {concerns.map(({ id, tone, section, itemId, what, why, open }) => (
         <li key={id}>
           <span>
-            <Link className="row-link" to="/admin/$section/$itemId" params={{ section, itemId }}>
+            <Link className="row-link" to="/admin/$section/$itemId" params={{ section, itemId }} search={open ? { open } : {}}>
               {what}
             </Link>
             <span className="admin-under small">

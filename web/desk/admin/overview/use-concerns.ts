@@ -3,15 +3,16 @@ import { daysAfter, todayInFinland } from '../../../shared/ui/days.ts';
 import type { Tone } from '../../../shared/ui/status.tsx';
 import { useTimes } from '../../../shared/ui/use-times.ts';
 import { soonDays } from '../agreements/agreements-page.tsx';
+import { useConflicts } from '../booking/queries.ts';
 import { useAgreements, useMailboxes, usePeople, useUnits } from '../queries.ts';
 import type { Section } from '../sections.ts';
 import { useAdministered, useNameHere, useOrganisationName } from '../words.ts';
 
-export type Concern = { id: string; tone: Tone; section: Section; itemId: string; what: string; why: string };
+export type Concern = { id: string; tone: Tone; section: Section; itemId: string; what: string; why: string; open?: string };
 
-/** Mail that stands still first, then units where nobody answers, then agreements near their end. */
+/** Mail that stands still first, then who must be moved, units where nobody answers, and agreements near their end. */
 export function useConcerns(): Concern[] {
-  return [...useMailConcerns(), ...useUnitConcerns(), ...useAgreementConcerns()];
+  return [...useMailConcerns(), ...useBookingConcerns(), ...useUnitConcerns(), ...useAgreementConcerns()];
 }
 
 function useMailConcerns(): Concern[] {
@@ -27,6 +28,22 @@ function useMailConcerns(): Concern[] {
       ...(box.quarantined > 0 ? [{ ...about, id: `${box.id}-quarantine`, tone: 'warn' as const, why: stuck }] : []),
     ];
   });
+}
+
+/** By point: its doors, or those who serve there, are no longer as they were when somebody booked. */
+function useBookingConcerns(): Concern[] {
+  const { t } = useTranslation('admin');
+  const nameHere = useNameHere();
+  const byPoint = Map.groupBy(useConflicts().data?.conflicts ?? [], ({ pointId }) => pointId);
+  return [...byPoint].map(([pointId, those]) => ({
+    id: `${pointId}-moves`,
+    tone: 'warn',
+    section: 'booking',
+    itemId: 'moves',
+    what: nameHere(those[0]?.pointName ?? undefined) || t('overview.remote'),
+    why: t('overview.mustMove', { count: those.length }),
+    ...(pointId ? { open: pointId } : {}),
+  }));
 }
 
 function useUnitConcerns(): Concern[] {

@@ -15,7 +15,15 @@ export const missingIn = (value: Details) => [
   ...missingFields(value, ['validFrom']),
 ];
 
-export function PointFields({ isNew, value, onChange }: { isNew: boolean; value: Details; onChange: (change: Partial<Details>) => void }) {
+type PointFieldsProps = {
+  isNew: boolean;
+  value: Details;
+  onChange: (change: Partial<Details>) => void;
+  /** What another address does to those who are booked here. */
+  addressWarning?: string | null;
+};
+
+export function PointFields({ isNew, value, onChange, addressWarning = null }: PointFieldsProps) {
   const { t } = useTranslation('admin');
   return (
     <>
@@ -47,6 +55,9 @@ export function PointFields({ isNew, value, onChange }: { isNew: boolean; value:
           />
           <LineField name="city" label={t('points.city')} value={value.city} onChange={(city) => onChange({ city })} />
         </div>
+        <p className="warn" role="status">
+          {addressWarning}
+        </p>
       </section>
       <section className="fields">
         <h2>{t('validity')}</h2>

@@ -1,5 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BookingConflicts, ToldOfAddress } from '../../../shared/api/booking-setup.ts';
 import { points, type ServicePoint } from '../api.ts';
+import { keys as booking, useComing, useConflictsAt } from '../booking/queries.ts';
 import { EditPanel } from '../edit/edit-panel.tsx';
 import { pick } from '../edit/three-way.ts';
 import { useEdit } from '../edit/use-edit.ts';
@@ -7,6 +11,7 @@ import { useLatest } from '../edit/use-latest.ts';
 import { useSaving } from '../edit/use-saving.ts';
 import { keys } from '../queries.ts';
 import { useNameHere, useOrganisationName } from '../words.ts';
+import { BookedHere } from './booked-here.tsx';
 import { type Details, missingIn, PointFields } from './point-fields.tsx';
 
 const fields = ['name', 'typeLabel', 'mobile', 'street', 'postalCode', 'city', 'phone', 'opening', 'validFrom', 'validUntil'] as const;
@@ -17,8 +22,14 @@ export function PointPanel({ point, onClose }: { point: ServicePoint; onClose: (
   const nameHere = useNameHere();
   const organisationName = useOrganisationName();
   const edit = useEdit(`points/${point.id}`, detailsOf(point));
-  const saving = useSaving([keys.points]);
+  const saving = useSaving([keys.points, booking.all]);
+  const queries = useQueryClient();
+  const adrift = useConflictsAt(point.id).data?.count ?? 0;
+  const coming = useComing(point.id).data;
+  const [told, setTold] = useState<ToldOfAddress | null>(null);
+  const willTell = coming && isAnybody(coming) && hasOtherAddress(point, edit.value) ? coming : null;
   const latest = useLatest(keys.points, points.list, point.id, detailsOf);
+  const isSeenTo = () => !willTell && !queries.getQueryData<BookingConflicts>(booking.conflictsAt(point.id))?.count;
   const save = () =>
     saving.run({
       edit,
@@ -26,8 +37,9 @@ export function PointPanel({ point, onClose }: { point: ServicePoint; onClose: (
       latest,
       send: (change) => points.change(point.id, change),
       said: t('saved', { what: nameHere(edit.value.name) }),
-      hasUndo: true,
-      onDone: () => onClose(),
+      // Letters with a new address have left.
+      hasUndo: !willTell,
+      onDone: () => (isSeenTo() ? onClose() : setTold(willTell)),
     });
   return (
     <EditPanel
@@ -51,7 +63,18 @@ export function PointPanel({ point, onClose }: { point: ServicePoint; onClose: (
       onSave={() => void save()}
       onClose={onClose}
     >
-      <PointFields isNew={false} value={edit.value} onChange={edit.change} />
+      <BookedHere pointId={point.id} adrift={adrift} told={told} />
+      <PointFields
+        isNew={false}
+        value={edit.value}
+        onChange={edit.change}
+        addressWarning={willTell ? t('points.willTell', { count: willTell.letters + willTell.unreached.length }) : null}
+      />
     </EditPanel>
   );
 }
+
+const isAnybody = ({ letters, unreached }: ToldOfAddress): boolean => letters + unreached.length > 0;
+
+const hasOtherAddress = (was: Details, becomes: Details): boolean =>
+  (['street', 'postalCode', 'city'] as const).some((field) => was[field] !== becomes[field].trim());

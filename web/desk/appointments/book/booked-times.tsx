@@ -46,7 +46,8 @@ function BookedTime({ booked }: { booked: Booked }) {
       <Menu
         label={t('menu', { when })}
         commands={[
-          { id: 'move', label: t('move.title'), icon: CalendarClock, run: () => setOpened('move') },
+          // A place at a meeting of many is at the meeting's time.
+          ...(booked.sessionId ? [] : [{ id: 'move', label: t('move.title'), icon: CalendarClock, run: () => setOpened('move') }]),
           { id: 'cancel', label: t('cancel.yes'), icon: X, run: () => setOpened('cancel') },
           { id: 'slip', label: t('done.print'), icon: Printer, run: () => setOpened('slip') },
         ]}

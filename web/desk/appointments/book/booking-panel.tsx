@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { MatterPage } from '../../../../server/modules/matters/schema.ts';
 import { type BookableOffer, type Booked, bookFor } from '../../../shared/api/booked.ts';
 import { newKey } from '../../../shared/api/request.ts';
+import { bookSeat, type Seat } from '../../../shared/api/seats.ts';
 import { nameIn } from '../../../shared/i18n/names.ts';
 import { useLocale } from '../../../shared/i18n/use-locale.ts';
 import { Choice } from '../../../shared/ui/choice.tsx';
@@ -20,17 +21,22 @@ import { FormFoot } from '../../form-foot.tsx';
 import { keys } from '../../queries.ts';
 import { useNames, useSession } from '../../session.tsx';
 import { useDeed } from '../../use-deed.ts';
+import { meetingsKey } from '../sessions/keys.ts';
 import { BookedPanel } from './booked-panel.tsx';
 import { bringsInterpreter, InterpreterChoice, useLanguageOfMatter } from './interpreter-choice.tsx';
 import { PeopleField } from './people-field.tsx';
 import { isMeant, type Known, knownOf, type Language, ordered, placesOf } from './prefill.ts';
 import { useOffers } from './queries.ts';
+import { SeatsChoice } from './seats-choice.tsx';
 import { TimesChoice } from './times-choice.tsx';
 
 const languages: readonly Language[] = ['fi', 'sv', 'en'];
 
+/** `place`: at a meeting, or in a course, that has been chosen already. */
+type PanelProps = { page: MatterPage | null; day?: string | undefined; place?: { serviceId: string; seat: Seat }; onClose: () => void };
+
 /** A time is booked while the customer is on the telephone or at the counter: of a matter, everything that is known stands there. */
-export function BookingPanel({ page, day, onClose }: { page: MatterPage | null; day?: string | undefined; onClose: () => void }) {
+export function BookingPanel({ page, day, place, onClose }: PanelProps) {
   const { t } = useTranslation('booked');
   const names = useNames();
   const offers = useOffers();
@@ -42,7 +48,17 @@ export function BookingPanel({ page, day, onClose }: { page: MatterPage | null; 
   );
   if (booked) return <BookedPanel booked={booked} onClose={onClose} />;
   if (offers.data)
-    return <Booking known={known} spoken={spoken} day={day} services={offers.data.services} onClose={onClose} onBooked={setBooked} />;
+    return (
+      <Booking
+        known={known}
+        spoken={spoken}
+        day={day}
+        place={place}
+        services={offers.data.services}
+        onClose={onClose}
+        onBooked={setBooked}
+      />
+    );
   return (
     <Panel title={t('book')} onClose={onClose}>
       {offers.error ? <ErrorState error={offers.error} onRetry={() => void offers.refetch()} /> : <Skeleton lines={6} />}
@@ -55,19 +71,20 @@ type BookingProps = {
   known: Known;
   spoken: string | null;
   day: string | undefined;
+  place: PanelProps['place'];
   services: readonly BookableOffer[];
   onClose: () => void;
   onBooked: (booked: Booked) => void;
 };
 
-function Booking({ known, spoken, day, services: offered, onClose, onBooked }: BookingProps) {
+function Booking({ known, spoken, day, place: given, services: offered, onClose, onBooked }: BookingProps) {
   const { t } = useTranslation('booked');
   const { me } = useSession();
   const names = useNames();
   const locale = useLocale();
   const queries = useQueryClient();
   const { services, likely } = ordered(offered, known.organisationId);
-  const [serviceId, setServiceId] = useState(likely);
+  const [serviceId, setServiceId] = useState(given?.serviceId ?? likely);
   const [chosenPlace, setChosenPlace] = useState<string | null>(null);
   const [language, setLanguage] = useState(known.language);
   const [needs, setNeeds] = useState(known.needs);
@@ -75,11 +92,13 @@ function Booking({ known, spoken, day, services: offered, onClose, onBooked }: B
   const [come, setCome] = useState(1);
   const [from, setFrom] = useState(() => day ?? todayInFinland());
   const [startsAt, setStartsAt] = useState<string | null>(null);
+  const [seat, setSeat] = useState<Seat | null>(given?.seat ?? null);
+  const [askedBy, setAskedBy] = useState<string | null>(null);
   const [who, setWho] = useState({ name: known.name, email: known.email, phone: known.phone });
   const [forStep, setForStep] = useState<boolean | null>(null);
   const key = useRef(newKey());
   const { run, isRunning, problem, faults } = useDeed(
-    [...(known.matter ? [keys.matter(known.matter.id)] : []), keys.boards, ['free-times']],
+    [...(known.matter ? [keys.matter(known.matter.id)] : []), keys.boards, ['free-times'], meetingsKey],
     { tellsHere: true },
   );
   const service = services.find(({ id }) => id === serviceId);
@@ -92,12 +111,28 @@ function Booking({ known, spoken, day, services: offered, onClose, onBooked }: B
     change();
     setStartsAt(null);
   };
-  const book = async () => {
-    if (!service || !place || !startsAt) return;
+  const choose = (id: string | null) => {
+    setServiceId(id);
+    setSeat(null);
+    setAskedBy(null);
+  };
+  const ofMany = service?.fixed ?? false;
+  const call = (): Promise<Booked> | null => {
     const customer = { name: who.name.trim(), email: who.email.trim() || null, phone: who.phone.trim() || null };
-    const wish = { serviceId: service.id, placeId: place.placeId, way: place.way, startsAt, language, needs, interpreterLanguage, people };
-    const input = { ...wish, customer, matterId: known.matter?.id ?? null, stepId: isForStep ? (known.step?.id ?? null) : null };
-    const done = await run(async () => onBooked(await bookFor(input, key.current)));
+    const matter = { matterId: known.matter?.id ?? null, stepId: isForStep ? (known.step?.id ?? null) : null };
+    const wish = { language, needs, people, ...matter };
+    if (ofMany) return seat && bookSeat(seat, { ...customer, ...wish, askedBy }, key.current).then(({ first }) => first);
+    if (!service || !place || !startsAt) return null;
+    return bookFor(
+      { ...wish, interpreterLanguage, serviceId: service.id, placeId: place.placeId, way: place.way, startsAt, customer },
+      key.current,
+    );
+  };
+  const book = async () => {
+    const done = await run(async () => {
+      const first = await call();
+      if (first) onBooked(first);
+    });
     // What was refused is another call when it has been put right; somebody may have taken the time.
     if (!done) {
       key.current = newKey();
@@ -106,32 +141,34 @@ function Booking({ known, spoken, day, services: offered, onClose, onBooked }: B
   };
   return (
     <Panel
-      title={t('book')}
-      facts={known.matter?.title ?? t('bookHint')}
+      title={t(ofMany ? 'seats.book' : 'book')}
+      facts={given && service ? nameIn(service.name, locale) : (known.matter?.title ?? t('bookHint'))}
       onClose={onClose}
       foot={
         <FormFoot
-          save={t('bookThis')}
+          save={t(ofMany ? 'seats.bookThis' : 'bookThis')}
           isPending={isRunning}
-          isDisabled={!startsAt || !who.name.trim()}
+          isDisabled={!(ofMany ? seat : startsAt) || !who.name.trim()}
           problem={problem}
           onSave={() => void book()}
         />
       }
     >
       <section className="fields">
-        <ComboBox
-          label={t('service')}
-          autoFocus={!likely}
-          options={services.map((one) => ({
-            id: one.id,
-            label: nameIn(one.name, locale),
-            hint: names.shortOrganisation(one.organisationId),
-          }))}
-          value={serviceId}
-          onChange={(id) => again(() => setServiceId(id))}
-        />
-        {place ? (
+        {given ? null : (
+          <ComboBox
+            label={t('service')}
+            autoFocus={!likely}
+            options={services.map((one) => ({
+              id: one.id,
+              label: nameIn(one.name, locale),
+              hint: names.shortOrganisation(one.organisationId),
+            }))}
+            value={serviceId}
+            onChange={(id) => again(() => choose(id))}
+          />
+        )}
+        {place && !ofMany ? (
           <Select
             label={t('place')}
             options={places.map(({ id, placeId, way }) => ({ id, label: placeId ? names.point(placeId) : t(`ways.${way}`) }))}
@@ -140,13 +177,17 @@ function Booking({ known, spoken, day, services: offered, onClose, onBooked }: B
           />
         ) : null}
         {service ? <PeopleField most={service.mostPeople} value={people} onChange={(count) => again(() => setCome(count))} /> : null}
-        <TimesChoice
-          wish={service && place ? { service: service.id, place: place.placeId, needs, interpreterLanguage, language, people } : null}
-          from={from}
-          onFrom={(day) => again(() => setFrom(day))}
-          value={startsAt}
-          onChange={setStartsAt}
-        />
+        {service && ofMany ? (
+          <SeatsChoice serviceId={service.id} people={people} value={seat} onChange={setSeat} askedBy={askedBy} onAskedBy={setAskedBy} />
+        ) : (
+          <TimesChoice
+            wish={service && place ? { service: service.id, place: place.placeId, needs, interpreterLanguage, language, people } : null}
+            from={from}
+            onFrom={(day) => again(() => setFrom(day))}
+            value={startsAt}
+            onChange={setStartsAt}
+          />
+        )}
         {service && known.step ? (
           <Tap value="step" isSelected={isForStep} onChange={setForStep}>
             {t('forStep', { title: known.step.title })}
@@ -154,7 +195,13 @@ function Booking({ known, spoken, day, services: offered, onClose, onBooked }: B
         ) : null}
       </section>
       <section className="fields two">
-        <TextField label={t('name')} value={who.name} onChange={(name) => setWho({ ...who, name })} problem={faults.name} />
+        <TextField
+          autoFocus={Boolean(given)}
+          label={t('name')}
+          value={who.name}
+          onChange={(name) => setWho({ ...who, name })}
+          problem={faults.name}
+        />
         <TextField label={t('phone')} type="tel" value={who.phone} onChange={(phone) => setWho({ ...who, phone })} problem={faults.phone} />
         <TextField
           label={t('email')}

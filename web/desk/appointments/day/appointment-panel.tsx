@@ -54,9 +54,11 @@ function OpenedPanel({ id, start, read, onClose }: OpenedProps) {
                 {t('visit.title')}
               </Button>
             ) : null}
-            <Button icon={CalendarClock} onPress={() => setChanging('move')}>
-              {t(data.visit ? 'visit.only' : 'move.title')}
-            </Button>
+            {data.sessionId ? null : (
+              <Button icon={CalendarClock} onPress={() => setChanging('move')}>
+                {t(data.visit ? 'visit.only' : 'move.title')}
+              </Button>
+            )}
             <Button icon={X} onPress={() => setChanging('cancel')}>
               {t(data.visit ? 'visit.cancel' : 'cancel.yes')}
             </Button>

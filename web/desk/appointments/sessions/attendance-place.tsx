@@ -13,6 +13,7 @@ import { useTimes } from '../../../shared/ui/use-times.ts';
 import { useNames } from '../../session.tsx';
 import { MeetingLinkSection } from '../meeting-link/meeting-link-section.tsx';
 import { AttendanceList } from './attendance-list.tsx';
+import { BookPlace } from './book-place.tsx';
 import { CallOff } from './call-off.tsx';
 import { attendanceKey } from './keys.ts';
 
@@ -60,6 +61,7 @@ function Shown({ attendance: { meeting, open, attenders } }: { attendance: Atten
       </p>
       {way === 'remote' && !cancelled ? <MeetingLinkSection id={houseId} /> : null}
       {!open && !cancelled ? <Notice icon={CalendarClock} title={t('attendance.closed')} /> : null}
+      <BookPlace meeting={meeting} />
       <section aria-labelledby="who">
         <h2 id="who">{t('attendance.who')}</h2>
         {attenders.length === 0 ? (

@@ -17,9 +17,9 @@ export function conflictRoutes(app: FastifyInstance, booking: Booking & StaffAcc
     access: booking.staff,
     query: ConflictsQuery,
     answers: { 200: BookingConflicts },
-    handle: async ({ caller, query: { resource: resourceId, bookable: bookableId } }) => ({
+    handle: async ({ caller, query: { resource: resourceId, bookable: bookableId, point: pointId } }) => ({
       status: 200,
-      body: await conflictsFor(booking, caller, { resourceId, bookableId }),
+      body: await conflictsFor(booking, caller, { resourceId, bookableId, pointId }),
     }),
   });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, instant } from '../../../../platform/http/shapes.ts';
+import { Names } from '../../../directory/schema.ts';
 import { otherStop, Stop } from '../../booking/schema.ts';
 
 /**
@@ -21,6 +22,8 @@ export const BookingConflict = z
     appointmentId: id,
     bookableId: id,
     pointId: id.nullable(),
+    /** One that is no more is named too. */
+    pointName: Names.nullable(),
     /** Of a bus, where they would come. */
     stop: Stop.nullable(),
     startsAt: instant,
@@ -37,7 +40,7 @@ export const BookingConflicts = z.object({ count: z.int(), conflicts: z.array(Bo
 /** What a change left: nobody is dropped, but these must be moved. */
 export const ChangedSetUp = z.object({ version: z.int(), ...BookingConflicts.shape }).meta({ id: 'ChangedBookingSetUp' });
 
-export const ConflictsQuery = z.object({ resource: id.optional(), bookable: id.optional() });
+export const ConflictsQuery = z.object({ resource: id.optional(), bookable: id.optional(), point: id.optional() });
 
 /** `stop`: of a bus, which comes to each of its stops at times of its own. `told`: how the customer learns of a new time: a letter leaves by itself, somebody must call them, or nothing is known of how to reach them. */
 export const OtherTimes = z

@@ -12,7 +12,7 @@ import { type Booked, bookedAhead, type Scope } from './queries.ts';
 import type { BookingConflict, BookingConflicts, ConflictReason } from './schema.ts';
 
 type Reading = { db: Db; clock: Clock };
-type Asked = Pick<Scope, 'resourceId' | 'bookableId'>;
+type Asked = Pick<Scope, 'resourceId' | 'bookableId' | 'pointId'>;
 
 /** Who, of those whose appointments one keeps, must be moved. */
 export async function conflictsFor({ db, clock }: Reading, actor: Actor, asked: Asked): Promise<BookingConflicts> {
@@ -45,12 +45,12 @@ async function capacitiesOf(db: Db, bookableId: string, booked: readonly Booked[
 }
 
 function conflictOf(booked: Booked, capacity: Capacity | undefined): BookingConflict | undefined {
-  const { id: appointmentId, bookableId, pointId, stop, startsAt, endsAt } = booked;
+  const { id: appointmentId, bookableId, pointId, pointName, stop, startsAt, endsAt } = booked;
   const found = capacity ? faultsOf(booked, capacity) : [{ reason: 'service-gone' as const }];
   if (found.length === 0) return undefined;
   const reasons = [...new Set(found.map(({ reason }) => reason))];
   const resourceIds = [...new Set(found.flatMap((one) => one.resourceId ?? []))];
-  return { appointmentId, bookableId, pointId, stop, startsAt, endsAt, reasons, resourceIds };
+  return { appointmentId, bookableId, pointId, pointName, stop, startsAt, endsAt, reasons, resourceIds };
 }
 
 type Fault = { reason: ConflictReason; resourceId?: string };

@@ -21,12 +21,13 @@ export type OfferRow = {
   interpreterNeeds: string[];
   interpreterLanguages: string[];
   mostPeople: number;
+  fixed: boolean;
 };
 
 /** Everything that can be booked now, or one of it. */
 export async function offerRows(db: Db, id: string | null): Promise<OfferRow[]> {
   const { rows } =
-    await sql<OfferRow>`select b.id, b.organisation_id as "organisationId", b.name, b.who, b.minutes, b.ways, b.most_people as "mostPeople",
+    await sql<OfferRow>`select b.id, b.organisation_id as "organisationId", b.name, b.who, b.minutes, b.ways, b.most_people as "mostPeople", b.fixed,
       coalesce(p.ids, '{}') as "placeIds", coalesce(p.orgs, '{}') as "placeOrgs",
       array(select distinct r ->> 'need' from jsonb_array_elements(b.rules) r) as needs, ${interpreterNeeds} as "interpreterNeeds",
       ${interpreted} as "interpreterLanguages"
@@ -71,6 +72,7 @@ export type StaffRow = {
   writtenAt: Temporal.Instant | null;
   people: number;
   jointId: string | null;
+  sessionId: string | null;
   /** Null: at a meeting of many, which takes what it takes. */
   bookedWith: Pick<BookedWith, 'service' | 'taken'> | null;
 };
@@ -85,7 +87,7 @@ export async function staffRows(db: Db, which: RawBuilder<unknown>): Promise<Sta
       (v.ended_at is not null and v.ended_how not in ('served', 'meeting')) as left, a.language, a.needs, a.interpreter_language as "interpreterLanguage", a.contact, ${isVideoCall} as "isVideoCall", a.meeting_link as "meetingLink", a.secret_hash as "secretHash",
       a.matter_id as "matterId", a.step_id as "stepId", a.expected_id as "expectedId", v.id as "visitId",
       case when v.ended_how is distinct from 'meeting' then v.code end as "visitCode",
-      f.answers, f.written_at as "writtenAt", a.people, a.joint_id as "jointId", case when a.session_id is null then jsonb_build_object(
+      f.answers, f.written_at as "writtenAt", a.people, a.joint_id as "jointId", a.session_id as "sessionId", case when a.session_id is null then jsonb_build_object(
         'service', jsonb_build_object('minutes', b.minutes, 'minutesEach', b.minutes_each, 'parts', b.parts, 'rules', b.rules),
         'taken', (select coalesce(jsonb_agg(jsonb_build_object('kind', r.kind, 'features', r.features)), '[]') from appointment_resource ar
           join resource r on r.id = ar.resource_id where ar.appointment_id = a.id and ar.live)) end as "bookedWith"

@@ -83,27 +83,11 @@ function shown(deps: StaffDeps, row: StaffRow, matters: Map<string, MatterCalled
   const { id, bookableId: serviceId, serviceName, ownerOrg: organisationId, pointId: placeId, way, startsAt, endsAt, lateUntil } = row;
   const kept = openContact(deps.keys, id, row.contact);
   const contact = kept && row.matterId && unreached.has(row.matterId) ? unreachable(kept) : kept;
-  const { stop, language, needs, interpreterLanguage, people, stepId, bring } = row;
+  const { stop, language, needs, interpreterLanguage, people, sessionId, stepId, bring } = row;
   const secret = row.state === 'confirmed' ? appointmentSecretOf(deps.keys, id, row.secretHash) : undefined;
   return {
-    ...{
-      id,
-      serviceId,
-      serviceName,
-      organisationId,
-      placeId,
-      stop,
-      way,
-      startsAt,
-      endsAt,
-      lateUntil,
-      language,
-      needs,
-      interpreterLanguage,
-      people,
-      stepId,
-      bring,
-    },
+    ...{ id, serviceId, serviceName, organisationId, placeId, stop, way, startsAt, endsAt, lateUntil, language, needs },
+    ...{ interpreterLanguage, people, sessionId, stepId, bring },
     state: dayStateOf(row, deps.clock.now()),
     customer: contact && { name: contact.name, email: contact.email, phone: contact.phone },
     code: contact?.code ?? null,

@@ -32,6 +32,8 @@ export const BookableOffer = z
     interpreterNeeds: z.array(z.string()),
     interpreterLanguages: z.array(z.string()),
     mostPeople: z.int(),
+    /** Given to many at set times: a place is booked. */
+    fixed: z.boolean(),
   })
   .meta({ id: 'BookableOffer' });
 export const BookableOffers = z.object({ services: z.array(BookableOffer) }).meta({ id: 'BookableOffers' });
@@ -103,6 +105,8 @@ export const StaffAppointment = z
     serviceId: id,
     serviceName: names,
     organisationId: id,
+    /** The meeting of many at which it is a place: it is not moved by itself. */
+    sessionId: id.nullable(),
     placeId: id.nullable(),
     /** Of a bus, which is its place. */
     stop: Stop.nullable(),

@@ -31,7 +31,7 @@ export async function offersFor({ db }: Booking, actor: Actor): Promise<Bookable
 const mayBook = (actor: Actor, { who, organisationId, placeOrgs }: OfferRow): boolean =>
   who === 'public' ? servesFor(actor) : servesFor(actor, [organisationId, ...placeOrgs]);
 
-async function requireOffer({ db }: Booking, actor: Actor, id: string): Promise<OfferRow> {
+export async function requireOffer({ db }: Booking, actor: Actor, id: string): Promise<OfferRow> {
   const [one] = await offerRows(db, id);
   if (!one || !mayBook(actor, one)) throw new NotFound();
   return one;
@@ -86,9 +86,7 @@ async function seenOf({ db }: Booking, actor: Actor, id: string, bookableId: str
 export async function bookFor(booking: Booking, by: By, key: IdempotencyKey | undefined, input: StaffBookingInput): Promise<string> {
   const offer = await requireOffer(booking, by.actor, input.serviceId);
   await requireKnownNeeds(booking.db, input.needs);
-  if (input.matterId && !(await keptOf(booking.db, by.actor, [input.matterId])).has(input.matterId)) throw new NotFound();
-  const isReached = Boolean(input.customer.email || input.customer.phone);
-  if (isReached && (await protectedAmong(booking.db, [input.matterId])).size > 0) throw new Conflict('customer-restricted');
+  await requireMatter(booking, by, input.matterId, input.customer);
   const { serviceId: bookableId, placeId, way, startsAt, language, needs, interpreterLanguage, people } = input;
   const spot = placeId ? await booking.capacities.spotOf(placeId) : { pointId: null };
   const wish = { bookableId, ...spot, way, language, needs, interpreterLanguage, people, at: startsAt.epochMilliseconds, evenNow: true };
@@ -103,8 +101,20 @@ export async function bookFor(booking: Booking, by: By, key: IdempotencyKey | un
   return id;
 }
 
+/** @throws NotFound for a matter out of reach; Conflict `customer-restricted` */
+export async function requireMatter(
+  { db }: Booking,
+  { actor }: By,
+  matterId: string | null,
+  customer: { email: string | null; phone: string | null },
+): Promise<void> {
+  if (matterId && !(await keptOf(db, actor, [matterId])).has(matterId)) throw new NotFound();
+  const isReached = Boolean(customer.email || customer.phone);
+  if (isReached && (await protectedAmong(db, [matterId])).size > 0) throw new Conflict('customer-restricted');
+}
+
 /** What could not be agreed stands in nobody's way. */
-async function letGo(booking: Booking, id: string): Promise<void> {
+export async function letGo(booking: Booking, id: string): Promise<void> {
   await cancel(booking, id, undefined, { onlyHeld: true }).catch((error: unknown) => {
     if (!(error instanceof Conflict)) throw error;
   });

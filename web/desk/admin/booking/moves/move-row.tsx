@@ -10,7 +10,6 @@ import { epochOf } from '../../../../shared/ui/time-format.ts';
 import { showToast } from '../../../../shared/ui/toasts.ts';
 import { useTimes } from '../../../../shared/ui/use-times.ts';
 import { useLanguageWords } from '../../../knowledge/specialists/use-specialist-words.ts';
-import { useNames } from '../../../session.tsx';
 import { useDeed, useSayWhy } from '../../../use-deed.ts';
 import { useNameHere } from '../../words.ts';
 import { keys } from '../queries.ts';
@@ -21,7 +20,6 @@ import { useReasons } from './use-reasons.ts';
 /** One customer, by the time alone: who they are is known where they are served. */
 export function MoveRow({ conflict, setUp }: { conflict: BookingConflict; setUp: BookingSetUp }) {
   const { t } = useTranslation('booking-setup');
-  const names = useNames();
   const nameHere = useNameHere();
   const { dateTime } = useTimes();
   const reasons = useReasons(setUp);
@@ -32,7 +30,9 @@ export function MoveRow({ conflict, setUp }: { conflict: BookingConflict; setUp:
     <li className="booking-move">
       <div className="booking-move-what">
         <strong>{when}</strong>
-        <span>{[nameHere(service?.name), names.point(conflict.pointId), nameHere(conflict.stop?.name)].filter(Boolean).join(' · ')}</span>
+        <span>
+          {[nameHere(service?.name), nameHere(conflict.pointName ?? undefined), nameHere(conflict.stop?.name)].filter(Boolean).join(' · ')}
+        </span>
         <span className="warn">{reasons(conflict)}</span>
       </div>
       <Button aria-expanded={isOpen} aria-label={t('moves.findFor', { when })} onPress={() => setOpen(!isOpen)}>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { BookingConflict } from '../../../../shared/api/booking-setup.ts';
 import { Button } from '../../../../shared/ui/button.tsx';
 import { EmptyState } from '../../../../shared/ui/empty-state.tsx';
 import { ErrorState } from '../../../../shared/ui/error-state.tsx';
@@ -25,13 +26,14 @@ export function MovesTab({ setUp, place, about }: MovesTabProps) {
   if (query.error && !query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton lines={8} />;
   const { conflicts, count } = query.data;
-  const isAbout = (one: (typeof conflicts)[number]) => !about || one.bookableId === about || one.resourceIds.includes(about);
+  const isAbout = (one: (typeof conflicts)[number]) =>
+    !about || one.bookableId === about || one.pointId === about || one.resourceIds.includes(about);
   const shown = conflicts.filter(isAbout);
   return (
     <section className="booking-moves" aria-label={t('tabs.moves')}>
       <p className="quiet">{t('moves.intro')}</p>
       <div className="booking-moves-head">
-        <About setUp={setUp} place={place} about={about} ids={conflicts.flatMap((one) => [one.bookableId, ...one.resourceIds])} />
+        <About setUp={setUp} place={place} about={about} conflicts={conflicts} />
         {shown.length > 1 ? (
           <Button isPending={moving.at !== null} onPress={() => void moving.propose(shown)}>
             {t('moves.proposeAll', { count: shown.length })}
@@ -54,13 +56,15 @@ export function MovesTab({ setUp, place, about }: MovesTabProps) {
 }
 
 /** Of whom or what: all, or one of those that are in the list. */
-function About({ setUp: { services, resources }, place, about, ids }: MovesTabProps & { ids: readonly string[] }) {
+function About({ setUp: { services, resources }, place, about, conflicts }: MovesTabProps & { conflicts: readonly BookingConflict[] }) {
   const { t } = useTranslation('booking-setup');
   const nameHere = useNameHere();
   const nameOf = useResourceName();
-  const inSight = new Set([...ids, ...(about ? [about] : [])]);
+  const inSight = new Set([...conflicts.flatMap((one) => [one.bookableId, ...one.resourceIds]), ...(about ? [about] : [])]);
+  const points = new Map(conflicts.map(({ pointId, pointName }) => [pointId, nameHere(pointName ?? undefined)]));
   const options = [
     { id: everyone, label: t('moves.all') },
+    ...[...points].flatMap(([id, label]) => (id ? { id, label } : [])),
     ...resources.filter(({ id }) => inSight.has(id)).map((one) => ({ id: one.id, label: nameOf(one) })),
     ...services.filter(({ id }) => inSight.has(id)).map((one) => ({ id: one.id, label: nameHere(one.name) })),
   ];
