@@ -3,7 +3,7 @@ import { allOrganisations } from './organisations/queries.ts';
 import { carriedOnBy } from './rules.ts';
 import type { Language, Names, Organisation } from './types.ts';
 
-export { type PermissionQuestion, permittedTasks } from './agreements/service.ts';
+export { type PermissionQuestion, permittedTasks, permittedTasksFor } from './agreements/service.ts';
 export { type CurrentDirectory, currentDirectory } from './current/service.ts';
 export { listsOf, seedDefaults } from './lists/service.ts';
 export { allOrganisations, organisationByKey } from './organisations/queries.ts';

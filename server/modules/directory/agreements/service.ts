@@ -27,16 +27,27 @@ export type PermissionQuestion = {
  * What may be done for this principal, here, on this day (laki julkisen hallinnon yhteispalvelusta 223/2007, 6-8 §). An
  * agreement made with an organisation that has ended holds for its successor. No agreement, no task.
  */
-export async function permittedTasks(db: Db, question: PermissionQuestion): Promise<PermittedTasks> {
-  const { pointId, day, serviceName } = question;
+export async function permittedTasks(db: Db, { principalId, ...question }: PermissionQuestion): Promise<PermittedTasks> {
+  return (await permittedTasksFor(db, question, [principalId])).get(principalId) as PermittedTasks;
+}
+
+/** The same for each of these principals: two messages to the database, however many they are. */
+export async function permittedTasksFor(
+  db: Db,
+  { providerIds, pointId, day, serviceName }: Omit<PermissionQuestion, 'principalId'>,
+  principalIds: readonly string[],
+): Promise<Map<string, PermittedTasks>> {
   const organisations = await allOrganisations(db);
   const current = (id: string) => carriedOnBy(organisations, id, day)?.id;
-  const principal = current(question.principalId);
-  const providers = question.providerIds.map(current);
-  if (principal !== undefined && providers.includes(principal)) return ownTasks;
   const carriedBy = (ids: (string | undefined)[]) => organisations.filter(({ id }) => ids.includes(current(id))).map(({ id }) => id);
-  const agreements = await agreementsBetween(db, carriedBy(providers), carriedBy([principal]));
-  return permittedBy(agreements, pointId, day, serviceName);
+  const providers = providerIds.map(current);
+  const agreements = await agreementsBetween(db, carriedBy(providers), carriedBy(principalIds.map(current)));
+  const tasksFor = (principal: string | undefined): PermittedTasks => {
+    if (principal !== undefined && providers.includes(principal)) return ownTasks;
+    const theirs = agreements.filter((one) => current(one.principalId) === principal);
+    return permittedBy(theirs, pointId, day, serviceName);
+  };
+  return new Map(principalIds.map((id) => [id, tasksFor(current(id))]));
 }
 
 /** The agreements in which an organisation one keeps is a party. */

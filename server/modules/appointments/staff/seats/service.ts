@@ -2,7 +2,7 @@ import { dayOf } from '../../../../platform/clock/day.ts';
 import type { Trx } from '../../../../platform/db/transaction.ts';
 import { Invalid, NotFound } from '../../../../platform/errors.ts';
 import type { IdempotencyKey } from '../../../../platform/http/idempotency-key.ts';
-import { allOrganisations, isCurrent, permittedTasks } from '../../../directory/service.ts';
+import { allOrganisations, isCurrent, permittedTasksFor } from '../../../directory/service.ts';
 import type { Actor, By } from '../../../identity/types.ts';
 import { bookStep } from '../../../matters/path/booked/service.ts';
 import { pointWithQueues } from '../../../queue/service.ts';
@@ -37,12 +37,8 @@ async function askersOf({ db, clock }: Booking, actor: Actor, providerId: string
   const current = (await allOrganisations(db)).filter((one) => isCurrent(one, today));
   const known = current.map(({ id }) => id);
   const asking = own.includes(providerId) ? known : known.filter((id) => own.includes(id));
-  const told: string[] = [];
-  for (const principalId of asking) {
-    const question = { providerIds: [providerId], principalId, pointId: null, day: today };
-    if ((await permittedTasks(db, question)).tasks.length > 0) told.push(principalId);
-  }
-  return told;
+  const permitted = await permittedTasksFor(db, { providerIds: [providerId], pointId: null, day: today }, asking);
+  return asking.filter((id) => (permitted.get(id)?.tasks.length ?? 0) > 0);
 }
 
 /**
