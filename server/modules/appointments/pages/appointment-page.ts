@@ -132,6 +132,6 @@ export function overPage(
     title: b(`over.${state}`),
     private: true,
     main: html`<div class="stack narrow"><h1>${b(`over.${state}`)}</h1><p class="lede">${spanWords(view, one.startsAt, one.endsAt)}</p>${room === null ? html`<p>${what}</p>` : roomPart(view, room)}${wait && html`<p>${b(wait === 'ended' ? 'over.waitEnded' : 'over.waitKept')}</p>`}${meetingLink !== null && meetingButton(b, meetingLink, false)}
-<p class="buttons">${hasNumber && html`<a class="button wide-phone" href="/b/arrival">${b('over.number')}</a>`}${forAnybody && html`<a class="button${(hasNumber || meetingLink !== null) && ' second'} wide-phone" href="${one.sessionId ? '/book/courses' : `/book/place?service=${one.bookableId}`}">${b('over.again')}</a>`}${forAnybody && wait === 'ended' && html`<a class="button second wide-phone" href="/book/waiting?service=${one.bookableId}&place=${one.pointId ?? one.way}">${b('over.waitAgain')}</a>`}</p></div>`,
+${(hasNumber || forAnybody) && html`<p class="buttons">${hasNumber && html`<a class="button wide-phone" href="/b/arrival">${b('over.number')}</a>`}${forAnybody && html`<a class="button${(hasNumber || meetingLink !== null) && ' second'} wide-phone" href="${one.sessionId ? '/book/courses' : `/book/place?service=${one.bookableId}`}">${b('over.again')}</a>`}${forAnybody && wait === 'ended' && html`<a class="button second wide-phone" href="/book/waiting?service=${one.bookableId}&place=${one.pointId ?? one.way}">${b('over.waitAgain')}</a>`}</p>`}</div>`,
   });
 }
