@@ -17,7 +17,7 @@ const ofVisit = ({ wholeVisit }: World) => ({ id: wholeVisit });
 const ofAppointment = ({ appointment }: World) => ({ id: appointment });
 
 const booker = { name: 'Elli Esimerkki', email: 'elli@posti.example' };
-/** What is for the holder's own staff only is tried in server/modules/appointments/staff/seats/seats.test.ts. */
+/** The meeting is full. What is for the holder's own staff only is tried in server/modules/appointments/staff/seats/seats.test.ts. */
 const anybodys = 'whoever serves customers books them a place that anybody may book';
 
 /** How booking is set up: for those who keep the organisation or the point. What is asked for in a body has a test of its own. */
@@ -98,7 +98,7 @@ export const bookingLines: Record<string, Line> = {
   'GET /api/booking/meetings/:id/attendance': byColleagues(about(ofSession)),
   'PUT /api/booking/meetings/:id/attendance/:appointmentId': byColleagues(about(ofAttender, () => ({ mark: 'present' }))),
   'GET /api/booking/seats': { ...none(), allowed: 400 },
-  'POST /api/booking/meetings/:id/bookings': { ...keyed(about(ofSession, () => booker)), open: anybodys },
+  'POST /api/booking/meetings/:id/bookings': { ...keyed(about(ofSession, () => booker)), open: anybodys, allowed: 409 },
   'POST /api/booking/courses/:id/bookings': {
     ...keyed(
       about(
@@ -107,6 +107,7 @@ export const bookingLines: Record<string, Line> = {
       ),
     ),
     open: anybodys,
+    allowed: 409,
   },
   'GET /api/booking/missed-meetings': none(),
   'GET /api/booking/missed-meetings/count': none(),
