@@ -59,7 +59,11 @@ test('a mapping from reception to the advice desk, confirmed on screen and print
   await expectAccessible(desk);
 
   await goTo(desk, '4', 'Miten hoidat asioita verkossa?');
-  for (const [asked, said] of skills) await desk.getByRole('radiogroup', { name: asked }).getByText(said, { exact: true }).click();
+  for (const [asked, said] of skills) {
+    const asking = desk.getByRole('radiogroup', { name: asked });
+    await asking.getByText(said, { exact: true }).click();
+    await expect(asking.getByRole('radio', { name: said, exact: true })).toBeChecked();
+  }
   await expect(desk.locator('#main')).toContainText('Taso: Asioi neuvojan vierellä');
   await expectAccessible(desk);
 

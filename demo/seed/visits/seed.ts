@@ -120,6 +120,8 @@ const told = (which: 'first' | 'last', it: PastVisit['steps'][number]['first']) 
 
 /** Who waits and who is served as the demo begins; their numbers go on from those of the day. */
 async function seedLivingDay(trx: Trx, place: Place, now: Temporal.Instant, earlier: readonly PastVisit[]): Promise<void> {
+  // Of today also where the demo begins at midnight and they came before it: yesterday's numbers are taken.
+  const day = dayOf(now);
   const numbers = Map.groupBy(earlier, ({ code }) => code.slice(0, 1));
   const given = new Map([...numbers].map(([prefix, visits]) => [prefix, Math.max(...visits.map(({ code }) => Number(code.slice(1))))]));
   const numberOf = (queue: string) => {
@@ -136,27 +138,26 @@ async function seedLivingDay(trx: Trx, place: Place, now: Temporal.Instant, earl
       .where('id', '=', ids.counter_id)
       .execute();
     const serving = { ...ids, state: 'serving', called_at: calledAt, calls: 1, serving_at: calledAt.add({ seconds: 40 }) };
-    await seedVisit(trx, place, { queue, code: numberOf(queue), arrivedAt: calledAt.subtract({ minutes: waited }), needs }, serving);
+    await seedVisit(trx, place, { queue, day, code: numberOf(queue), arrivedAt: calledAt.subtract({ minutes: waited }), needs }, serving);
   }
   for (const { queue, minutesAgo, language, needs, dueIn } of waiting.toSorted((a, b) => b.minutesAgo - a.minutesAgo)) {
     const due = dueIn === undefined ? {} : { due_at: now.add({ minutes: dueIn }) };
-    const visit = { queue, code: numberOf(queue), arrivedAt: now.subtract({ minutes: minutesAgo }), language, needs };
+    const visit = { queue, day, code: numberOf(queue), arrivedAt: now.subtract({ minutes: minutesAgo }), language, needs };
     await seedVisit(trx, place, visit, { state: 'waiting', ...due });
   }
-  const day = dayOf(now);
   for (const [prefix, last] of given) await trx.insertInto('queue_number').values({ point_id: place.point, day, prefix, last }).execute();
 }
 
-type Present = { queue: string; code: string; arrivedAt: Temporal.Instant; language?: string | undefined; needs?: string[] | undefined };
+type Present = { queue: string; day: Temporal.PlainDate; code: string; arrivedAt: Temporal.Instant; language?: string | undefined; needs?: string[] | undefined };
 
 async function seedVisit(
   trx: Trx,
   { point, queueIds }: Place,
-  { queue, code, arrivedAt, language = 'fi', needs = [] }: Present,
+  { queue, day, code, arrivedAt, language = 'fi', needs = [] }: Present,
   step: { state: string } & Partial<Record<'counter_id' | 'person_id', string>> &
     Partial<Record<'called_at' | 'serving_at' | 'due_at', Temporal.Instant>>,
 ): Promise<void> {
-  const visit = { point_id: point, day: dayOf(arrivedAt), code, came_by: 'kiosk', arrived_at: arrivedAt, language, needs };
+  const visit = { point_id: point, day, code, came_by: 'kiosk', arrived_at: arrivedAt, language, needs };
   const { id } = await trx.insertInto('visit').values(visit).returning('id').executeTakeFirstOrThrow();
   await trx
     .insertInto('visit_step')

@@ -48,6 +48,15 @@ test('the demo’s point has a past to learn from, people who wait and are serve
   expect([quiet.queues.length, quiet.counters.length, quiet.line]).toEqual([1, 1, []]);
 });
 
+test('the demo begins at midnight too, when those who wait came the day before', async () => {
+  const { kysely } = (await testDatabase()).db;
+  const midnight = fixedClock('2026-11-23T22:05:00Z');
+  await seedPeople(kysely);
+  await seedVisits(kysely, midnight.now(), keys);
+  const { id } = await kysely.selectFrom('service_point').select('id').where('key', '=', 'mallila').executeTakeFirstOrThrow();
+  expect((await boardOf(kysely, midnight, id)).line).toHaveLength(waiting.length);
+});
+
 test('the past is like a point’s days: mornings and Mondays are busy, some leave, some do not come, some go on', () => {
   const visits = history(Temporal.PlainDate.from('2026-11-23'));
   const steps = visits.flatMap((visit) => visit.steps);

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { MappingAnswers, MappingChange, MappingPage } from '../../../server/modules/matters/mapping/schema.ts';
 import { answer } from '../../shared/api/mappings.ts';
-import { ApiProblem } from '../../shared/api/problem.ts';
+import { ApiProblem, isNoAnswer } from '../../shared/api/problem.ts';
 import { showToast } from '../../shared/ui/toasts.ts';
 import { keys } from '../queries.ts';
 import { useSession } from '../session.tsx';
@@ -13,6 +13,8 @@ export type SavedState = 'saved' | 'saving' | 'unsaved';
 
 /** Pause in typing after which an answer is saved (milliseconds). */
 const settleMs = 500;
+/** After which what could not be sent is sent again (milliseconds). */
+const againMs = 3_000;
 
 /**
  * Saves each answer as it is given, one call at a time and each against the version before it. What is not saved yet also stays on this
@@ -55,7 +57,8 @@ export function useAnswers(page: MappingPage) {
       } catch (error) {
         waiting.current = joined(given, waiting.current);
         setState('unsaved');
-        showToast({ text: sayWhy(error), tone: 'bad', seconds: 12 });
+        showToast({ text: sayWhy(error), tone: 'bad', seconds: 12, kind: 'answers' });
+        if (isPassing(error)) timer.current = setTimeout(() => void flush(), againMs);
         // Someone else's newer answers are fetched; what was written here stays in its field and goes with the next one.
         if (error instanceof ApiProblem && error.status === 409) await queries.invalidateQueries({ queryKey: keys.mapping(page.id) });
         return false;
@@ -107,6 +110,9 @@ export function useTyped({ typed }: Answering, add: () => Promise<boolean>): voi
     };
   });
 }
+
+/** The connection or the service, not what was answered. */
+const isPassing = (error: unknown): boolean => isNoAnswer(error) || (error instanceof ApiProblem && error.status >= 500);
 
 function joined(one: Change, other: Change): Change {
   const answers = { ...one.answers, ...other.answers };
