@@ -141,6 +141,19 @@ export const bookingLines: Record<string, Line> = {
     }),
     allowed: 422,
   },
+  'GET /api/booking/visit-times': { ...none(), allowed: 400 },
+  // Another matter, step and service than one's own are tried in server/modules/appointments/staff/visits/visits.test.ts.
+  'POST /api/booking/visits': {
+    ...keyed({
+      rightful: 'aino',
+      body: ({ town, bookable }) => ({
+        placeId: town.point,
+        parts: [bookable, bookable.toUpperCase()].map((serviceId) => ({ serviceId, startsAt: '2027-03-09T08:00:00Z' })),
+        customer: { name: 'Elli Esimerkki' },
+      }),
+    }),
+    allowed: 422,
+  },
   'GET /api/booking/joint-bookings/:id/times': byColleagues(about(ofVisit)),
   'PUT /api/booking/joint-bookings/:id/times': {
     ...keyed(

@@ -28,6 +28,7 @@ import { dayListRoutes } from './staff/day/routes.ts';
 import { feedRoutes } from './staff/feed/routes.ts';
 import { meetingLinkRoutes } from './staff/meeting-link/routes.ts';
 import { seatRoutes } from './staff/seats/routes.ts';
+import { staffVisitRoutes } from './staff/visits/routes.ts';
 import { visitRoutes } from './visits/routes.ts';
 import { waitingPageRoutes } from './waiting/pages/routes.ts';
 import { publicWaitingRoutes } from './waiting/public-routes.ts';
@@ -51,6 +52,7 @@ export function appointmentRoutes(
   nearnessRoutes(app, booking);
   staffBookingRoutes(app, booking);
   seatRoutes(app, booking);
+  staffVisitRoutes(app, booking);
   dayListRoutes(app, booking);
   calendarRoutes(app, booking);
   meetingLinkRoutes(app, booking);

@@ -51,9 +51,9 @@ export async function holdVisit(booking: Booking, key: IdempotencyKey | undefine
   );
 }
 
-function inputsOf({ pointId, needs, interpreterLanguage, language, people, parts }: VisitInput): HoldInput[] {
-  const sorted = [...parts].sort((a, b) => a.at - b.at);
-  return sorted.map(({ bookableId, at }) => ({ bookableId, pointId, needs, interpreterLanguage, language, people, at, way: 'point' }));
+function inputsOf({ pointId, needs, interpreterLanguage, language, people, evenNow, parts }: VisitInput): HoldInput[] {
+  const wish = { pointId, needs, interpreterLanguage, language, people, evenNow, way: 'point' as const };
+  return [...parts].sort((a, b) => a.at - b.at).map(({ bookableId, at }) => ({ ...wish, bookableId, at }));
 }
 
 type Holding = { inputs: readonly HoldInput[]; isLast: boolean; by: HeldBy };

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { startOfDay } from '../../../platform/clock/day.ts';
-import { Forbidden, Invalid, NotFound } from '../../../platform/errors.ts';
+import { Forbidden, NotFound } from '../../../platform/errors.ts';
 import { anyone } from '../../../platform/http/access.ts';
 import { route } from '../../../platform/http/route.ts';
 import type { Actor, StaffAccess } from '../../identity/types.ts';
@@ -10,12 +9,11 @@ import { HeldJointBooking } from '../joint/schema.ts';
 import { needsIn, requireKnownNeeds } from '../special-needs.ts';
 import type { Booking } from '../types.ts';
 import { holdVisit } from './holding.ts';
-import { shownVisit, timesIn } from './other-times.ts';
+import { rangeOf, shownVisit, timesIn } from './other-times.ts';
 import { mostBetweenAt, setMostBetween } from './queries.ts';
 import { PointPlace, VisitRequest, VisitSetting, VisitTimes, VisitTimesQuery } from './schema.ts';
 import { visitTimesOf } from './service.ts';
 
-const MOST_DAYS = 14;
 /** A visit is looked for among all orders of its services. */
 const LOOKS = { max: 600, windowMs: 60_000 };
 const HOLDS = { max: 1_000, windowMs: 60_000 };
@@ -32,9 +30,7 @@ export function visitRoutes(app: FastifyInstance, booking: Booking & StaffAccess
     answers: { 200: VisitTimes },
     handle: async ({ query }) => {
       const { services: bookableIds, place: pointId, from, until, needs, interpreterLanguage, language = null, people = 1 } = query;
-      const days = from.until(until).days;
-      if (days < 0 || days > MOST_DAYS) throw new Invalid('too-many-days');
-      const range = { from: startOfDay(from).epochMilliseconds, until: startOfDay(until.add({ days: 1 })).epochMilliseconds };
+      const range = rangeOf({ from, until });
       const visits = await visitTimesOf(
         booking,
         { bookableIds, pointId, needs: await needsIn(booking.db, needs), interpreterLanguage, language, people },

@@ -47,14 +47,18 @@ export const VisitTimes = z
     },
   });
 
+/** Each service once. */
+export const partsOf = <Part extends z.ZodType<{ serviceId: string }>>(part: Part) =>
+  z
+    .array(part)
+    .min(2)
+    .max(MOST)
+    .refine((parts) => new Set(parts.map(({ serviceId }) => serviceId)).size === parts.length);
+
 export const VisitRequest = z
   .strictObject({
     placeId: id,
-    parts: z
-      .array(z.strictObject({ serviceId: id, startsAt: instant }))
-      .min(2)
-      .max(MOST)
-      .refine((parts) => new Set(parts.map(({ serviceId }) => serviceId)).size === parts.length),
+    parts: partsOf(z.strictObject({ serviceId: id, startsAt: instant })),
     language: language.nullable().default(null),
     needs: needKeys,
     interpreterLanguage: interpreterLanguage.default(null),

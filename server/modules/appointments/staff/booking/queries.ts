@@ -103,5 +103,6 @@ export const withId = (id: string): RawBuilder<unknown> => sql`a.id = ${id}::uui
 export const ofMatter = (matterId: string): RawBuilder<unknown> =>
   sql`(a.matter_id = ${matterId}::uuid or a.step_id in (select s.id from step s where s.matter_id = ${matterId}::uuid))`;
 export const ofExpected = (expectedId: string): RawBuilder<unknown> => sql`a.expected_id = ${expectedId}::uuid`;
+export const ofJoint = (jointId: string): RawBuilder<unknown> => sql`a.joint_id = ${jointId}::uuid`;
 export const ofVisit = (visitId: string): RawBuilder<unknown> =>
   sql`a.expected_id in (select e2.id from expected_visit e2 where e2.visit_id = ${visitId}::uuid)`;

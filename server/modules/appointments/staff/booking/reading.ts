@@ -13,7 +13,7 @@ import { protectedAmong, unreachable } from '../../protected.ts';
 import type { Booking } from '../../types.ts';
 import { dayStateOf } from '../day/rules.ts';
 import { inSight } from '../sight.ts';
-import { ofExpected, ofMatter, ofVisit, type StaffRow, staffRows, withId } from './queries.ts';
+import { ofExpected, ofJoint, ofMatter, ofVisit, type StaffRow, staffRows, withId } from './queries.ts';
 import type { StaffAppointment } from './schema.ts';
 import { wholeOf } from './whole.ts';
 
@@ -31,6 +31,10 @@ export async function readOfMatter(deps: StaffDeps, by: By, matterId: string): P
   if (!(await keptOf(deps.db, by.actor, [matterId])).has(matterId)) throw new NotFound();
   return seen(deps, by, ofMatter(matterId), 'appointment.read', true);
 }
+
+/** What has become of a visit's parts, of those in sight. */
+export const readOfJoint = (deps: StaffDeps, by: By, jointId: string): Promise<StaffAppointment[]> =>
+  seen(deps, by, ofJoint(jointId), 'appointment.read');
 
 /** By which time a visitor has come. @throws NotFound also for who came without one */
 export async function readOfVisit(deps: StaffDeps, by: By, visitId: string): Promise<StaffAppointment> {

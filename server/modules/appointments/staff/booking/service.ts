@@ -91,13 +91,10 @@ export async function bookFor(booking: Booking, by: By, key: IdempotencyKey | un
   const spot = placeId ? await booking.capacities.spotOf(placeId) : { pointId: null };
   const wish = { bookableId, ...spot, way, language, needs, interpreterLanguage, people, at: startsAt.epochMilliseconds, evenNow: true };
   const { resourceId: id } = await holdTime(booking, key, wish, { kind: 'staff', personId: by.actor.personId });
-  try {
+  await orLetGo(booking, [id], async () => {
     const staff = { by, matter: await forMatter(booking, by, offer, input) };
-    await confirmHold(booking, undefined, id, input.customer, { staff });
-  } catch (error) {
-    await letGo(booking, id);
-    throw error;
-  }
+    return confirmHold(booking, undefined, id, input.customer, { staff });
+  });
   return id;
 }
 
@@ -114,7 +111,16 @@ export async function requireMatter(
 }
 
 /** What could not be agreed stands in nobody's way. */
-export async function letGo(booking: Booking, id: string): Promise<void> {
+export async function orLetGo<T>(booking: Booking, ids: readonly string[], work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    for (const id of ids) await letGo(booking, id);
+    throw error;
+  }
+}
+
+async function letGo(booking: Booking, id: string): Promise<void> {
   await cancel(booking, id, undefined, { onlyHeld: true }).catch((error: unknown) => {
     if (!(error instanceof Conflict)) throw error;
   });

@@ -19,7 +19,7 @@ import { type SessionRow, sessionOf, sessionsOfSeries, stopOfHouse } from '../..
 import { holdSeat } from '../../sessions/seats.ts';
 import { requireKnownNeeds } from '../../special-needs.ts';
 import type { Booking } from '../../types.ts';
-import { letGo, requireMatter, requireOffer } from '../booking/service.ts';
+import { orLetGo, requireMatter, requireOffer } from '../booking/service.ts';
 import type { SeatBooking, SeatsLeft } from './schema.ts';
 
 /** Places at meetings and in courses of a service that the caller may book a customer into. @throws NotFound */
@@ -105,14 +105,4 @@ function stepOf(booking: Booking, by: By, session: SessionRow, { matterId, stepI
     const time = await timeOnPath(trx, { ...session, stopId });
     return bookStep(booking, trx, by, { matterId: matterId as string, stepId }, time);
   };
-}
-
-/** What could not be agreed stands in nobody's way. */
-async function orLetGo<T>(booking: Booking, ids: readonly string[], work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    for (const id of ids) await letGo(booking, id);
-    throw error;
-  }
 }
