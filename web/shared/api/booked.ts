@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { FreeTimes } from '../../../server/modules/appointments/booking/schema.ts';
 import type { BookableOffer, StaffAppointment, StaffBookingInput } from '../../../server/modules/appointments/staff/booking/schema.ts';
 import type { CameByList, DayList, PresenceInput } from '../../../server/modules/appointments/staff/day/schema.ts';
+import type { StaffVisit, StaffVisitInput } from '../../../server/modules/appointments/staff/visits/schema.ts';
 import type * as visits from '../../../server/modules/appointments/visits/schema.ts';
 import { request } from './request.ts';
 
@@ -35,17 +36,19 @@ export type FreeWish = {
 
 const at = (id: string) => `/api/booking/appointments/${id}`;
 export const readOffers = () => request<{ services: BookableOffer[] }>('GET', '/api/booking/offers');
-export const readFreeTimes = ({ needs, place, interpreterLanguage, people, ...wish }: FreeWish) => {
-  const asked = new URLSearchParams({ ...wish, people: String(people ?? 1), ...(place ? { place } : {}) });
-  if (needs.length > 0) asked.set('needs', needs.join(','));
-  if (interpreterLanguage) asked.set('interpreterLanguage', interpreterLanguage);
-  return request<Wire<{ times: FreeTimes['times'] }>>('GET', `/api/booking/free-times?${asked}`);
-};
+export const readFreeTimes = (wish: FreeWish) =>
+  request<Wire<{ times: FreeTimes['times'] }>>('GET', `/api/booking/free-times?${askedOf(wish)}`);
 export const bookFor = (input: BookingInput, key: string) =>
   request<Booked>('POST', '/api/booking/appointments', input, { idempotencyKey: key });
 export const readBooked = (id: string) => request<Booked>('GET', at(id));
 /** `placeId`: another stop of its bus. */
 export const moveBooked = (id: string, startsAt: string, placeId: string | null) => request<void>('PATCH', at(id), { startsAt, placeId });
+export type VisitWish = Omit<FreeWish, 'service' | 'place' | 'appointment'> & { services: readonly string[]; place: string };
+export const readVisitTimes = ({ services, ...wish }: VisitWish) =>
+  request<VisitTimes>('GET', `/api/booking/visit-times?${askedOf({ ...wish, services: services.join(',') })}`);
+export type BookedVisit = Wire<StaffVisit>;
+export const bookVisit = (input: Wire<StaffVisitInput>, key: string) =>
+  request<BookedVisit>('POST', '/api/booking/visits', input, { idempotencyKey: key });
 export type VisitTimes = Wire<z.output<typeof visits.VisitTimes>>;
 export type WholeVisit = NonNullable<Booked['visit']>;
 const whole = (id: string) => `/api/booking/joint-bookings/${id}/times`;
@@ -65,3 +68,12 @@ export const readDay = (pointId: string, day: string) => request<DayOfPoint>('GE
 export const arriveByCode = (pointId: string, code: string) =>
   request<CameByCode>('POST', `/api/booking/points/${pointId}/arrivals`, { code });
 export const setPresence = (id: string, presence: PresenceInput) => request<void>('PUT', `${at(id)}/presence`, presence);
+
+type Asked = Omit<FreeWish, 'service'> & { service?: string; services?: string };
+
+function askedOf({ needs, place, interpreterLanguage, people, ...wish }: Asked): URLSearchParams {
+  const asked = new URLSearchParams({ ...wish, people: String(people ?? 1), ...(place ? { place } : {}) });
+  if (needs.length > 0) asked.set('needs', needs.join(','));
+  if (interpreterLanguage) asked.set('interpreterLanguage', interpreterLanguage);
+  return asked;
+}

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatterPage } from '../../../../server/modules/matters/schema.ts';
-import { type BookableOffer, type Booked, bookFor } from '../../../shared/api/booked.ts';
+import { type BookableOffer, type Booked, bookFor, bookVisit, readVisitTimes, type VisitWish } from '../../../shared/api/booked.ts';
 import { newKey } from '../../../shared/api/request.ts';
 import { bookSeat, type Seat } from '../../../shared/api/seats.ts';
 import { nameIn } from '../../../shared/i18n/names.ts';
@@ -25,10 +25,13 @@ import { meetingsKey } from '../sessions/keys.ts';
 import { BookedPanel } from './booked-panel.tsx';
 import { bringsInterpreter, InterpreterChoice, useLanguageOfMatter } from './interpreter-choice.tsx';
 import { PeopleField } from './people-field.tsx';
-import { isMeant, type Known, knownOf, type Language, ordered, placesOf } from './prefill.ts';
-import { useOffers } from './queries.ts';
+import { besides, isMeant, type Known, knownOf, type Language, ordered, placesOf } from './prefill.ts';
+import { useOfferOptions, useOffers } from './queries.ts';
 import { SeatsChoice } from './seats-choice.tsx';
 import { TimesChoice } from './times-choice.tsx';
+import { visitAsOne } from './visit-as-one.ts';
+import { type Added, VisitServices } from './visit-services.tsx';
+import { usePartWords, type Visit, VisitTimesChoice } from './visit-times-choice.tsx';
 
 const languages: readonly Language[] = ['fi', 'sv', 'en'];
 
@@ -82,6 +85,7 @@ function Booking({ known, spoken, day, place: given, services: offered, onClose,
   const { me } = useSession();
   const names = useNames();
   const locale = useLocale();
+  const optionsOf = useOfferOptions();
   const queries = useQueryClient();
   const { services, likely } = ordered(offered, known.organisationId);
   const [serviceId, setServiceId] = useState(given?.serviceId ?? likely);
@@ -92,6 +96,8 @@ function Booking({ known, spoken, day, place: given, services: offered, onClose,
   const [come, setCome] = useState(1);
   const [from, setFrom] = useState(() => day ?? todayInFinland());
   const [startsAt, setStartsAt] = useState<string | null>(null);
+  const [added, setAdded] = useState<readonly Added[]>([]);
+  const [visit, setVisit] = useState<Visit | null>(null);
   const [seat, setSeat] = useState<Seat | null>(given?.seat ?? null);
   const [askedBy, setAskedBy] = useState<string | null>(null);
   const [who, setWho] = useState({ name: known.name, email: known.email, phone: known.phone });
@@ -104,12 +110,22 @@ function Booking({ known, spoken, day, place: given, services: offered, onClose,
   const service = services.find(({ id }) => id === serviceId);
   const places = placesOf(service, me.pointId);
   const place = places.find(({ id }) => id === chosenPlace) ?? places[0];
-  const people = Math.min(come, service?.mostPeople ?? 1);
-  const isForStep = forStep ?? isMeant(known, service);
-  const interpreterLanguage = bringsInterpreter(service, needs) ? interpreted : null;
+  const others = besides(service, place, services);
+  const onVisit = added.map(({ serviceId }) => others.find(({ id }) => id === serviceId));
+  const isVisit = others.length > 0 && added.length > 0;
+  const all = [service, ...(isVisit ? onVisit : [])].filter((one) => one !== undefined);
+  const isWhole = all.length === onVisit.length + 1;
+  const mostPeople = Math.min(...all.map((one) => one.mostPeople));
+  const people = service ? Math.min(come, mostPeople) : 1;
+  const meant = all.find((one) => isMeant(known, one)) ?? service;
+  const isForStep = forStep ?? isMeant(known, meant);
+  const interpretedOne = all.find((one) => bringsInterpreter(one, needs));
+  const interpreterLanguage = interpretedOne ? interpreted : null;
+  const partWords = usePartWords(all);
   const again = (change: () => void) => {
     change();
     setStartsAt(null);
+    setVisit(null);
   };
   const choose = (id: string | null) => {
     setServiceId(id);
@@ -121,6 +137,17 @@ function Booking({ known, spoken, day, place: given, services: offered, onClose,
     const customer = { name: who.name.trim(), email: who.email.trim() || null, phone: who.phone.trim() || null };
     const matter = { matterId: known.matter?.id ?? null, stepId: isForStep ? (known.step?.id ?? null) : null };
     const wish = { language, needs, people, ...matter };
+    if (isVisit) {
+      if (!visit || !place?.placeId) return null;
+      const parts = visit.parts.map(({ serviceId, startsAt }) => ({
+        serviceId,
+        startsAt,
+        stepId: serviceId === meant?.id ? matter.stepId : null,
+      }));
+      const { matterId } = matter;
+      const input = { language, needs, people, matterId, interpreterLanguage, placeId: place.placeId, parts, customer };
+      return bookVisit(input, key.current).then(visitAsOne);
+    }
     if (ofMany) return seat && bookSeat(seat, { ...customer, ...wish, askedBy }, key.current).then(({ first }) => first);
     if (!service || !place || !startsAt) return null;
     return bookFor(
@@ -146,9 +173,9 @@ function Booking({ known, spoken, day, place: given, services: offered, onClose,
       onClose={onClose}
       foot={
         <FormFoot
-          save={t(ofMany ? 'seats.bookThis' : 'bookThis')}
+          save={t(ofMany ? 'seats.bookThis' : isVisit ? 'visit.book' : 'bookThis')}
           isPending={isRunning}
-          isDisabled={!(ofMany ? seat : startsAt) || !who.name.trim()}
+          isDisabled={!(ofMany ? seat : isVisit ? visit : startsAt) || !who.name.trim()}
           problem={problem}
           onSave={() => void book()}
         />
@@ -159,11 +186,7 @@ function Booking({ known, spoken, day, place: given, services: offered, onClose,
           <ComboBox
             label={t('service')}
             autoFocus={!likely}
-            options={services.map((one) => ({
-              id: one.id,
-              label: nameIn(one.name, locale),
-              hint: names.shortOrganisation(one.organisationId),
-            }))}
+            options={optionsOf(services)}
             value={serviceId}
             onChange={(id) => again(() => choose(id))}
           />
@@ -176,10 +199,29 @@ function Booking({ known, spoken, day, place: given, services: offered, onClose,
             onChange={(id) => again(() => setChosenPlace(id))}
           />
         ) : null}
-        {service ? <PeopleField most={service.mostPeople} value={people} onChange={(count) => again(() => setCome(count))} /> : null}
+        {others.length > 0 ? <VisitServices others={others} value={added} onChange={(those) => again(() => setAdded(those))} /> : null}
+        {service ? <PeopleField most={mostPeople} value={people} onChange={(count) => again(() => setCome(count))} /> : null}
         {service && ofMany ? (
           <SeatsChoice serviceId={service.id} people={people} value={seat} onChange={setSeat} askedBy={askedBy} onAskedBy={setAskedBy} />
-        ) : (
+        ) : isVisit && isWhole && place?.placeId ? (
+          <VisitTimesChoice
+            label={t('visit.free')}
+            look={visitLook({
+              services: all.map(({ id }) => id),
+              place: place.placeId,
+              needs,
+              interpreterLanguage,
+              language,
+              people,
+              from,
+            })}
+            partWords={partWords}
+            from={from}
+            onFrom={setFrom}
+            value={visit}
+            onChange={setVisit}
+          />
+        ) : isVisit ? null : (
           <TimesChoice
             wish={service && place ? { service: service.id, place: place.placeId, needs, interpreterLanguage, language, people } : null}
             from={from}
@@ -219,8 +261,18 @@ function Booking({ known, spoken, day, place: given, services: offered, onClose,
       </section>
       <section className="fields">
         <Taps label={t('needs')} options={names.items('specialNeeds')} value={needs} onChange={(ids) => again(() => setNeeds(ids))} />
-        <InterpreterChoice service={service} needs={needs} value={interpreted} onChange={(code) => again(() => setInterpreted(code))} />
+        <InterpreterChoice
+          service={interpretedOne}
+          needs={needs}
+          value={interpreted}
+          onChange={(code) => again(() => setInterpreted(code))}
+        />
       </section>
     </Panel>
   );
 }
+
+const visitLook = (wish: Omit<VisitWish, 'until'>) => ({
+  of: [wish],
+  read: (until: string) => readVisitTimes({ ...wish, until }),
+});

@@ -65,3 +65,12 @@ export function placesOf(service: BookableOffer | undefined, ownPointId: string 
   const others = service.ways.flatMap((way) => (way === 'remote' || way === 'phone' ? [{ id: way, placeId: null, way }] : []));
   return [...points.filter(({ id }) => id === ownPointId), ...points.filter(({ id }) => id !== ownPointId), ...others];
 }
+
+/** What can be given at the same point on the same visit as a service, in turn; at a meeting of many, or elsewhere than at a point, nothing. */
+export function besides(service: BookableOffer | undefined, place: Place | undefined, services: readonly BookableOffer[]): BookableOffer[] {
+  const pointId = place?.way === 'point' && !service?.fixed ? place.placeId : null;
+  if (!pointId) return [];
+  return services.filter(
+    ({ id, fixed, ways, placeIds }) => id !== service?.id && !fixed && ways.includes('point') && placeIds.includes(pointId),
+  );
+}

@@ -1,5 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FreeWish, readBookedOfMatter, readBookedOfVisit, readFreeTimes, readOffers } from '../../../shared/api/booked.ts';
+import {
+  type BookableOffer,
+  type FreeWish,
+  readBookedOfMatter,
+  readBookedOfVisit,
+  readFreeTimes,
+  readOffers,
+} from '../../../shared/api/booked.ts';
 import { stopsOfBus } from '../../../shared/api/bus.ts';
 import { inOrder, nameIn } from '../../../shared/i18n/names.ts';
 import { useLocale } from '../../../shared/i18n/use-locale.ts';
@@ -20,6 +27,14 @@ export function useOffers() {
       })),
     }),
   });
+}
+
+/** Services to choose among, with whose each is. */
+export function useOfferOptions() {
+  const names = useNames();
+  const locale = useLocale();
+  return (services: readonly BookableOffer[]) =>
+    services.map(({ id, name, organisationId }) => ({ id, label: nameIn(name, locale), hint: names.shortOrganisation(organisationId) }));
 }
 
 /** What is free now: somebody else may book any of it meanwhile. */

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import type { Booked } from '../../../shared/api/booked.ts';
+import { visitAsOne } from './visit-as-one.ts';
+
+const part = (startsAt: string, endsAt: string, bring: Record<string, string>) =>
+  ({ startsAt, endsAt, bring, page: 'https://polku.example/b/part', code: 'K7M4PX' }) as Booked;
+
+test('a visit is told as one arrival: from the first part to the end of the last, by the page of the whole, each thing to bring once', () => {
+  const parts = [
+    part('2027-03-08T07:00:00Z', '2027-03-08T07:30:00Z', { fi: 'Henkilötodistus\nVuokrasopimus', sv: 'Legitimation' }),
+    part('2027-03-08T07:30:00Z', '2027-03-08T08:00:00Z', { fi: 'Henkilötodistus\nOma laite' }),
+  ];
+  expect(visitAsOne({ id: 'whole', page: 'https://polku.example/b/together/whole', parts })).toMatchObject({
+    ...{ startsAt: '2027-03-08T07:00:00Z', endsAt: '2027-03-08T08:00:00Z', code: 'K7M4PX' },
+    page: 'https://polku.example/b/together/whole',
+    // What nobody has put into Swedish is told as it is.
+    bring: { fi: 'Henkilötodistus\nVuokrasopimus\nOma laite', sv: 'Legitimation\nHenkilötodistus\nOma laite' },
+  });
+});
