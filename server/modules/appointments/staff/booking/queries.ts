@@ -89,7 +89,7 @@ export async function staffRows(db: Db, which: RawBuilder<unknown>): Promise<Sta
       case when v.ended_how is distinct from 'meeting' then v.code end as "visitCode",
       f.answers, f.written_at as "writtenAt", a.people, a.joint_id as "jointId", a.session_id as "sessionId", case when a.session_id is null then jsonb_build_object(
         'service', jsonb_build_object('minutes', b.minutes, 'minutesEach', b.minutes_each, 'parts', b.parts, 'rules', b.rules),
-        'taken', (select coalesce(jsonb_agg(jsonb_build_object('kind', r.kind, 'features', r.features)), '[]') from appointment_resource ar
+        'taken', (select coalesce(jsonb_agg(jsonb_build_object('kind', r.kind, 'features', r.features, 'languages', r.languages)), '[]') from appointment_resource ar
           join resource r on r.id = ar.resource_id where ar.appointment_id = a.id and ar.live)) end as "bookedWith"
     from appointment a join bookable b on b.id = a.bookable_id left join service_point p on p.id = a.point_id left join bus_stop s on s.id = a.stop_id
       left join expected_visit e on e.id = a.expected_id left join visit v on v.id = e.visit_id and a.state = 'arrived'
