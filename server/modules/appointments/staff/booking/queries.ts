@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Clock } from '../../../../platform/clock/clock.ts';
 import type { Db } from '../../../../platform/db/transaction.ts';
 import type { Names } from '../../../directory/types.ts';
 import { isVideoCall } from '../../booking/meeting-link.ts';
 import { interpreted, interpreterNeeds } from '../../free/queries.ts';
 import type { BookedWith } from '../../previsit/unmet.ts';
+import { isLeft } from '../../stops/places.ts';
 import { type NamedStop, namedStop } from '../../stops/queries.ts';
 import type { AppointmentState, Way } from '../../types.ts';
 
@@ -24,15 +26,15 @@ export type OfferRow = {
   fixed: boolean;
 };
 
-/** Everything that can be booked now, or one of it. */
-export async function offerRows(db: Db, id: string | null): Promise<OfferRow[]> {
+/** Everything that can be booked now, or one of it: at no point that is no more. */
+export async function offerRows({ db, clock }: { db: Db; clock: Clock }, id: string | null): Promise<OfferRow[]> {
   const { rows } =
     await sql<OfferRow>`select b.id, b.organisation_id as "organisationId", b.name, b.who, b.minutes, b.ways, b.most_people as "mostPeople", b.fixed,
       coalesce(p.ids, '{}') as "placeIds", coalesce(p.orgs, '{}') as "placeOrgs",
       array(select distinct r ->> 'need' from jsonb_array_elements(b.rules) r) as needs, ${interpreterNeeds} as "interpreterNeeds",
       ${interpreted} as "interpreterLanguages"
-    from bookable b left join lateral (select array_agg(bp.point_id order by bp.point_id) as ids, array_agg(distinct sp.organisation_id) as orgs
-      from bookable_place bp join service_point sp on sp.id = bp.point_id where bp.bookable_id = b.id) p on true
+    from bookable b left join lateral (select array_agg(bp.point_id order by bp.point_id) filter (where ${isLeft(clock)}) as ids, array_agg(distinct p.organisation_id) as orgs
+      from bookable_place bp join service_point p on p.id = bp.point_id where bp.bookable_id = b.id) p on true
     where b.active and (${id}::uuid is null or b.id = ${id}::uuid) order by b.name ->> 'fi', b.id`.execute(db);
   return rows;
 }
