@@ -8,6 +8,7 @@ import { testDatabase } from '../../../testing/database.ts';
 import { formBrowser } from '../../../testing/form-browser.ts';
 import { aMatter, aTown, type Town } from '../../../testing/town.ts';
 import type { StaffAppointment } from '../staff/booking/schema.ts';
+import type { Calendars } from '../staff/calendar/schema.ts';
 import type { DayList } from '../staff/day/schema.ts';
 
 const clock = fixedClock('2027-03-01T05:00:00Z');
@@ -126,6 +127,39 @@ describe('whoever needs an interpreter says of which language', () => {
   });
 });
 
+describe('before the visit', () => {
+  const own = (phone: ReturnType<typeof formBrowser>, { secret }: Held) => phone.get(`/b/${secret}`);
+  const unmetOf = async (id: string) => {
+    const aino = await service.signIn(town.aino);
+    return (await aino.call<StaffAppointment>('GET', `/api/booking/appointments/${id}`)).body;
+  };
+
+  test('the language is asked and kept, an interpreter is needed by it alone, and one of another language is missing', async () => {
+    const { body: held } = await hold('2027-03-12T10:00:00Z', 'uk');
+    const url = `/api/v1/booking/appointments/${held.id}/confirmation`;
+    const agreed = await anyone.call(
+      'POST',
+      url,
+      { name: 'Elli Esimerkki', email: 'elli@posti.example', phone: null },
+      { ...once(), authorization: `Bearer ${held.secret}` },
+    );
+    expect(agreed.status, agreed.text).toBe(201);
+    const phone = formBrowser(service.app);
+    await own(phone, held);
+    expect((await phone.get('/b/before')).text).toMatch(/<option value="uk" selected>ukraina<\/option>/);
+    const tell = (...more: [string, string][]) => phone.post('/b/before', [['need', ''], ['language', 'fi'], ...more]);
+    expect(await tell(['interpreterLanguage', 'ar'])).toMatchObject({ status: 303, to: '/b?done=told' });
+    expect(await keptOf(held.id)).toBe('ar');
+    expect(await unmetOf(held.id)).toMatchObject({ needs: [NEED], interpreterLanguage: 'ar', unmet: { kinds: ['interpreter'] } });
+    await phone.get('/b/before');
+    expect((await tell(['interpreterLanguage', 'uk'])).status).toBe(303);
+    expect(await unmetOf(held.id)).toMatchObject({ needs: [NEED], interpreterLanguage: 'uk', unmet: null });
+    await phone.get('/b/before');
+    expect((await tell(['interpreterLanguage', ''])).status).toBe(303);
+    expect(await unmetOf(held.id)).toMatchObject({ needs: [], interpreterLanguage: null, unmet: null });
+  });
+});
+
 describe('staff book with an interpreter', () => {
   test('of the language that is said; reception sees it', async () => {
     const aino = await service.signIn(town.aino);
@@ -149,6 +183,8 @@ describe('staff book with an interpreter', () => {
     );
     expect(made).toMatchObject({ status: 201, body: { interpreterLanguage: 'uk' } });
     expect(await interpretersOf(made.body.id)).toEqual([ukrainian]);
+    const calendar = await aino.call<Calendars>('GET', `/api/booking/calendar?from=2027-03-11&until=2027-03-11&resource=${ukrainian}`);
+    expect(calendar.body.calendars[0]?.taken).toMatchObject([{ booked: { needs: [NEED], interpreterLanguage: 'uk' } }]);
     const day = await aino.call<DayList>('GET', `/api/booking/points/${town.point}/days/2027-03-11`);
     expect(day.body.appointments).toMatchObject([{ id: made.body.id, interpreterLanguage: 'uk' }]);
   });

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import type { Clock } from '../../../platform/clock/clock.ts';
 import type { Db, Trx } from '../../../platform/db/transaction.ts';
 import type { Names } from '../../directory/types.ts';
 import { interpreted, interpreterNeeds } from '../free/queries.ts';
+import { isLeft } from '../stops/places.ts';
 import type { Way } from '../types.ts';
 import type { Invitable, Invitation } from './schema.ts';
 
@@ -102,14 +104,14 @@ export async function setState(
 
 export type Offered = Invitable['services'][number] & { organisationId: string; who: 'public' | 'staff' | 'invited' };
 
-/** What can be booked at all, with where. */
-export async function bookablesWithPlaces(db: Db): Promise<Offered[]> {
+/** What can be booked at all, with where: not at a point that is no more. */
+export async function bookablesWithPlaces({ db, clock }: { db: Db; clock: Clock }): Promise<Offered[]> {
   const found =
     await sql<Offered>`select b.id, b.organisation_id as "organisationId", b.who, b.name, b.minutes, b.ways, b.who = 'invited' as "byInvitation",
       b.horizon_days as "horizonDays", array(select r ->> 'need' from jsonb_array_elements(b.rules) r) as needs,
       ${interpreterNeeds} as "interpreterNeeds", ${interpreted} as "interpreterLanguages",
       coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.name ->> 'fi', p.id) from bookable_place bp
-        join service_point p on p.id = bp.point_id where bp.bookable_id = b.id), '[]') as places
+        join service_point p on p.id = bp.point_id and ${isLeft(clock)} where bp.bookable_id = b.id), '[]') as places
     from bookable b where b.active and not b.fixed order by b.name ->> 'fi', b.id`.execute(db);
   return found.rows;
 }

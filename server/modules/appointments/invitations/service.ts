@@ -28,7 +28,7 @@ export async function invitable({ db, clock }: Booking, by: By, matterId: string
   return inTransaction(db, async (trx) => {
     const matter = await lockToKeep(trx, by, matterId);
     const customer = await customerOf(trx, matter, clock.now());
-    const services = (await rows.bookablesWithPlaces(trx)).filter((one) => mayInviteTo(by.actor, one));
+    const services = (await rows.bookablesWithPlaces({ db: trx, clock })).filter((one) => mayInviteTo(by.actor, one));
     const shown = services.map(({ organisationId: _, who: __, ...one }) => one);
     return { services: shown, language: localeOf(customer.language), needs: customer.arrangements, hasEmail: customer.email !== null };
   });
@@ -75,7 +75,7 @@ async function inviteTo(booking: Booking, trx: Trx, by: By, matter: LockedMatter
   const { keys, clock } = booking;
   const { serviceId: bookableId, way, placeIds: pointIds, language, needs, interpreterLanguage } = input;
   const now = clock.now();
-  await requireSound(trx, by, input, dayOf(now));
+  await requireSound({ db: trx, clock }, by, input);
   const customer = await customerOf(trx, matter, now);
   const id = randomUUID();
   const content = sealInvited(keys, id, { name: customer.name, email: customer.email, phone: customer.phone, message: input.message });
@@ -117,12 +117,12 @@ async function writeLetters(trx: Trx, id: string, until: Temporal.PlainDate, now
 }
 
 async function requireSound(
-  trx: Trx,
+  reading: { db: Trx; clock: Booking['clock'] },
   by: By,
   { serviceId, way, placeIds, until }: InvitationInput,
-  today: Temporal.PlainDate,
 ): Promise<void> {
-  const service = (await rows.bookablesWithPlaces(trx)).find(({ id }) => id === serviceId);
+  const today = dayOf(reading.clock.now());
+  const service = (await rows.bookablesWithPlaces(reading)).find(({ id }) => id === serviceId);
   if (!service || !mayInviteTo(by.actor, service)) throw new Invalid('unknown-reference', { fields: ['serviceId'] });
   if (!service.ways.includes(way)) throw new Invalid('unknown-reference', { fields: ['way'] });
   const isRemote = way === 'remote' || way === 'phone';

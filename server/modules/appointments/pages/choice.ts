@@ -13,10 +13,8 @@ const needs = z
   .transform((keys) => [...new Set(keys)]);
 const language = z.enum(['fi', 'sv', 'en']);
 /** Empty: not said. */
-export const interpreterField = z
-  .union([z.string().regex(/^[a-z]{2,3}$/), z.literal('')])
-  .default('')
-  .transform((code) => code || null);
+export const interpreterSaid = z.union([z.string().regex(/^[a-z]{2,3}$/), z.literal('')]).transform((code) => code || null);
+export const interpreterField = interpreterSaid.prefault('');
 const day = z.iso.date().optional();
 /** How many come together. */
 const people = z.coerce.number().int().min(1).max(20).default(1);

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { MOST_NEEDS } from '../../directory/schema.ts';
 import type { AppointmentRow } from '../booking/queries.ts';
-import type { PreVisitAnswers } from './service.ts';
+import { interpreterSaid } from '../pages/choice.ts';
+import { needsWith } from '../pages/interpreter-part.ts';
+import type { OfferedService } from '../pages/queries.ts';
+import type { PreVisitAnswers, Told } from './service.ts';
 
 /** Line ends are counted as two by browsers that send them, and as one while writing. */
 const text = z.string().max(6_000).default('');
@@ -11,6 +14,8 @@ export const Form = z.strictObject({
   company: text,
   papers: text,
   language: z.enum(['fi', 'sv', 'en']),
+  /** Missing where no interpreter serves. */
+  interpreterLanguage: interpreterSaid.optional(),
   needs: z
     .union([
       z.array(z.string().max(40)).max(MOST_NEEDS),
@@ -22,10 +27,16 @@ export const Form = z.strictObject({
     .default([]),
 });
 
-export const cut = ({ need, company, papers }: z.output<typeof Form>) => ({
+export const cut = (
+  { need, company, papers, language, needs, interpreterLanguage }: z.output<typeof Form>,
+  service: OfferedService,
+): Told => ({
   need: need.normalize().trim().slice(0, 2_000),
   company: company.normalize().trim().slice(0, 300),
   papers: papers.normalize().trim().slice(0, 1_000),
+  language,
+  needs: needsWith(service.rules, needs, interpreterLanguage ?? null),
+  interpreterLanguage,
 });
 
 /** What was chosen while booking stands there already. */

@@ -7,6 +7,7 @@ import { formToken } from '../../../platform/http/same-origin.ts';
 import { id } from '../../../platform/http/shapes.ts';
 import { listsOf, nameIn } from '../../directory/service.ts';
 import { rememberWish, viewFor } from '../../site/service.ts';
+import { interpretedFor } from '../free/queries.ts';
 import { ownJointAccess } from '../joint/pages/cookie.ts';
 import { readWhole } from '../joint/pages/whole.ts';
 import { type PagesDeps, PRIVATE, READS, to } from '../pages/deps.ts';
@@ -31,9 +32,13 @@ export function jointPreVisitRoutes(app: FastifyInstance, deps: PagesDeps): void
       const { one, point } = await partOf(deps, caller.jointId, query.part);
       const view = { ...(await viewFor(deps, request)), path: '/b/together/before', query: { part: one.id } };
       if (!mayTell(one, view.now)) return to('/b/together');
-      const [told, { specialNeeds = [] }] = await Promise.all([answersOf(deps, one.id), listsOf(deps.db, { onlyActive: true })]);
+      const [told, interpreted, { specialNeeds = [], serviceLanguages: languages = [] }] = await Promise.all([
+        answersOf(deps, one.id),
+        interpretedFor(deps.db, [one.bookableId]),
+        listsOf(deps.db, { onlyActive: true }),
+      ]);
       const part = { id: one.id, name: nameIn(one.service.name, view.locale) };
-      const shown = { service: one.service, point, specialNeeds, answers: told ?? untold(one), part };
+      const shown = { service: one.service, point, specialNeeds, interpreted, languages, answers: told ?? untold(one), part };
       return { status: 200, body: preVisitPage(view, one, { ...shown, token: formToken(request, reply) }), headers: PRIVATE };
     },
   });
@@ -47,9 +52,9 @@ export function jointPreVisitRoutes(app: FastifyInstance, deps: PagesDeps): void
     body: Form.extend({ part: id }),
     answers: { 303: empty },
     handle: async ({ caller, body: { part, ...body }, request }) => {
-      await partOf(deps, caller.jointId, part);
+      const { one } = await partOf(deps, caller.jointId, part);
       try {
-        await tellBefore(deps, part, { ...body, ...cut(body) }, request.id);
+        await tellBefore(deps, part, cut(body, one.service), request.id);
       } catch (error) {
         // Over meanwhile: the page of the visit says so.
         if (!(error instanceof Conflict)) throw error;

@@ -4,6 +4,7 @@ import type { ListItem } from '../../directory/types.ts';
 import { drawPage, hiddenFields, icon, type View } from '../../site/service.ts';
 import type { AppointmentRow } from '../booking/queries.ts';
 import { bringPart } from '../pages/appointment-page.ts';
+import { interpreterPart } from '../pages/interpreter-part.ts';
 import { needsToTick } from '../pages/needs-part.ts';
 import type { OfferedService, PointRow } from '../pages/queries.ts';
 import { spanWords, whereWords, wordsOf } from '../pages/words.ts';
@@ -14,6 +15,9 @@ type Around = {
   service: OfferedService;
   point: PointRow | undefined;
   specialNeeds: readonly ListItem[];
+  /** What interpreters of the service interpret, and the list that names languages. */
+  interpreted: readonly string[];
+  languages: readonly ListItem[];
   answers: PreVisitAnswers;
   token: string;
   /** Of a visit of several services: which part of it, and what that is. */
@@ -21,7 +25,8 @@ type Around = {
 };
 
 /** What one may tell before the visit, and what to bring along. Nothing of it is asked again where it stands already. */
-export function preVisitPage(view: View, one: AppointmentRow, { service, point, specialNeeds, answers, token, part }: Around): string {
+export function preVisitPage(view: View, one: AppointmentRow, around: Around): string {
+  const { service, point, specialNeeds, interpreted, languages, answers, token, part } = around;
   const p = preVisitWords(view);
   const b = wordsOf(view);
   const own = part ? '/b/together' : '/b';
@@ -35,6 +40,7 @@ export function preVisitPage(view: View, one: AppointmentRow, { service, point, 
 ${area(p, 'need', answers.need, 5, 2_000)}
 ${needsPart(view, p, specialNeeds, answers.needs)}
 ${languagePart(b, p, answers.language)}
+${interpreterPart(view, withOwn(interpreted, one), languages, one.interpreterLanguage)}
 <div class="field"><label class="question" for="company">${p('company')}</label><p class="hint" id="company-hint">${p('companyHint')}</p>
 <input class="input" id="company" name="company" maxlength="300" aria-describedby="company-hint" value="${answers.company}"></div>
 ${area(p, 'papers', answers.papers, 3, 1_000)}
@@ -42,6 +48,10 @@ ${area(p, 'papers', answers.papers, 3, 1_000)}
 <aside class="stack">${bringPart(view, b, [service])}</aside></div>`,
   });
 }
+
+/** What was said stands there though nobody interprets it any more. */
+const withOwn = (interpreted: readonly string[], { interpreterLanguage: own }: AppointmentRow): readonly string[] =>
+  own === null || interpreted.includes(own) ? interpreted : [...interpreted, own];
 
 function area(p: Translate, name: 'need' | 'papers', value: string, rows: number, longest: number): Html {
   return html`<div class="field"><label class="question" for="${name}">${p(name)}</label><p class="hint" id="${name}-hint">${p(`${name}Hint`)}</p>

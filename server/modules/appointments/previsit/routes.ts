@@ -6,6 +6,7 @@ import { route } from '../../../platform/http/route.ts';
 import { formToken } from '../../../platform/http/same-origin.ts';
 import { listsOf } from '../../directory/service.ts';
 import { rememberWish, viewFor } from '../../site/service.ts';
+import { interpretedFor } from '../free/queries.ts';
 import { ownAppointmentAccess } from '../pages/cookie.ts';
 import { type PagesDeps, PRIVATE, READS, to } from '../pages/deps.ts';
 import { readOwn } from '../pages/draw-own.ts';
@@ -31,9 +32,14 @@ export function preVisitRoutes(app: FastifyInstance, deps: PagesDeps): void {
       const { one, service, point } = await readOwn(deps, caller.appointmentId);
       const view = { ...(await viewFor(deps, request)), path: '/b/before' };
       if (!mayTell(one, view.now)) return to('/b');
-      const [told, { specialNeeds = [] }] = await Promise.all([answersOf(deps, one.id), listsOf(deps.db, { onlyActive: true })]);
+      const [told, interpreted, { specialNeeds = [], serviceLanguages: languages = [] }] = await Promise.all([
+        answersOf(deps, one.id),
+        interpretedFor(deps.db, [one.bookableId]),
+        listsOf(deps.db, { onlyActive: true }),
+      ]);
       const answers = told ?? untold(one);
-      const body = preVisitPage(view, one, { service, point, specialNeeds, answers, token: formToken(request, reply) });
+      const shown = { service, point, specialNeeds, interpreted, languages, answers };
+      const body = preVisitPage(view, one, { ...shown, token: formToken(request, reply) });
       return { status: 200, body, headers: PRIVATE };
     },
   });
@@ -47,8 +53,9 @@ export function preVisitRoutes(app: FastifyInstance, deps: PagesDeps): void {
     body: Form,
     answers: { 303: empty },
     handle: async ({ caller, body, request }) => {
+      const { service } = await readOwn(deps, caller.appointmentId);
       try {
-        await tellBefore(deps, caller.appointmentId, { ...body, ...cut(body) }, request.id);
+        await tellBefore(deps, caller.appointmentId, cut(body, service), request.id);
       } catch (error) {
         // Over meanwhile: the page of the appointment says so.
         if (!(error instanceof Conflict)) throw error;

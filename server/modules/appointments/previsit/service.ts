@@ -22,6 +22,8 @@ export const PreVisitAnswers = z.strictObject({
   papers: text(1_000),
 });
 export type PreVisitAnswers = z.output<typeof PreVisitAnswers>;
+/** With what stands with the time itself. `interpreterLanguage` undefined: not asked, so what was said stays. */
+export type Told = PreVisitAnswers & { interpreterLanguage: string | null | undefined };
 
 const place = (id: string) => ({ table: 'previsit', row: id, column: 'answers' });
 
@@ -39,8 +41,9 @@ export async function answersOf({ db, keys }: Pick<Booking, 'keys'> & { db: Db }
  * and at the counter; a time that must be longer for it, or an interpreter it lacks, is shown to staff (`unmetOf`), who move it.
  * @throws NotFound; Conflict `booked-already` once they have come or the time is over; Invalid `unknown-special-need`
  */
-export async function tellBefore(booking: Booking, id: string, answers: PreVisitAnswers, requestId: string): Promise<void> {
+export async function tellBefore(booking: Booking, id: string, told: Told, requestId: string): Promise<void> {
   const { keys, clock } = booking;
+  const { interpreterLanguage, ...answers } = told;
   await inTransaction(booking.db, async (trx) => {
     const one = await lockAppointment(trx, id);
     if (!one) throw new NotFound();
@@ -50,6 +53,7 @@ export async function tellBefore(booking: Booking, id: string, answers: PreVisit
     await sql`insert into previsit (appointment_id, answers, written_at) values (${id}::uuid, ${sealed}, ${clock.now()}::timestamptz)
       on conflict (appointment_id) do update set answers = excluded.answers, written_at = excluded.written_at`.execute(trx);
     await setNeeds(trx, one, answers.needs);
+    if (interpreterLanguage !== undefined) await setInterpreterLanguage(trx, id, interpreterLanguage);
     await record(trx, {
       requestId,
       actorKind: 'link',
@@ -66,6 +70,10 @@ async function setNeeds(trx: Trx, { id, expectedId, jointId }: AppointmentRow, n
   await sql`update appointment set needs = ${needs}::text[] where id = ${id}::uuid`.execute(trx);
   // Of a visit of several services each part has needs of its own, and they come for all of them at once.
   if (expectedId) await changeNeedsOfExpected(trx, expectedId, jointId ? await needsOfAll(trx, jointId) : needs);
+}
+
+async function setInterpreterLanguage(trx: Trx, id: string, language: string | null): Promise<void> {
+  await sql`update appointment set interpreter_language = ${language} where id = ${id}::uuid`.execute(trx);
 }
 
 async function needsOfAll(trx: Trx, jointId: string): Promise<string[]> {

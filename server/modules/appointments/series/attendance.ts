@@ -4,6 +4,7 @@ import { Conflict, NotFound } from '../../../platform/errors.ts';
 import { permittedTasks } from '../../directory/service.ts';
 import { recordChange } from '../../identity/service.ts';
 import type { By } from '../../identity/types.ts';
+import { finishBookedStep } from '../../matters/path/booked/service.ts';
 import { pointWithQueues } from '../../queue/service.ts';
 import { openContact } from '../booking/contact.ts';
 import { meetingMissed } from '../events.ts';
@@ -23,9 +24,9 @@ export async function meetingsFor({ db }: Booking, by: By, range: { from: Tempor
 }
 
 /** The services for which the caller may set meetings, with where. */
-export async function meetingChoices({ db }: Booking, { actor }: By) {
+export async function meetingChoices({ db, clock }: Booking, { actor }: By) {
   const found = [];
-  for (const { ownerOrg, pointIds, ...service } of await rows.fixedServices(db)) {
+  for (const { ownerOrg, pointIds, ...service } of await rows.fixedServices({ db, clock })) {
     const here = [];
     for (const pointId of pointIds) if (mayLead(actor, { ownerOrg, pointId }, await pointWithQueues(db, pointId))) here.push(pointId);
     const remotely = service.ways.includes('remote') && mayLead(actor, { ownerOrg, pointId: null }, undefined);
@@ -60,7 +61,7 @@ function isOpen({ clock }: Pick<Booking, 'clock'>, { startsAt, cancelled }: Pick
 
 /**
  * Marks who came, who said beforehand that they would not, and who did not come; null takes a mark back. A meeting missed is told to the
- * authority that asked the customer to come, where an agreement lets it be told.
+ * authority that asked the customer to come, where an agreement lets it be told; whoever came has done what the step of their matter asks.
  * @throws NotFound; Conflict `attendance-not-open`
  */
 export async function markAttendance(
@@ -79,6 +80,7 @@ export async function markAttendance(
     await rows.setMark(trx, appointmentId, mark, by.actor.personId, now);
     if (mark === 'absent') await tell(trx, meeting, place, now);
     else await takeBack(trx, appointmentId, now);
+    if (mark === 'present' && place.stepId) await finishBookedStep(booking, trx, place.stepId);
     await recordChange(trx, by, 'meeting.attendance-marked', appointmentId, meeting.ownerOrg);
   });
 }

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import type { Clock } from '../../../platform/clock/clock.ts';
 import type { Db, Trx } from '../../../platform/db/transaction.ts';
+import { isLeft } from '../stops/places.ts';
 import type { AppointmentState } from '../types.ts';
 
 export type Mark = 'present' | 'told' | 'absent';
@@ -49,10 +51,11 @@ export type FixedService = {
   pointIds: string[];
 };
 
-/** What is given at set times for many. */
-export async function fixedServices(db: Db): Promise<FixedService[]> {
+/** What is given at set times for many, at points that are still there. */
+export async function fixedServices({ db, clock }: { db: Db; clock: Clock }): Promise<FixedService[]> {
   const { rows } = await sql<FixedService>`select b.id, b.name, b.organisation_id as "ownerOrg", b.minutes, b.ways,
-      array(select bp.point_id from bookable_place bp where bp.bookable_id = b.id order by bp.point_id) as "pointIds"
+      array(select bp.point_id from bookable_place bp join service_point p on p.id = bp.point_id and ${isLeft(clock)}
+        where bp.bookable_id = b.id order by bp.point_id) as "pointIds"
     from bookable b where b.fixed and b.active order by b.name ->> 'fi', b.id`.execute(db);
   return rows;
 }
@@ -77,11 +80,18 @@ export async function attendersOf(db: Db, sessionId: string): Promise<AttenderRo
   return rows;
 }
 
-export type Placed = { id: string; sessionId: string | null; jointId: string | null; state: AppointmentState; askedBy: string | null };
+export type Placed = {
+  id: string;
+  sessionId: string | null;
+  jointId: string | null;
+  stepId: string | null;
+  state: AppointmentState;
+  askedBy: string | null;
+};
 
 /** Somebody’s place at a meeting, with the authority that asked them to come. */
 export async function lockPlace(trx: Trx, id: string): Promise<Placed | undefined> {
-  const { rows } = await sql<Placed>`select a.id, a.session_id as "sessionId", a.joint_id as "jointId", a.state,
+  const { rows } = await sql<Placed>`select a.id, a.session_id as "sessionId", a.joint_id as "jointId", a.step_id as "stepId", a.state,
       coalesce(a.asked_by, (select j.asked_by from joint_booking j where j.id = a.joint_id)) as "askedBy"
     from appointment a where a.id = ${id}::uuid for no key update of a`.execute(trx);
   return rows[0];

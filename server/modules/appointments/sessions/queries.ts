@@ -130,6 +130,10 @@ export type OfferedSession = {
 /** `forStaff`: also what is not for anybody, and at shorter notice. */
 export type OfferedAt = { bookableId?: string | undefined; pointId?: string | undefined; forStaff?: boolean };
 
+/** Of a session `s` at `service_point p`: the point is there on its day, as for the times of any appointment. */
+const isThere = sql`(p.id is null or ((s.starts_at at time zone p.zone)::date >= p.valid_from
+  and (p.valid_until is null or (s.starts_at at time zone p.zone)::date < p.valid_until)))`;
+
 /** What anybody may still book, of the bus where it stands then; what has been held too long counts as free. */
 export async function offeredSessions(
   db: Db,
@@ -140,8 +144,8 @@ export async function offeredSessions(
     select s.id, s.series_id as "seriesId", s.bookable_id as "serviceId", b.name, coalesce(h.stop_id, s.point_id) as "placeId", s.way, s.starts_at as "startsAt",
       s.ends_at as "endsAt", s.capacity, greatest(0, s.capacity - s.taken + coalesce((select sum(a.people) from appointment a
         where a.session_id = s.id and a.state = 'held' and a.held_until <= ${now}::timestamptz), 0))::int as free
-    from booking_session s join bookable b on b.id = s.bookable_id join appointment h on h.id = s.house_id
-    where s.cancelled_at is null and s.starts_at > ${now}::timestamptz + make_interval(mins => case when ${forStaff} then 0 else b.notice end)
+    from booking_session s join bookable b on b.id = s.bookable_id join appointment h on h.id = s.house_id left join service_point p on p.id = s.point_id
+    where s.cancelled_at is null and ${isThere} and s.starts_at > ${now}::timestamptz + make_interval(mins => case when ${forStaff} then 0 else b.notice end)
       and b.active and b.fixed and (${forStaff} or b.who = 'public')
       and (${bookableId ?? null}::uuid is null or s.bookable_id = ${bookableId ?? null}::uuid)
       and (${pointId ?? null}::uuid is null or ${pointId ?? null}::uuid in (s.point_id, h.stop_id))

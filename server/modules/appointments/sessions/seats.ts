@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { dayOf } from '../../../platform/clock/day.ts';
 import type { Trx } from '../../../platform/db/transaction.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
 import { type Done, once } from '../../../platform/http/idempotency.ts';
@@ -9,6 +10,7 @@ import { type Held, type HeldBy, HOLD_MINUTES, holderHashOf, inTurnOf, requireFe
 import { insertHold } from '../booking/queries.ts';
 import { appointmentSecret } from '../booking/secrets.ts';
 import { inTurn } from '../booking/turns.ts';
+import { isThere } from '../capacity/rules.ts';
 import type { Booking } from '../types.ts';
 import * as rows from './queries.ts';
 
@@ -17,7 +19,8 @@ export type SeatWish = { language: string | null; needs: readonly string[]; peop
 
 /**
  * Holds a place at a meeting of many for ten minutes. Places are counted under the meeting's own lock: as many get one as there are.
- * @throws NotFound also for a meeting of a course, which is booked whole; Invalid `time-not-bookable` when it has begun or is not held,
+ * @throws NotFound also for a meeting of a course, which is booked whole; Invalid `time-not-bookable` when it has begun, is not held or its
+ * point is no more then,
  * `too-many-people`; Conflict `session-full`, `too-many-held`
  */
 export async function holdSeat(
@@ -69,6 +72,7 @@ async function requireOffered(booking: Booking, session: rows.SessionRow, people
   if (people > bookable.mostPeople) throw new Invalid('too-many-people', { fields: ['people'] });
   // Staff are not bound by the notice.
   const soonest = booking.clock.now().add({ minutes: by.kind === 'staff' ? 0 : bookable.notice });
+  if (!isThere(bookable, dayOf(session.startsAt, bookable.zone))) throw new Invalid('time-not-bookable');
   if (session.cancelledAt || Temporal.Instant.compare(session.startsAt, soonest) <= 0) throw new Invalid('time-not-bookable');
 }
 

@@ -8,6 +8,7 @@ import { useLocale } from '../../../shared/i18n/use-locale.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Panel } from '../../../shared/ui/panel.tsx';
 import { useTimes } from '../../../shared/ui/use-times.ts';
+import { useLanguageWords } from '../../knowledge/specialists/use-specialist-words.ts';
 import { useNames } from '../../session.tsx';
 import { NeedsWords } from '../../visits/needs-marks.tsx';
 import { codeWords } from '../code-words.ts';
@@ -29,6 +30,7 @@ export function AppointmentPanel({ taken, column, nameOf, onMove, onClose }: Pan
   const { t } = useTranslation(['calendar', 'booked', 'meetings']);
   const locale = useLocale();
   const names = useNames();
+  const languages = useLanguageWords();
   const { dateTime, time } = useTimes();
   const [isWhole, setWhole] = useState(false);
   const { booked, state } = taken;
@@ -46,6 +48,7 @@ export function AppointmentPanel({ taken, column, nameOf, onMove, onClose }: Pan
     ],
     ...(booked.pointId ? [[t('facts.way'), t(`ways.${booked.way}`)]] : []),
     ...(booked.code ? [[t('facts.code'), codeWords(booked.code)]] : []),
+    ...(booked.interpreterLanguage ? [[t('booked:interpreter.title'), languages.word(booked.interpreterLanguage)]] : []),
     [t('facts.state'), t(`states.${state}`)],
   ] as [string, string][];
   return (

@@ -11,6 +11,7 @@ import { formToken } from '../../../../platform/http/same-origin.ts';
 import { translator } from '../../../../platform/i18n/translator.ts';
 import { rememberWish, viewFor } from '../../../site/service.ts';
 import { readHeld } from '../../booking/reading.ts';
+import type { Bookable } from '../../capacity/types.ts';
 import { go, gone, readPressed } from '../../pages/choice.ts';
 import { appointmentInHand, keepAppointment } from '../../pages/cookie.ts';
 import { OPENINGS, type PagesDeps, PRIVATE, READS, to } from '../../pages/deps.ts';
@@ -176,14 +177,19 @@ async function draw(
 }
 
 /** Where it can be booked as things stand: the service may have been taken out of use, or moved, since somebody was invited to it. */
-async function placesOffered({ capacities }: PagesDeps, { bookableId, pointIds, way }: InvitationRow): Promise<(string | null)[]> {
+async function placesOffered({ capacities, clock }: PagesDeps, { bookableId, pointIds, way }: InvitationRow): Promise<(string | null)[]> {
   const places: readonly (string | null)[] = pointIds.length > 0 ? pointIds : [null];
   const found = await Promise.all(places.map((place) => capacities.at(bookableId, place)));
+  const today = dayOf(clock.now());
   return places.filter((_, at) => {
     const bookable = found[at]?.bookable;
-    return bookable !== undefined && !bookable.fixed && bookable.ways.includes(way);
+    return bookable !== undefined && !isOver(bookable, today) && !bookable.fixed && bookable.ways.includes(way);
   });
 }
+
+/** The point is no more. */
+const isOver = ({ validUntil }: Pick<Bookable, 'validUntil'>, today: Temporal.PlainDate): boolean =>
+  validUntil !== null && Temporal.PlainDate.compare(validUntil, today) <= 0;
 
 /** A place the invitation is not for is nobody's to ask about: booking says so. */
 async function isStillOffered(deps: PagesDeps, id: string, place: string | null): Promise<boolean> {

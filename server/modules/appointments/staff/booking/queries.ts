@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Clock } from '../../../../platform/clock/clock.ts';
 import type { Db } from '../../../../platform/db/transaction.ts';
 import type { Names } from '../../../directory/types.ts';
 import { isVideoCall } from '../../booking/meeting-link.ts';
 import { interpreted, interpreterNeeds } from '../../free/queries.ts';
 import type { BookedWith } from '../../previsit/unmet.ts';
+import { isLeft } from '../../stops/places.ts';
 import { type NamedStop, namedStop } from '../../stops/queries.ts';
 import type { AppointmentState, Way } from '../../types.ts';
 
@@ -24,15 +26,15 @@ export type OfferRow = {
   fixed: boolean;
 };
 
-/** Everything that can be booked now, or one of it. */
-export async function offerRows(db: Db, id: string | null): Promise<OfferRow[]> {
+/** Everything that can be booked now, or one of it: at no point that is no more. */
+export async function offerRows({ db, clock }: { db: Db; clock: Clock }, id: string | null): Promise<OfferRow[]> {
   const { rows } =
     await sql<OfferRow>`select b.id, b.organisation_id as "organisationId", b.name, b.who, b.minutes, b.ways, b.most_people as "mostPeople", b.fixed,
       coalesce(p.ids, '{}') as "placeIds", coalesce(p.orgs, '{}') as "placeOrgs",
       array(select distinct r ->> 'need' from jsonb_array_elements(b.rules) r) as needs, ${interpreterNeeds} as "interpreterNeeds",
       ${interpreted} as "interpreterLanguages"
-    from bookable b left join lateral (select array_agg(bp.point_id order by bp.point_id) as ids, array_agg(distinct sp.organisation_id) as orgs
-      from bookable_place bp join service_point sp on sp.id = bp.point_id where bp.bookable_id = b.id) p on true
+    from bookable b left join lateral (select array_agg(bp.point_id order by bp.point_id) filter (where ${isLeft(clock)}) as ids, array_agg(distinct p.organisation_id) as orgs
+      from bookable_place bp join service_point p on p.id = bp.point_id where bp.bookable_id = b.id) p on true
     where b.active and (${id}::uuid is null or b.id = ${id}::uuid) order by b.name ->> 'fi', b.id`.execute(db);
   return rows;
 }
@@ -89,7 +91,7 @@ export async function staffRows(db: Db, which: RawBuilder<unknown>): Promise<Sta
       case when v.ended_how is distinct from 'meeting' then v.code end as "visitCode",
       f.answers, f.written_at as "writtenAt", a.people, a.joint_id as "jointId", a.session_id as "sessionId", case when a.session_id is null then jsonb_build_object(
         'service', jsonb_build_object('minutes', b.minutes, 'minutesEach', b.minutes_each, 'parts', b.parts, 'rules', b.rules),
-        'taken', (select coalesce(jsonb_agg(jsonb_build_object('kind', r.kind, 'features', r.features)), '[]') from appointment_resource ar
+        'taken', (select coalesce(jsonb_agg(jsonb_build_object('kind', r.kind, 'features', r.features, 'languages', r.languages)), '[]') from appointment_resource ar
           join resource r on r.id = ar.resource_id where ar.appointment_id = a.id and ar.live)) end as "bookedWith"
     from appointment a join bookable b on b.id = a.bookable_id left join service_point p on p.id = a.point_id left join bus_stop s on s.id = a.stop_id
       left join expected_visit e on e.id = a.expected_id left join visit v on v.id = e.visit_id and a.state = 'arrived'

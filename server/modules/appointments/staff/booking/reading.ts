@@ -103,10 +103,10 @@ function shown(deps: StaffDeps, row: StaffRow, matters: Map<string, MatterCalled
 }
 
 /** Of a time still to come: afterwards it is as it was. */
-export function unmetIn({ state, bookedWith, answers, needs, people, startsAt, endsAt }: StaffRow): Unmet | null {
+export function unmetIn({ state, bookedWith, answers, needs, interpreterLanguage, people, startsAt, endsAt }: StaffRow): Unmet | null {
   // Only of what was told after it was booked: a service that takes longer by now makes nobody's agreed time too short.
   if (state !== 'confirmed' || !bookedWith || answers === null || needs.length === 0) return null;
-  return unmetOf({ ...bookedWith, needs, people, span: startsAt.until(endsAt).total('minutes') });
+  return unmetOf({ ...bookedWith, needs, interpreterLanguage, people, span: startsAt.until(endsAt).total('minutes') });
 }
 
 function preVisitOf(keys: Keyring, { id, answers, writtenAt }: StaffRow): StaffAppointment['preVisit'] {

@@ -22,8 +22,8 @@ import { type OfferRow, offerRows } from './queries.ts';
 import type { BookableOffer, StaffBookingInput, StaffMove } from './schema.ts';
 
 /** What the caller may book for somebody: nothing, for those who serve nobody. */
-export async function offersFor({ db }: Booking, actor: Actor): Promise<BookableOffer[]> {
-  const rows = await offerRows(db, null);
+export async function offersFor(booking: Booking, actor: Actor): Promise<BookableOffer[]> {
+  const rows = await offerRows(booking, null);
   return rows.filter((one) => mayBook(actor, one)).map(({ placeOrgs: _, ...offer }) => offer);
 }
 
@@ -31,8 +31,8 @@ export async function offersFor({ db }: Booking, actor: Actor): Promise<Bookable
 const mayBook = (actor: Actor, { who, organisationId, placeOrgs }: OfferRow): boolean =>
   who === 'public' ? servesFor(actor) : servesFor(actor, [organisationId, ...placeOrgs]);
 
-export async function requireOffer({ db }: Booking, actor: Actor, id: string): Promise<OfferRow> {
-  const [one] = await offerRows(db, id);
+export async function requireOffer(booking: Booking, actor: Actor, id: string): Promise<OfferRow> {
+  const [one] = await offerRows(booking, id);
   if (!one || !mayBook(actor, one)) throw new NotFound();
   return one;
 }

@@ -24,6 +24,7 @@ export type TakenRow = {
   state: 'held' | 'confirmed' | 'arrived' | 'missed';
   language: string;
   needs: string[];
+  interpreterLanguage: string | null;
   contact: string | null;
   /** How they are reached is used for nothing. */
   isProtected: boolean;
@@ -76,7 +77,7 @@ export async function calendarsIn(
       from resource_exception e where e.resource_id = r.id and e.day between to_timestamp(${from}::float8 / 1000)::date - 2 and to_timestamp(${until}::float8 / 1000)::date + 1) x on true
     left join lateral (
       select jsonb_agg(jsonb_build_object('id', a.id, 'version', a.version, 'service', s.name, 'pointId', a.point_id, 'ownerOrg', a.owner_org, 'way', a.way,
-        'startsAt', a.starts_at, 'endsAt', a.ends_at, 'from', lower(ar.during), 'until', upper(ar.during), 'state', a.state, 'language', a.language, 'needs', a.needs,
+        'startsAt', a.starts_at, 'endsAt', a.ends_at, 'from', lower(ar.during), 'until', upper(ar.during), 'state', a.state, 'language', a.language, 'needs', a.needs, 'interpreterLanguage', a.interpreter_language,
         'contact', a.contact, 'isProtected', ${isProtected}, 'isOfVisit', a.joint_id is not null and a.session_id is null,
         'meetingId', (select bs.id from booking_session bs where bs.house_id = a.id), 'stop', (select st.name from bus_stop st where st.id = a.stop_id), 'resourceIds', array(select o.resource_id from appointment_resource o where o.appointment_id = a.id and o.live order by 1))
         order by a.starts_at, a.id) as taken

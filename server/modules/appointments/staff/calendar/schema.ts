@@ -15,6 +15,8 @@ const Booked = z.object({
   way: z.enum(['point', 'remote', 'phone', 'bus']),
   language: z.string(),
   needs: z.array(z.string()),
+  /** That is interpreted for them, where an interpreter is needed. */
+  interpreterLanguage: z.string().nullable(),
   code: z.string().nullable(),
   /** A part of a visit of several services, which may be moved whole. */
   isOfVisit: z.boolean(),

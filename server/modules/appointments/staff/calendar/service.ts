@@ -90,7 +90,7 @@ function shown(booking: Booking, sight: Sight, row: CalendarRow, pointId: string
 }
 
 function takenAs({ keys }: Booking, sight: Sight, row: TakenRow): ResourceCalendar['taken'][number] {
-  const { id, state, version, service, pointId, way, language, needs, resourceIds, isOfVisit, meetingId, stop } = row;
+  const { id, state, version, service, pointId, way, language, needs, interpreterLanguage, resourceIds, isOfVisit, meetingId, stop } = row;
   const at = { id, ...stretchOf(spanOf(row.startsAt, row.endsAt)), during: stretchOf(spanOf(row.from, row.until)), state };
   if (!seesCustomer(sight, row)) return { ...at, booked: null };
   const contact = openContact(keys, id, row.contact);
@@ -101,6 +101,7 @@ function takenAs({ keys }: Booking, sight: Sight, row: TakenRow): ResourceCalend
     way,
     language,
     needs,
+    interpreterLanguage,
     isOfVisit,
     meetingId,
     stop,

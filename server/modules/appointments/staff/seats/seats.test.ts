@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fixedClock } from '../../../../platform/clock/clock.ts';
 import { anApp, type Caller } from '../../../../testing/app.ts';
 import { aBookable, aResource } from '../../../../testing/appointments.ts';
@@ -135,6 +135,75 @@ describe('a place at a meeting of many, booked by staff', () => {
     expect(await times(matterId)).toEqual(['2027-03-08T10:00:00Z']);
     expect((await aino.call('DELETE', `/api/booking/meetings/${meetingId}`)).status).toBe(204);
     expect(await times(matterId)).toEqual([]);
+  });
+});
+
+describe('present at a meeting', () => {
+  test('finishes its step on the path of the matter, as a visit does', async () => {
+    const { meetingId } = await aMeeting(false);
+    const { id: matterId } = await aMatter(town, town.aino);
+    const { body } = await bookMeeting(meetingId, { matterId });
+    const states = async () => (await stepsOf(matterId)).filter(({ at }) => at !== null).map(({ state }) => state);
+    expect(await states()).not.toEqual(['done']);
+    clock.set('2027-03-08T09:00:00Z');
+    await signIn();
+    const marked = await aino.call('PUT', `/api/booking/meetings/${meetingId}/attendance/${body.id}`, { mark: 'present' });
+    expect(marked.status, marked.text).toBe(204);
+    expect(await states()).toEqual(['done']);
+  });
+});
+
+describe('a point that closes', () => {
+  const anyone = service.caller();
+  const admin = () => service.signIn(town.admin);
+  const closeFrom = async (validUntil: string | null) => {
+    const changed = await (await admin()).call('PATCH', `/api/admin/points/${town.point}`, { validUntil });
+    expect(changed.status, changed.text).toBe(200);
+  };
+  const isOffered = async (what: 'sessions' | 'courses', id: string) => {
+    const { body } = await anyone.call<Record<string, { id: string }[]>>('GET', `/api/v1/booking/${what}`);
+    return body[what]?.some((one) => one.id === id);
+  };
+  const hold = (what: 'sessions' | 'courses', id: string) =>
+    anyone.call<Problem>('POST', `/api/v1/booking/${what}/${id}/holds`, {}, once());
+
+  test('has no places at the meetings after its last day, nor in a course that goes on so long, though nobody has seen to them yet', async () => {
+    const [meeting, course] = [await aMeeting(false), await aMeeting(true)];
+    await closeFrom('2027-03-09');
+    expect([await isOffered('sessions', meeting.meetingId), await isOffered('courses', course.seriesId)]).toEqual([true, false]);
+    await vi.waitFor(async () => expect((await hold('courses', course.seriesId)).body.code).toBe('time-not-bookable'), 5_000);
+    expect((await hold('sessions', meeting.meetingId)).status).toBe(201);
+    await closeFrom('2027-03-08');
+    expect(await isOffered('sessions', meeting.meetingId)).toBe(false);
+    await vi.waitFor(async () => expect((await hold('sessions', meeting.meetingId)).body.code).toBe('time-not-bookable'), 5_000);
+    expect((await bookMeeting(meeting.meetingId)).body.code).toBe('time-not-bookable');
+    expect((await left(meeting.bookableId)).meetings).toEqual([]);
+    await closeFrom(null);
+    expect(await isOffered('sessions', meeting.meetingId)).toBe(true);
+  });
+
+  test('is no place to choose for staff once it has closed: booking, inviting or setting a meeting', async () => {
+    const fixed = (await aMeeting(false)).bookableId;
+    const bookable = await aBookable(db, town, { who: 'invited' });
+    const { id: matterId } = await aMatter(town, town.aino);
+    const shown = async () => {
+      const offers = await aino.call<{ services: { id: string; placeIds: string[] }[] }>('GET', '/api/booking/offers');
+      const invitable = await aino.call<{ services: { id: string; places: { id: string }[] }[] }>(
+        'GET',
+        `/api/booking/matters/${matterId}/invitable`,
+      );
+      const choices = await aino.call<{ services: { id: string; pointIds: string[] }[] }>('GET', '/api/booking/meetings/choices');
+      return [
+        offers.body.services.find(({ id }) => id === bookable)?.placeIds,
+        invitable.body.services.find(({ id }) => id === bookable)?.places.map(({ id }) => id),
+        choices.body.services.find(({ id }) => id === fixed)?.pointIds ?? [],
+      ];
+    };
+    await closeFrom('2027-03-02');
+    expect(await shown()).toEqual([[town.point], [town.point], [town.point]]);
+    await closeFrom('2027-03-01');
+    expect(await shown()).toEqual([[], [], []]);
+    await closeFrom(null);
   });
 });
 
