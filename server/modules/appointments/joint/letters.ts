@@ -13,7 +13,7 @@ import { againWords, bookAddress } from '../telling/again.ts';
 import type { LetterKind } from '../telling/queries.ts';
 import { type BookerLetter, shortOf } from '../telling/senders.ts';
 import { jointCalendarOf } from './calendar.ts';
-import { type JointRow, jointOf, partsOfJoint } from './queries.ts';
+import { cancelledUntold, type JointRow, jointOf, partsOfJoint } from './queries.ts';
 import { jointSecretOf } from './secrets.ts';
 
 type Deps = { db: Db; keys: Keyring; publicUrl: string; clock: { now(): Temporal.Instant } };
@@ -37,8 +37,11 @@ export async function jointLetterOf(deps: Deps, claimed: Claimed): Promise<Booke
   const kind = wordsFor(claimed.kind, live.length > 0);
   const t = translator(language, 'together');
   const b = translator(language, 'booking');
+  const timesOf = (starts: readonly Temporal.Instant[]) => starts.map((at) => formatDateTime(at, language, deps.clock.now())).join('\n');
+  const gone = kind === 'called-off' ? await cancelledUntold(deps.db, joint.id, joint.version, deps.clock.now()) : [];
   const values = {
-    times: live.map(({ startsAt }) => formatDateTime(startsAt, language, deps.clock.now())).join('\n'),
+    times: timesOf(live.map(({ startsAt }) => startsAt)),
+    gone: gone.length > 0 ? t('mail.called-off.gone', { times: timesOf(gone) }) : '',
     where:
       points.length > 0
         ? [...streets].join('; ')

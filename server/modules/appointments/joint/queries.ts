@@ -51,6 +51,16 @@ export async function partsOfJoint(db: Db, id: string): Promise<AppointmentRow[]
   ).rows;
 }
 
+/** Of what is still to come, when was called off or cancelled since the last letter that has left: whoever booked does not know it yet. */
+export async function cancelledUntold(db: Db, id: string, version: number, now: Temporal.Instant): Promise<Temporal.Instant[]> {
+  const { rows } = await sql<{ startsAt: Temporal.Instant }>`select a.starts_at as "startsAt" from appointment a
+    where a.joint_id = ${id}::uuid and a.state = 'cancelled' and a.ends_at > ${now}::timestamptz
+      and a.changed_at > coalesce((select max(l.not_before) from appointment_letter l
+        where l.joint_id = ${id}::uuid and l.version < ${version} and l.state = 'sent' and l.kind <> 'reminder'), '-infinity')
+    order by a.starts_at, a.id`.execute(db);
+  return rows.map(({ startsAt }) => startsAt);
+}
+
 /** Each in the order of the key. */
 export async function lockParts(trx: Trx, id: string): Promise<AppointmentRow[]> {
   const { rows } =
