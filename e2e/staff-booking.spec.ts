@@ -108,7 +108,7 @@ async function typeAndTake(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-test('several services on one visit: added by keyboard, booked as one, each a step of the matter, whole on a small screen', async ({
+test('several services on one visit: added by keyboard, booked as one, each a step of the matter, whole on a small screen, and moved as one', async ({
   page,
   signIn,
 }) => {
@@ -125,6 +125,7 @@ test('several services on one visit: added by keyboard, booked as one, each a st
   await expect(second).toBeFocused();
   await expect(booking.getByRole('button', { name: /^Varaa tämä käynti/ })).toBeDisabled();
   await typeAndTake(page, 'Digituki');
+  await booking.getByLabel('Asiakkaan nimi').fill('Kahden Kävijä');
   await booking.getByRole('button', { name: 'Poista käynnistä: Digituki' }).press('Enter');
   await expect(add).toBeFocused();
   await expect(booking.getByRole('radiogroup', { name: /^Vapaat ajat(?! käynnille)/ })).toBeVisible();
@@ -139,8 +140,10 @@ test('several services on one visit: added by keyboard, booked as one, each a st
   await expectWhole(page);
   await expectAccessible(page);
   await page.screenshot({ path: test.info().outputPath('visit-320.png') });
+  const answer = page.waitForResponse((one) => one.url().endsWith('/api/booking/visits') && one.status() === 201);
   await page.keyboard.press('Control+Enter');
   const done = panel(page, /^Aika on varattu/);
+  const { parts } = (await (await answer).json()) as { parts: { startsAt: string }[] };
   await expect(done.locator('.booked-code')).toHaveText(/^[2-9A-Y]{3} [2-9A-Y]{3}$/);
   await expect(done.locator('.page-address')).toContainText('/b/together/');
   await expectWhole(page);
@@ -154,6 +157,17 @@ test('several services on one visit: added by keyboard, booked as one, each a st
   await expect(times.filter({ hasText: 'Digituki' })).toHaveCount(1);
   await expect(path(page).getByText('Varattu aika')).toHaveCount(2);
   await page.screenshot({ path: test.info().outputPath('visit-path.png') });
+  const day = Temporal.Instant.from(parts[0]?.startsAt as string)
+    .toZonedDateTimeISO('Europe/Helsinki')
+    .toPlainDate();
+  await page.goto(`/desk/appointments/day?day=${day}`);
+  await page.getByRole('button', { name: 'Kahden Kävijä: toiminnot' }).first().click();
+  await page.getByRole('menuitem', { name: 'Ajan tiedot' }).click();
+  await page.getByRole('button', { name: 'Siirrä koko käynti' }).click();
+  const move = panel(page, /^Siirrä koko käynti/);
+  await move.getByRole('radio').first().press('Space');
+  await move.getByRole('button', { name: /^Siirrä käynti tähän aikaan/ }).click();
+  await expect(move).toBeHidden();
 });
 
 test('a group comes together: how many is asked where several may, and told to whoever meets them', async ({ page, signIn }) => {
