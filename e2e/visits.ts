@@ -44,3 +44,13 @@ export async function close(page: Page): Promise<void> {
 
 const shut = (page: Page) =>
   page.getByRole('region', { name: 'Palvelupaikat', exact: true }).getByRole('button', { name: 'Sulje', exact: true });
+
+/** Of their own: what another journey has booked for a matter stands on it too. */
+export async function aCallersMatter(page: Page): Promise<string> {
+  const matter = {
+    customer: { givenName: 'Elli', familyName: 'Esimerkki', phone: '+358401234567' },
+    contact: { channel: 'phone', summary: 'Kysyy asumistuesta' },
+    needs: [{ ownWords: 'Asumisen tuki' }],
+  };
+  return (await send<{ id: string }>(page, new URL(page.url()).origin, 'POST', '/api/matters', matter)).id;
+}
