@@ -148,7 +148,14 @@ async function seedLivingDay(trx: Trx, place: Place, now: Temporal.Instant, earl
   for (const [prefix, last] of given) await trx.insertInto('queue_number').values({ point_id: place.point, day, prefix, last }).execute();
 }
 
-type Present = { queue: string; day: Temporal.PlainDate; code: string; arrivedAt: Temporal.Instant; language?: string | undefined; needs?: string[] | undefined };
+type Present = {
+  queue: string;
+  day: Temporal.PlainDate;
+  code: string;
+  arrivedAt: Temporal.Instant;
+  language?: string | undefined;
+  needs?: string[] | undefined;
+};
 
 async function seedVisit(
   trx: Trx,

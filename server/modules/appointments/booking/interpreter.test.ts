@@ -7,6 +7,7 @@ import { aBookable, aResource } from '../../../testing/appointments.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { formBrowser } from '../../../testing/form-browser.ts';
 import { aMatter, aTown, type Town } from '../../../testing/town.ts';
+import type { Attendance } from '../series/schema.ts';
 import type { StaffAppointment } from '../staff/booking/schema.ts';
 import type { Calendars } from '../staff/calendar/schema.ts';
 import type { DayList } from '../staff/day/schema.ts';
@@ -157,6 +158,53 @@ describe('before the visit', () => {
     await phone.get('/b/before');
     expect((await tell(['interpreterLanguage', ''])).status).toBe(303);
     expect(await unmetOf(held.id)).toMatchObject({ needs: [], interpreterLanguage: null, unmet: null });
+  });
+});
+
+describe('a course and a meeting of many', () => {
+  const arrange = async (course: boolean) => {
+    const fixed = await aBookable(db, town, { minutes: 60, rules });
+    await sql`update bookable set fixed = true where id = ${fixed}::uuid`.execute(db);
+    await aResource(db, town, { skills: [fixed] });
+    await aResource(db, town, { kind: 'interpreter', point: null, skills: [fixed], languages: ['uk'] });
+    const aino = await service.signIn(town.aino);
+    const starts = (course ? ['2027-03-15', '2027-03-22'] : ['2027-03-16']).map((day) => `${day}T08:00:00Z`);
+    const body = { bookableId: fixed, pointId: town.point, way: 'point', capacity: 5, course, starts };
+    const made = await aino.call<{ seriesId: string; sessionIds: string[] }>('POST', '/api/booking/meetings', body, once());
+    expect(made.status, made.text).toBe(201);
+    return { ...made.body, meetingId: made.body.sessionIds[0] as string };
+  };
+  const keptAt = async (meetingId: string) =>
+    (
+      await sql<{ needs: string[]; language: string | null }>`select needs, interpreter_language as language from appointment
+        where session_id = ${meetingId}::uuid`.execute(db)
+    ).rows;
+
+  test('ask the language on the page, where there is somebody to interpret', async () => {
+    const [course, meeting] = [await arrange(true), await arrange(false)];
+    const phone = formBrowser(service.app);
+    const page = await phone.get('/book/courses');
+    expect(page.text).toContain(`id="interpreter-language-${course.seriesId}"`);
+    expect(page.text).toContain(`id="interpreter-language-${meeting.meetingId}"`);
+    const wish: [string, string] = ['interpreterLanguage', 'uk'];
+    expect((await phone.post('/b/together/courses', [['id', course.seriesId], wish])).status).toBe(303);
+    for (const id of course.sessionIds) expect(await keptAt(id)).toEqual([{ needs: [NEED], language: 'uk' }]);
+    await phone.get('/book/courses');
+    expect((await phone.post('/b/sessions', [['id', meeting.meetingId], wish])).status).toBe(303);
+    expect(await keptAt(meeting.meetingId)).toEqual([{ needs: [NEED], language: 'uk' }]);
+  });
+
+  test('are booked with it by a site and by staff, and whoever leads the meeting sees it', async () => {
+    const { seriesId, sessionIds } = await arrange(true);
+    const wish = { needs: [NEED], interpreterLanguage: 'uk' };
+    expect((await anyone.call('POST', `/api/v1/booking/courses/${seriesId}/holds`, wish, once())).status).toBe(201);
+    const aino = await service.signIn(town.aino);
+    const customer = { name: 'Elli Esimerkki', email: 'elli@posti.example' };
+    const booked = await aino.call('POST', `/api/booking/courses/${seriesId}/bookings`, { ...wish, ...customer }, once());
+    expect(booked.status, booked.text).toBe(201);
+    for (const id of sessionIds) expect((await keptAt(id)).map(({ language }) => language)).toEqual(['uk', 'uk']);
+    const read = await aino.call<Attendance>('GET', `/api/booking/meetings/${sessionIds[0]}/attendance`);
+    expect(read.body.attenders).toMatchObject([{ interpreterLanguage: 'uk' }]);
   });
 });
 

@@ -12,13 +12,15 @@ export function interpreterPart(
   codes: readonly string[],
   listed: readonly ListItem[],
   chosen: string | null | undefined,
+  /** Where a page asks it several times. */
+  of = '',
 ): Html | false {
   if (codes.length === 0) return false;
   const b = wordsOf(view);
   const options = codes.map((code) => ({ code, name: languageName(view.locale, code, listed) }));
   options.sort((one, other) => one.name.localeCompare(other.name, view.locale));
-  return html`<div class="field"><label class="question" for="interpreter-language">${b('place.interpreter')}</label><p class="hint" id="interpreter-hint">${b('place.interpreterHint')}</p>
-<span class="select"><select class="input" id="interpreter-language" name="interpreterLanguage" aria-describedby="interpreter-hint"><option value="">${b('place.interpreterUnknown')}</option>${options.map(({ code, name }) => html`<option value="${code}"${attributes({ selected: code === chosen })}>${name}</option>`)}</select></span></div>`;
+  return html`<div class="field"><label class="question" for="interpreter-language${of}">${b('place.interpreter')}</label><p class="hint" id="interpreter-hint${of}">${b('place.interpreterHint')}</p>
+<span class="select"><select class="input" id="interpreter-language${of}" name="interpreterLanguage" aria-describedby="interpreter-hint${of}"><option value="">${b('place.interpreterUnknown')}</option>${options.map(({ code, name }) => html`<option value="${code}"${attributes({ selected: code === chosen })}>${name}</option>`)}</select></span></div>`;
 }
 
 /** A page may be read in a language whose names Node has: those of the list are the organisation's own words. */

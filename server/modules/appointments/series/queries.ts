@@ -66,13 +66,15 @@ export type AttenderRow = {
   people: number;
   language: string;
   needs: string[];
+  interpreterLanguage: string | null;
   state: AppointmentState;
   mark: Mark | null;
 };
 
 /** Who has or had an agreed place, by when they booked. Whoever checked in, at a kiosk or reception or on the list of the day, is present. */
 export async function attendersOf(db: Db, sessionId: string): Promise<AttenderRow[]> {
-  const { rows } = await sql<AttenderRow>`select a.id, a.contact, a.people, a.language, a.needs, a.state,
+  const { rows } =
+    await sql<AttenderRow>`select a.id, a.contact, a.people, a.language, a.needs, a.interpreter_language as "interpreterLanguage", a.state,
       coalesce(t.mark, case a.state when 'cancelled' then 'told' when 'arrived' then 'present' end) as mark
     from appointment a left join attendance t on t.appointment_id = a.id
     where a.session_id = ${sessionId}::uuid and a.state in ('confirmed', 'arrived', 'missed', 'cancelled') and a.contact is not null

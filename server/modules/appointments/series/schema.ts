@@ -13,7 +13,18 @@ export const Attendance = z
     meeting: StaffMeeting,
     /** Marks can be given now. */
     open: z.boolean(),
-    attenders: z.array(z.object({ id, name: z.string(), people, language, needs: z.array(z.string()), mark, cancelled: z.boolean() })),
+    attenders: z.array(
+      z.object({
+        id,
+        name: z.string(),
+        people,
+        language,
+        needs: z.array(z.string()),
+        interpreterLanguage: z.string().nullable(),
+        mark,
+        cancelled: z.boolean(),
+      }),
+    ),
   })
   .meta({ id: 'Attendance' });
 export const MeetingChoices = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, instant } from '../../../platform/http/shapes.ts';
-import { language, names, needKeys, people, way } from '../booking/schema.ts';
+import { interpreterLanguage, language, names, needKeys, people, way } from '../booking/schema.ts';
 
 const EXAMPLE_ID = '7d9f4a52-1c07-4f0e-9d55-0b7a1f4f3a10';
 const EXAMPLE_PLACE = '0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f';
@@ -65,9 +65,10 @@ export const SeatRequest = z
   .strictObject({
     language: language.nullable().default(null),
     needs: needKeys,
+    interpreterLanguage: interpreterLanguage.default(null),
     people: people.default(1),
   })
-  .meta({ id: 'SeatRequest', example: { language: 'fi', needs: [], people: 1 } });
+  .meta({ id: 'SeatRequest', example: { language: 'fi', needs: [], interpreterLanguage: null, people: 1 } });
 
 /** One meeting, or a course of several; each as long as the service takes. */
 export const MeetingsInput = z

@@ -15,7 +15,13 @@ import type { Booking } from '../types.ts';
 import * as rows from './queries.ts';
 
 /** `askedBy`: the authority that asked the customer to come, and is told of a meeting missed. */
-export type SeatWish = { language: string | null; needs: readonly string[]; people: number; askedBy?: string | null };
+export type SeatWish = {
+  language: string | null;
+  needs: readonly string[];
+  interpreterLanguage?: string | null | undefined;
+  people: number;
+  askedBy?: string | null;
+};
 
 /**
  * Holds a place at a meeting of many for ten minutes. Places are counted under the meeting's own lock: as many get one as there are.
@@ -89,7 +95,7 @@ export async function insertSeat(
   booking: Booking,
   trx: Trx,
   session: rows.SessionRow,
-  { language, needs, people }: SeatWish,
+  { language, needs, interpreterLanguage, people }: SeatWish,
   by: HeldBy,
   jointId?: string,
 ): Promise<string> {
@@ -98,7 +104,7 @@ export async function insertSeat(
   const span = { from: startsAt.epochMilliseconds, until: endsAt.epochMilliseconds };
   const stopId = way === 'bus' ? await rows.stopOfHouse(trx, session.houseId) : null;
   const hold = {
-    ...{ id, bookableId, pointId, stopId, ownerOrg, way, ...span, needs, people, sessionId: session.id },
+    ...{ id, bookableId, pointId, stopId, ownerOrg, way, ...span, needs, interpreterLanguage, people, sessionId: session.id },
     language: language ?? 'fi',
     heldUntil: booking.clock.now().add({ minutes: HOLD_MINUTES }),
     secretHash: hashSecret(appointmentSecret(booking.keys, id)),

@@ -148,7 +148,8 @@ function Booking({ known, spoken, day, place: given, services: offered, onClose,
       const input = { language, needs, people, matterId, interpreterLanguage, placeId: place.placeId, parts, customer };
       return bookVisit(input, key.current).then(visitAsOne);
     }
-    if (ofMany) return seat && bookSeat(seat, { ...customer, ...wish, askedBy }, key.current).then(({ first }) => first);
+    if (ofMany)
+      return seat && bookSeat(seat, { ...customer, ...wish, interpreterLanguage, askedBy }, key.current).then(({ first }) => first);
     if (!service || !place || !startsAt) return null;
     return bookFor(
       { ...wish, interpreterLanguage, serviceId: service.id, placeId: place.placeId, way: place.way, startsAt, customer },

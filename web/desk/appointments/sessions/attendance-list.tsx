@@ -4,6 +4,7 @@ import { type Attender, type Mark, markAttendance } from '../../../shared/api/me
 import { Button } from '../../../shared/ui/button.tsx';
 import { Choice } from '../../../shared/ui/choice.tsx';
 import { showToast } from '../../../shared/ui/toasts.ts';
+import { useLanguageWords } from '../../knowledge/specialists/use-specialist-words.ts';
 import { useDeed } from '../../use-deed.ts';
 import { attendanceKey, meetingsKey } from './keys.ts';
 
@@ -13,7 +14,8 @@ type ListProps = { meetingId: string; attenders: readonly Attender[]; open: bool
 
 /** Everybody in a row: a figure marks whoever has the focus and goes on to the next, so that a class is marked in seconds. */
 export function AttendanceList({ meetingId, attenders, open }: ListProps) {
-  const { t } = useTranslation('meetings');
+  const { t } = useTranslation(['meetings', 'booked']);
+  const { word } = useLanguageWords();
   const deed = useDeed([attendanceKey(meetingId), meetingsKey]);
   const list = useRef<HTMLUListElement>(null);
   const unmarked = attenders.filter(({ mark }) => mark === null);
@@ -47,6 +49,11 @@ export function AttendanceList({ meetingId, attenders, open }: ListProps) {
           <li key={one.id} onKeyDownCapture={open ? (event) => onKey(event, one) : undefined}>
             <span className="attender-name">
               {one.name} {one.people > 1 ? <span className="quiet">{t('attendance.people', { count: one.people })}</span> : null}
+              {one.interpreterLanguage ? (
+                <span className="quiet">
+                  {t('booked:interpreter.title')}: {word(one.interpreterLanguage)}
+                </span>
+              ) : null}
             </span>
             {open ? (
               <Choice

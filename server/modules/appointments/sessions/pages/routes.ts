@@ -7,20 +7,25 @@ import { route } from '../../../../platform/http/route.ts';
 import { formToken } from '../../../../platform/http/same-origin.ts';
 import { id } from '../../../../platform/http/shapes.ts';
 import { translator } from '../../../../platform/i18n/translator.ts';
+import { listsOf } from '../../../directory/service.ts';
 import { localeOf, rememberWish, variantFor, viewFor } from '../../../site/service.ts';
 import { readHeld } from '../../booking/reading.ts';
+import { interpretedFor } from '../../free/queries.ts';
 import { keepJoint } from '../../joint/pages/cookie.ts';
 import { readHeldJoint } from '../../joint/reading.ts';
+import { interpreterField } from '../../pages/choice.ts';
 import { keepAppointment } from '../../pages/cookie.ts';
 import { type PagesDeps, PRIVATE, READS } from '../../pages/deps.ts';
+import { needsWith } from '../../pages/interpreter-part.ts';
 import { type PointRow, pointOf } from '../../pages/queries.ts';
 import { holdCourse } from '../../series/holding.ts';
 import { offeredCourses, offeredMeetings } from '../offered.ts';
-import { holdSeat } from '../seats.ts';
+import { type SessionRow, sessionOf, sessionsOfSeries } from '../queries.ts';
+import { holdSeat, type SeatWish } from '../seats.ts';
 import { coursesPage } from './page.ts';
 
 const HOLDS = { max: 60, windowMs: 60_000 };
-const Pressed = z.strictObject({ id });
+const Pressed = z.strictObject({ id, interpreterLanguage: interpreterField });
 
 /** Places at meetings of many, booked by anybody. */
 export function coursePageRoutes(app: FastifyInstance, deps: PagesDeps): void {
@@ -40,7 +45,10 @@ export function coursePageRoutes(app: FastifyInstance, deps: PagesDeps): void {
     summary: 'Hold a place at a meeting of many, for ten minutes',
     next: '/b',
     hold: async ({ body, idempotency, request, reply }) => {
-      const held = await holdSeat(deps, idempotency, body.id, wishOf(request), { kind: 'anyone', address: request.ip });
+      const held = await holdSeat(deps, idempotency, body.id, await wishOf(deps, await sessionOf(deps.db, body.id), body, request), {
+        kind: 'anyone',
+        address: request.ip,
+      });
       keepAppointment(reply, deps, (await readHeld(deps, held.resourceId)).secret);
     },
   });
@@ -50,7 +58,11 @@ export function coursePageRoutes(app: FastifyInstance, deps: PagesDeps): void {
     summary: 'Hold a place at every meeting of a course, for ten minutes',
     next: '/b/together',
     hold: async ({ body, idempotency, request, reply }) => {
-      const held = await holdCourse(deps, idempotency, body.id, wishOf(request), { kind: 'anyone', address: request.ip });
+      const [first] = await sessionsOfSeries(deps.db, body.id);
+      const held = await holdCourse(deps, idempotency, body.id, await wishOf(deps, first, body, request), {
+        kind: 'anyone',
+        address: request.ip,
+      });
       keepJoint(reply, deps, (await readHeldJoint(deps, held.resourceId)).secret);
     },
   });
@@ -82,7 +94,20 @@ function holdRoute(app: FastifyInstance, deps: PagesDeps, { url, summary, next, 
   });
 }
 
-const wishOf = (request: FastifyRequest) => ({ language: localeOf(variantFor(request)), needs: [], people: 1 });
+async function wishOf(
+  { capacities }: PagesDeps,
+  session: SessionRow | undefined,
+  { interpreterLanguage }: z.output<typeof Pressed>,
+  request: FastifyRequest,
+): Promise<SeatWish> {
+  const rules = session && (await capacities.at(session.bookableId, session.pointId))?.bookable.rules;
+  return {
+    language: localeOf(variantFor(request)),
+    needs: needsWith(rules ?? [], [], interpreterLanguage),
+    interpreterLanguage,
+    people: 1,
+  };
+}
 
 /** What the page says of, with its own words; anything else is a problem like any other. */
 function lossAt(error: unknown): string {
@@ -100,7 +125,20 @@ async function drawCourses(deps: PagesDeps, lost: string | null, request: Fastif
     const point = await pointOf(deps.db, spot.pointId, spot.stopId);
     if (point) points.set(place, point);
   }
+  const interpreted = new Map<string, string[]>();
+  for (const service of new Set([...meetings, ...courses].map(({ serviceId }) => serviceId)))
+    interpreted.set(service, await interpretedFor(deps.db, [service]));
+  const { serviceLanguages: languages = [] } = await listsOf(deps.db, { onlyActive: true });
   const view = { ...(await viewFor(deps, request)), path: '/book/courses' };
   const refused = lost && translator(view.locale, 'problem')(`${lost}.title`);
-  return coursesPage(view, { meetings, courses, points, token: formToken(request, reply), once: newOnce(), refused });
+  return coursesPage(view, {
+    meetings,
+    courses,
+    points,
+    interpreted,
+    languages,
+    token: formToken(request, reply),
+    once: newOnce(),
+    refused,
+  });
 }

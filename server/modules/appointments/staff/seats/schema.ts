@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id } from '../../../../platform/http/shapes.ts';
-import { language, needKeys, people, reached } from '../../booking/schema.ts';
+import { interpreterLanguage, language, needKeys, people, reached } from '../../booking/schema.ts';
 import { Course, Meeting } from '../../sessions/schema.ts';
 import { StaffAppointment } from '../booking/schema.ts';
 
@@ -18,6 +18,7 @@ export const SeatBooking = z
     ...reached,
     language: language.default('fi'),
     needs: needKeys,
+    interpreterLanguage: interpreterLanguage.default(null),
     people: people.default(1),
     askedBy: id.nullable().default(null),
     /** The matter whose path says the time, and which of its steps; none: a new one. */
