@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { expectWhole, path } from './desk.ts';
 import { expect, test } from './service.ts';
@@ -66,7 +66,11 @@ test('several services on one visit: added by keyboard, booked as one, each a st
   const day = Temporal.Instant.from(parts[0]?.startsAt as string)
     .toZonedDateTimeISO('Europe/Helsinki')
     .toPlainDate();
+  await moveWholeFromMatter(page, times);
   await page.goto(`/desk/appointments/day?day=${day}`);
+  const rows = page.getByRole('listitem').filter({ hasText: 'Kahden Kävijä' });
+  await expect(rows).toHaveCount(2);
+  const shown = await rows.locator('.day-time').allTextContents();
   await page.getByRole('button', { name: 'Kahden Kävijä: toiminnot' }).first().click();
   await page.getByRole('menuitem', { name: 'Ajan tiedot' }).click();
   await page.getByRole('button', { name: 'Siirrä koko käynti' }).click();
@@ -74,4 +78,31 @@ test('several services on one visit: added by keyboard, booked as one, each a st
   await move.getByRole('radio').first().press('Space');
   await move.getByRole('button', { name: /^Siirrä käynti tähän aikaan/ }).click();
   await expect(move).toBeHidden();
+  await undo(page, /^Käynti siirrettiin/);
+  await expect.poll(() => rows.locator('.day-time').allTextContents()).toEqual(shown);
 });
+
+/** By the keys alone; then taken back. */
+async function moveWholeFromMatter(page: Page, times: Locator): Promise<void> {
+  const said = await times.locator('b').allTextContents();
+  const menu = times.getByRole('button').first();
+  await menu.press('Enter');
+  for (const name of ['Siirrä koko käynti', 'Siirrä vain tämä osa', 'Peru tämä osa'])
+    await expect(page.getByRole('menuitem', { name })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: 'Siirrä koko käynti' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const move = panel(page, /^Siirrä koko käynti/);
+  await expect(move.getByText('kerro hänelle uusi aika')).toBeVisible();
+  await move.getByRole('radio').first().press('Space');
+  await page.keyboard.press('Control+Enter');
+  await expect(move).toBeHidden();
+  await expect.poll(() => times.locator('b').allTextContents()).not.toEqual(said);
+  await undo(page, /^Käynti siirrettiin/);
+  await expect.poll(() => times.locator('b').allTextContents()).toEqual(said);
+}
+
+async function undo(page: Page, what: RegExp): Promise<void> {
+  const toast = page.locator('.toast').filter({ hasText: what }).last();
+  await toast.getByRole('button', { name: /^Peru/ }).press('Enter');
+  await expect(page.getByText(/^Siirto peruttiin: käynti on taas/).last()).toBeVisible();
+}

@@ -15,7 +15,7 @@ export type JointRow = {
   version: number;
   /** Its parts are, or have been, entries of their own in a calendar. */
   apart: boolean;
-  /** Which part alone staff moved last. */
+  /** Which part alone staff moved last, or the whole, by its own id. */
   changedPart: string | null;
 };
 

@@ -8,20 +8,23 @@ import type { Booking } from '../types.ts';
 import * as rows from './queries.ts';
 import { stretchesOf } from './stretches.ts';
 
-/** How the customer is told of one part alone: by staff, after the minute in which they may take it back, which `undoes` does. */
-export type OfPart = { partId: string; byStaff: boolean; undoes: boolean };
+/**
+ * How the customer is told of a move: by staff, after the minute in which they may take it back, which `undoes` does. `movedId`: one part
+ * alone, or the whole.
+ */
+export type OfMove = { movedId: string; byStaff: boolean; undoes: boolean };
 
 /**
  * Brings what follows from its parts to where they are now: where the customer is expected first and where they go on from there, under
  * one code, and what they are told. Called last, in the transaction that changed a part.
  */
-export async function settleJoint(booking: Booking, trx: Trx, id: string, change: JointChanged['change'], of?: OfPart): Promise<void> {
+export async function settleJoint(booking: Booking, trx: Trx, id: string, change: JointChanged['change'], of?: OfMove): Promise<void> {
   const joint = (await rows.lockJoint(trx, id)) as rows.JointRow;
   const parts = (await rows.partsOfJoint(trx, id)).filter(({ state }) => state === 'confirmed');
   const expectedId = joint.kind === 'visit' ? await expectAll(booking, trx, joint, parts) : null;
   if (!expectedId) await giveCode(booking, trx, parts);
   if (joint.kind === 'series') await expectMeetings(booking, trx, joint);
-  const changedPart = of?.byStaff ? of.partId : null;
+  const changedPart = of?.byStaff ? of.movedId : null;
   const apart = joint.kind === 'visit' && stretchesOf(parts).length > 1;
   const version = await rows.changeJoint(trx, id, { expectedId, apart, changedPart });
   const isOver = parts.length === 0 && change !== 'called-off';
@@ -29,9 +32,9 @@ export async function settleJoint(booking: Booking, trx: Trx, id: string, change
 }
 
 /** Taken back is what was last changed of the whole; when something else was since, there is something to tell. */
-function toldOf({ changedPart, version }: rows.JointRow, of: OfPart | undefined): Pick<JointChanged, 'byStaff' | 'undoes'> {
+function toldOf({ changedPart, version }: rows.JointRow, of: OfMove | undefined): Pick<JointChanged, 'byStaff' | 'undoes'> {
   if (!of?.byStaff) return {};
-  return { byStaff: true, ...(of.undoes && changedPart === of.partId ? { undoes: version } : {}) };
+  return { byStaff: true, ...(of.undoes && changedPart === of.movedId ? { undoes: version } : {}) };
 }
 
 async function expectAll(booking: Booking, trx: Trx, joint: rows.JointRow, parts: readonly AppointmentRow[]): Promise<string | null> {

@@ -7,13 +7,12 @@ import { recordChange } from '../../../identity/service.ts';
 import type { Actor, By } from '../../../identity/types.ts';
 import type { AppointmentRow } from '../../booking/queries.ts';
 import { jointOf } from '../../joint/queries.ts';
-import type { VisitMove } from '../../joint/schema.ts';
 import type { Booking } from '../../types.ts';
 import { moveVisit } from '../../visits/moving.ts';
 import { otherVisitTimes, timesIn } from '../../visits/other-times.ts';
 import { inSight } from '../sight.ts';
 import { staffRows } from './queries.ts';
-import type { StaffAppointment } from './schema.ts';
+import type { StaffAppointment, StaffVisitMove } from './schema.ts';
 
 type Whole = NonNullable<StaffAppointment['visit']>;
 
@@ -42,15 +41,18 @@ export async function wholeTimes(booking: Booking, actor: Actor, jointId: string
 }
 
 /**
- * Moves the whole visit, as agreed with the customer; they are told of it as one.
+ * Moves the whole visit, as agreed with the customer; they are told of it as one, a minute later.
+ * @returns the version by which it is taken back until then
  * @throws NotFound for who does not see all of it; Invalid `time-not-bookable`; Conflict `time-taken`, `booked-already`, `appointment-changed`
  */
-export async function moveWhole(booking: Booking, by: By, jointId: string, key: IdempotencyKey | undefined, to: VisitMove): Promise<void> {
+type Key = IdempotencyKey | undefined;
+export async function moveWhole(booking: Booking, by: By, jointId: string, key: Key, to: StaffVisitMove): Promise<number> {
   await requireWhole(booking, by.actor, jointId);
   const beside = async (trx: Trx, parts: readonly AppointmentRow[]) => {
     for (const { id, ownerOrg } of parts) await recordChange(trx, by, 'appointment.moved', id, ownerOrg);
   };
-  await moveVisit(booking, jointId, timesIn(to.parts), { key, version: to.version, evenNow: true, beside });
+  const { version, undoes } = to;
+  return moveVisit(booking, jointId, timesIn(to.parts), { key, version, staff: { undoes }, beside });
 }
 
 async function requireWhole(booking: Booking, actor: Actor, jointId: string): Promise<void> {
