@@ -93,7 +93,8 @@ describe('by staff', () => {
     const one = await booked('11');
     await sql`update bookable set notice = 20000 where id = any(${services}::uuid[])`.execute(db);
     const visit = await seenBy(aino, one.parts[0]?.id as string);
-    expect(visit).toMatchObject({ id: one.id, version: one.version, parts: wanted(one) });
+    const page = expect.stringMatching(`/b/together/${one.secret}$`);
+    expect(visit).toMatchObject({ id: one.id, version: one.version, page, parts: wanted(one) });
     const theirs = async () => (await anyone.call<Visits>('GET', `${at(one)}/times?${DAYS}`, undefined, bearer(one))).body.visits;
     await expect.poll(theirs, { timeout: 5_000 }).toEqual([]);
     const { visits } = (await aino.call<Visits>('GET', `${url(one)}?${DAYS}`)).body;

@@ -13,6 +13,7 @@ import { BookedPanel } from './booked-panel.tsx';
 import { CancelPanel, MovePanel } from './move-panel.tsx';
 import { MoveVisitPanel } from './move-visit-panel.tsx';
 import { useBookedOfMatter } from './queries.ts';
+import { asToldOf } from './visit-as-one.ts';
 
 /** The times a matter's customer has to come: moved, cancelled or printed from here. */
 export function BookedTimes({ matterId }: { matterId: string }) {
@@ -23,13 +24,14 @@ export function BookedTimes({ matterId }: { matterId: string }) {
   return (
     <ul className="booked-times" aria-label={t('mine')}>
       {coming.map((booked) => (
-        <BookedTime key={booked.id} booked={booked} />
+        <BookedTime key={booked.id} booked={booked} times={coming} />
       ))}
     </ul>
   );
 }
 
-function BookedTime({ booked }: { booked: Booked }) {
+/** `times`: all of the matter. */
+function BookedTime({ booked, times }: { booked: Booked; times: readonly Booked[] }) {
   const { t } = useTranslation('booked');
   const { dateTime } = useTimes();
   const locale = useLocale();
@@ -61,7 +63,7 @@ function BookedTime({ booked }: { booked: Booked }) {
       {opened === 'move' ? <MovePanel booked={booked} onClose={close} /> : null}
       {opened === 'whole' && booked.visit ? <MoveVisitPanel booked={booked} visit={booked.visit} onClose={close} /> : null}
       {opened === 'cancel' ? <CancelPanel booked={booked} onClose={close} /> : null}
-      {opened === 'slip' ? <BookedPanel booked={booked} onClose={close} /> : null}
+      {opened === 'slip' ? <BookedPanel booked={asToldOf(booked, times)} onClose={close} /> : null}
     </li>
   );
 }

@@ -95,8 +95,14 @@ export const PreVisit = z
 /** Two weeks from today when nothing is said. */
 export const WholeTimesQuery = z.object({ from: day.optional(), until: day.optional() });
 
+/** `page`: the customer's own, of all of it. */
 const WholeVisit = z
-  .object({ id, version: z.int(), parts: z.array(z.object({ serviceId: id, serviceName: names, startsAt: instant, endsAt: instant })) })
+  .object({
+    id,
+    version: z.int(),
+    page: z.string(),
+    parts: z.array(z.object({ serviceId: id, serviceName: names, startsAt: instant, endsAt: instant })),
+  })
   .meta({ id: 'StaffWholeVisit' });
 
 /** An agreed time as those who may see whose it is read it. */
