@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { expectWhole, path } from './desk.ts';
 import { expect, test } from './service.ts';
@@ -48,13 +48,20 @@ test('several services on one visit: added by keyboard, booked as one, each a st
   await page.screenshot({ path: test.info().outputPath('visit-320.png') });
   const answer = page.waitForResponse((one) => one.url().endsWith('/api/booking/visits') && one.status() === 201);
   await page.keyboard.press('Control+Enter');
-  const done = panel(page, /^Aika on varattu/);
+  const done = panel(page, /^Käynti on varattu/);
   const { parts } = (await (await answer).json()) as { parts: { startsAt: string }[] };
   await expect(done.locator('.booked-code')).toHaveText(/^[2-9A-Y]{3} [2-9A-Y]{3}$/);
   await expect(done.locator('.page-address')).toContainText('/b/together/');
   await expectWhole(page);
   await expectAccessible(page);
   await page.screenshot({ path: test.info().outputPath('visit-booked-320.png') });
+  const told = done.locator('.booked-parts > li');
+  await expect(told).toHaveCount(2);
+  await expect(told.filter({ hasText: /klo.\d+\.\d\d.*min.*Palveluneuvonta/ })).toHaveCount(1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(done.getByText('Palveluneuvonta')).toBeHidden();
+  await expect(told.filter({ hasText: /klo/ }).filter({ visible: true })).toHaveCount(2);
+  await page.emulateMedia({ media: null });
   await done.getByRole('button', { name: 'Valmis' }).click();
   await page.setViewportSize({ width: 1280, height: 800 });
   const times = page.getByRole('list', { name: 'Varatut ajat' }).getByRole('listitem');
@@ -66,7 +73,11 @@ test('several services on one visit: added by keyboard, booked as one, each a st
   const day = Temporal.Instant.from(parts[0]?.startsAt as string)
     .toZonedDateTimeISO('Europe/Helsinki')
     .toPlainDate();
+  await moveWholeFromMatter(page, times);
   await page.goto(`/desk/appointments/day?day=${day}`);
+  const rows = page.getByRole('listitem').filter({ hasText: 'Kahden Kävijä' });
+  await expect(rows).toHaveCount(2);
+  const shown = await rows.locator('.day-time').allTextContents();
   await page.getByRole('button', { name: 'Kahden Kävijä: toiminnot' }).first().click();
   await page.getByRole('menuitem', { name: 'Ajan tiedot' }).click();
   await page.getByRole('button', { name: 'Siirrä koko käynti' }).click();
@@ -74,4 +85,31 @@ test('several services on one visit: added by keyboard, booked as one, each a st
   await move.getByRole('radio').first().press('Space');
   await move.getByRole('button', { name: /^Siirrä käynti tähän aikaan/ }).click();
   await expect(move).toBeHidden();
+  await undo(page, /^Käynti siirrettiin/);
+  await expect.poll(() => rows.locator('.day-time').allTextContents()).toEqual(shown);
 });
+
+/** By the keys alone; then taken back. */
+async function moveWholeFromMatter(page: Page, times: Locator): Promise<void> {
+  const said = await times.locator('b').allTextContents();
+  const menu = times.getByRole('button').first();
+  await menu.press('Enter');
+  for (const name of ['Siirrä koko käynti', 'Siirrä vain tämä osa', 'Peru tämä osa'])
+    await expect(page.getByRole('menuitem', { name })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: 'Siirrä koko käynti' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const move = panel(page, /^Siirrä koko käynti/);
+  await expect(move.getByText('kerro hänelle uusi aika')).toBeVisible();
+  await move.getByRole('radio').first().press('Space');
+  await page.keyboard.press('Control+Enter');
+  await expect(move).toBeHidden();
+  await expect.poll(() => times.locator('b').allTextContents()).not.toEqual(said);
+  await undo(page, /^Käynti siirrettiin/);
+  await expect.poll(() => times.locator('b').allTextContents()).toEqual(said);
+}
+
+async function undo(page: Page, what: RegExp): Promise<void> {
+  const toast = page.locator('.toast').filter({ hasText: what }).last();
+  await toast.getByRole('button', { name: /^Peru/ }).press('Enter');
+  await expect(page.getByText(/^Siirto peruttiin: käynti on taas/).last()).toBeVisible();
+}

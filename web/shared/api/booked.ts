@@ -54,9 +54,11 @@ export type WholeVisit = NonNullable<Booked['visit']>;
 const whole = (id: string) => `/api/booking/joint-bookings/${id}/times`;
 export const readWholeTimes = (id: string, from: string, until: string) =>
   request<VisitTimes>('GET', `${whole(id)}?from=${from}&until=${until}`);
-export const moveWhole = ({ id, version }: WholeVisit, { parts }: VisitTimes['visits'][number], key: string) => {
+type Parts = { parts: readonly { serviceId: string; startsAt: string }[] };
+/** `undoes`: what made that version is taken back. */
+export const moveWhole = ({ id, version }: Pick<WholeVisit, 'id' | 'version'>, { parts }: Parts, key: string, undoes = false) => {
   const to = parts.map(({ serviceId, startsAt }) => ({ serviceId, startsAt }));
-  return request<void>('PUT', whole(id), { version, parts: to }, { idempotencyKey: key });
+  return request<{ version: number }>('PUT', whole(id), { version, parts: to, undoes }, { idempotencyKey: key });
 };
 export const cancelBooked = (id: string) => request<void>('DELETE', at(id));
 export const readBookedOfMatter = (matterId: string) =>

@@ -3,7 +3,7 @@ import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
 import { freeBookedStep, moveBookedStep } from '../../matters/path/booked/service.ts';
 import { cancelExpected, hasCome } from '../../queue/service.ts';
 import { appointmentChanged } from '../events.ts';
-import { type OfPart, settleJoint } from '../joint/settling.ts';
+import { type OfMove, settleJoint } from '../joint/settling.ts';
 import { type OwnDoer, recordOwn } from '../own/trail.ts';
 import { endMeetingOf, followHouse } from '../sessions/following.ts';
 import { leadToRooms } from '../sessions/leading.ts';
@@ -146,7 +146,7 @@ async function moveTo(booking: Booking, trx: Trx, id: string, input: HoldInput, 
   const told = arranged ? { byStaff: true as const, ...(arranged.undoes ? { undoes: one.version } : {}) } : {};
   await appointmentChanged(trx, id, { change: 'moved', version: one.version + 1, ...told });
   const how = { byStaff: arranged !== undefined, undoes: arranged?.undoes === true };
-  if (one.jointId) await settleMoved(booking, trx, one.jointId, { partId: id, ...how });
+  if (one.jointId) await settleMoved(booking, trx, one.jointId, { movedId: id, ...how });
   await followHouse(booking, trx, id, how);
 }
 
@@ -182,12 +182,12 @@ export async function moveToHeld(booking: Booking, trx: Trx, id: string, heldId:
   if (one.stepId) await moveBookedStep(trx, one.stepId, { at: held.startsAt }, own);
   await recordOwn(trx, own, 'appointment.moved', one);
   await appointmentChanged(trx, id, { change: 'moved', version: one.version + 1 });
-  if (one.jointId) await settleMoved(booking, trx, one.jointId, { partId: id, byStaff: false, undoes: false });
+  if (one.jointId) await settleMoved(booking, trx, one.jointId, { movedId: id, byStaff: false, undoes: false });
 }
 
 /** The whole is locked last. */
-async function settleMoved(booking: Booking, trx: Trx, jointId: string, of: OfPart): Promise<void> {
-  await requireApart(trx, of.partId, jointId);
+async function settleMoved(booking: Booking, trx: Trx, jointId: string, of: OfMove): Promise<void> {
+  await requireApart(trx, of.movedId, jointId);
   await settleJoint(booking, trx, jointId, 'moved', of);
 }
 

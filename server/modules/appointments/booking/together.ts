@@ -78,12 +78,12 @@ function chosenApart(seen: readonly Seen[]): string[][] | undefined {
 function chosenInOrder(seen: readonly Seen[], order: readonly number[]): string[][] | undefined {
   const taken: string[][] = [];
   for (const at of order) {
-    const { chance, during } = seen[at] as Seen;
+    const { chance, during, input } = seen[at] as Seen;
     const counts = chance.parts.map(({ count }) => count);
     const others = new Set(seen.flatMap((one, n) => (taken[n] && meets([one.during], during.from, during.until) ? taken[n] : [])));
     const free = chance.time?.free.map((those) => those.filter(({ id }) => !others.has(id)));
     if (!free || free.some((those, n) => those.length < (counts[n] as number))) return undefined;
-    taken[at] = chosen(free, counts, chance.capacity.resources, Math.random);
+    taken[at] = chosen(free, counts, chance.capacity.resources, Math.random, input.had);
   }
   return taken;
 }

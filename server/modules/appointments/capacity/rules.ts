@@ -105,19 +105,21 @@ export function opensOn({ bookable: { zone }, doors }: Capacity, day: Temporal.P
 
 /**
  * Of each part, who is taken: those who can do least else first, so that whoever speaks Swedish or knows another service too is left for
- * whom only they can serve. Among equals by lot, so that bookers at the same moment do not all reach for the same one.
+ * whom only they can serve. Among equals by lot, so that bookers at the same moment do not all reach for the same one. `had`: before all
+ * others those who had it, when a move is taken back.
  */
 export function chosen(
   free: readonly (readonly Resource[])[],
   counts: readonly number[],
   all: readonly Staffed[],
   lot: () => number,
+  had: readonly string[] = [],
 ): string[] {
   const breadth = new Map(all.map(({ id, skills, languages, features }) => [id, skills * 10 + languages.length + features.length]));
   return free.flatMap((those, at) =>
     those
-      .map(({ id }) => ({ id, breadth: breadth.get(id) ?? 0, lot: lot() }))
-      .sort((a, b) => a.breadth - b.breadth || a.lot - b.lot)
+      .map(({ id }) => ({ id, isNew: had.includes(id) ? 0 : 1, breadth: breadth.get(id) ?? 0, lot: lot() }))
+      .sort((a, b) => a.isNew - b.isNew || a.breadth - b.breadth || a.lot - b.lot)
       .slice(0, counts[at])
       .map(({ id }) => id),
   );

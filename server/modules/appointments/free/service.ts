@@ -16,6 +16,8 @@ export type Asked = Wish & {
   ownId?: string | readonly string[] | undefined;
   /** Staff have chosen them: of a part with one of these in it, no others. They need not speak the language asked for. */
   chosen?: readonly string[] | undefined;
+  /** Who had it when what moved it is taken back: they have it again, if they are free. */
+  had?: readonly string[] | undefined;
   /** Staff are not bound by the notice. */
   evenNow?: boolean | undefined;
 };

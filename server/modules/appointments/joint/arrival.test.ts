@@ -288,6 +288,89 @@ describe('a visit at several authorities, by its one code at reception', () => {
   });
 });
 
+describe('a visit whose parts are on two days', () => {
+  const statesOf = async ({ id }: Pick<Held, 'id'>) => {
+    const { rows } = await sql<{ state: string }>`select state from appointment where joint_id = ${id}::uuid order by starts_at`.execute(
+      db,
+    );
+    return rows.map(({ state }) => state);
+  };
+  const moveSecond = async (it: Held, startsAt: string) => {
+    const url = `/api/v1/booking/joint-bookings/${it.id}/parts/${it.parts[1]?.id}`;
+    const { status, text } = await service.caller().call('PATCH', url, { startsAt }, bearer(it));
+    expect(status, text).toBe(200);
+  };
+  const stillExpected = async (prefix: string) => {
+    const { rows } = await sql<{ due: string; following: number }>`select to_char(e.due_at at time zone 'UTC', 'DD HH24.MI') as due,
+        jsonb_array_length(e.following) as following
+      from expected_visit e join queue q on q.id = e.queue_id
+      where q.point_id = ${town.point}::uuid and q.prefix = ${prefix} and e.cancelled_at is null and e.visit_id is null order by e.due_at`.execute(
+      db,
+    );
+    return rows.map(({ due, following }) => [due, following]);
+  };
+
+  test('is come to on each of them by its one code, and on each to what is then', async () => {
+    await itIs('2027-03-01T05:00:00Z');
+    const one = await bookVisit(await twoServices(await aQueue(db, town, { prefix: 'K' })), '2027-03-22');
+    await moveSecond(one, '2027-03-23T08:00:00Z');
+    expect(await stillExpected('K')).toEqual([
+      ['22 07.00', 0],
+      ['23 08.00', 0],
+    ]);
+    await itIs('2027-03-22T06:50:00Z');
+    const kiosk = await kioskOf();
+    expect((await showAt(kiosk, one.code as string)).status).toBe(201);
+    await expect.poll(() => statesOf(one), { timeout: 20_000 }).toEqual(['arrived', 'confirmed']);
+    expect(await openSteps('K'), 'no step of tomorrow').toBe(1);
+    await itIs('2027-03-23T07:30:00Z');
+    const own = browser();
+    expect(await own.get(`/b/together/${one.secret}`)).toContain('Olen täällä');
+    const came = await showAt(kiosk, one.code as string);
+    expect(came.status, came.text).toBe(201);
+    await expect.poll(() => statesOf(one), { timeout: 20_000 }).toEqual(['arrived', 'arrived']);
+  });
+
+  test('and together again is expected once, as before', async () => {
+    await itIs('2027-03-01T05:00:00Z');
+    const one = await bookVisit(await twoServices(await aQueue(db, town, { prefix: 'L' })), '2027-03-24');
+    await moveSecond(one, '2027-03-25T08:00:00Z');
+    await moveSecond(one, '2027-03-24T07:30:00Z');
+    expect(await stillExpected('L')).toEqual([['24 07.00', 1]]);
+    await itIs('2027-03-24T06:50:00Z');
+    expect((await showAt(await kioskOf(), one.code as string)).status).toBe(201);
+    await expect.poll(() => statesOf(one), { timeout: 20_000 }).toEqual(['arrived', 'arrived']);
+    expect(await openSteps('L')).toBe(2);
+  });
+
+  test('the first of which is cancelled is expected on the other alone; all of it cancelled, on neither', async () => {
+    await itIs('2027-03-01T05:00:00Z');
+    const one = await bookVisit(await twoServices(await aQueue(db, town, { prefix: 'M' })), '2027-03-26');
+    await moveSecond(one, '2027-03-29T08:00:00Z');
+    const url = `/api/v1/booking/joint-bookings/${one.id}`;
+    expect((await service.caller().call('DELETE', `${url}/parts/${one.parts[0]?.id}`, undefined, bearer(one))).status).toBe(204);
+    expect(await stillExpected('M')).toEqual([['29 08.00', 0]]);
+    expect((await service.caller().call('DELETE', url, undefined, bearer(one))).status).toBe(204);
+    expect(await stillExpected('M')).toEqual([]);
+  });
+
+  test('on one of which no queue takes arrivals is found there by the same code at reception', async () => {
+    await itIs('2027-03-01T05:00:00Z');
+    const services = [...(await twoServices(await aQueue(db, town, { prefix: 'N' }))).slice(0, 1), ...(await twoServices(null)).slice(1)];
+    const one = await bookVisit(services, '2027-03-30');
+    await moveSecond(one, '2027-03-31T07:00:00Z');
+    await itIs('2027-03-31T06:50:00Z');
+    const shown = await aino.call<{ times: { appointmentId: string }[] }>('POST', `/api/booking/points/${town.point}/arrivals`, {
+      code: one.code,
+    });
+    expect(
+      shown.body.times?.map(({ appointmentId }) => appointmentId),
+      shown.text,
+    ).toEqual([one.parts[1]?.id]);
+    expect(await statesOf(one)).toEqual(['confirmed', 'arrived']);
+  });
+});
+
 describe('"I am here" on the page of what was agreed as one', () => {
   const HERE = 'Olen täällä';
 

@@ -8,6 +8,7 @@ export type JointRow = {
   kind: JointKind;
   seriesId: string | null;
   secretHash: string;
+  /** Of a visit, on the first day on which a queue takes its arrivals. */
   expectedId: string | null;
   language: string;
   askedBy: string | null;
@@ -15,7 +16,7 @@ export type JointRow = {
   version: number;
   /** Its parts are, or have been, entries of their own in a calendar. */
   apart: boolean;
-  /** Which part alone staff moved last. */
+  /** Which part alone staff moved last, or the whole, by its own id. */
   changedPart: string | null;
 };
 
@@ -86,11 +87,6 @@ export async function queuesOf(db: Db, pointId: string, bookableIds: readonly st
   const { rows } = await sql<{ id: string; queueId: string }>`select bookable_id as id, queue_id as "queueId" from bookable_place
     where point_id = ${pointId}::uuid and bookable_id = any(${bookableIds}::uuid[]) and queue_id is not null`.execute(db);
   return new Map(rows.map(({ id, queueId }) => [id, queueId]));
-}
-
-/** No queue expects what is left of it. */
-export async function leaveExpected(trx: Trx, expectedId: string): Promise<void> {
-  await sql`update appointment set expected_id = null where expected_id = ${expectedId}::uuid and state = 'confirmed'`.execute(trx);
 }
 
 export async function setExpected(trx: Trx, appointmentId: string, expectedId: string | null, contact: string): Promise<void> {

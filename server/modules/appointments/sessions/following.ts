@@ -5,13 +5,13 @@ import { freeBookedStep, moveBookedStep } from '../../matters/path/booked/servic
 import { cancelExpected, changeExpected } from '../../queue/service.ts';
 import { endAppointment, lockAppointment } from '../booking/queries.ts';
 import { appointmentChanged } from '../events.ts';
-import { type OfPart, settleJoint } from '../joint/settling.ts';
+import { type OfMove, settleJoint } from '../joint/settling.ts';
 import type { Booking } from '../types.ts';
 import { leadToRooms } from './leading.ts';
 import { cancelSession, lockSessions, placesTaken } from './queries.ts';
 
 /** As its house was moved. */
-type Moved = Pick<OfPart, 'byStaff' | 'undoes'>;
+type Moved = Pick<OfMove, 'byStaff' | 'undoes'>;
 
 /**
  * The meeting goes where its room and leader have gone, with everyone who has a place. Of another appointment: nothing.
@@ -34,7 +34,7 @@ export async function followHouse(booking: Booking, trx: Trx, houseId: string, {
     if (expectedId && !jointId) await changeExpected(trx, expectedId, { dueAt: session.startsAt, following: [] });
     const told = byStaff ? { byStaff, ...(undoes ? { undoes: version - 1 } : {}) } : {};
     await appointmentChanged(trx, id, { change: 'moved', version, ...told });
-    if (jointId) await settleJoint(booking, trx, jointId, 'moved', { partId: id, byStaff, undoes });
+    if (jointId) await settleJoint(booking, trx, jointId, 'moved', { movedId: id, byStaff, undoes });
   }
 }
 

@@ -7,11 +7,11 @@ import { type HoldInput, Lost, type Taking } from '../booking/holding.ts';
 import { type AppointmentRow, freeTaken, moveTo } from '../booking/queries.ts';
 import { reachingAll, takeAll } from '../booking/together.ts';
 import { appointmentChanged } from '../events.ts';
-import { jointOf, lockParts, partsOfJoint } from '../joint/queries.ts';
+import { type JointRow, jointOf, lockParts, partsOfJoint } from '../joint/queries.ts';
 import { settleJoint } from '../joint/settling.ts';
 import { type OwnDoer, recordOwn } from '../own/trail.ts';
 import type { Booking } from '../types.ts';
-import { mostBetweenAt } from './queries.ts';
+import { hadOf, mostBetweenAt } from './queries.ts';
 import { isVisit } from './rules.ts';
 import type { VisitWish } from './service.ts';
 
@@ -28,13 +28,14 @@ export function wishOf(parts: readonly AppointmentRow[]): VisitWish {
 }
 
 /**
- * How it is moved: `version` of the visit as it was seen; `evenNow`: within the notice too, by staff; `beside`: what else is written in the
- * same change, of the parts as they were; `own`: by whoever has its link. With a key it is moved once.
+ * How it is moved: `version` of the visit as it was seen; `staff`: by them, within the notice too, and `undoes` takes back what made that
+ * version; `beside`: what else is written in the same change, of the parts as they were; `own`: by whoever has its link. With a key it is
+ * moved once.
  */
 export type HowMoved = {
   key?: IdempotencyKey | undefined;
   version?: number;
-  evenNow?: boolean;
+  staff?: { undoes: boolean };
   own?: OwnDoer;
   beside?: (trx: Trx, parts: readonly AppointmentRow[]) => Promise<void>;
 };
@@ -43,18 +44,22 @@ type Time = { bookableId: string; at: number };
 
 /**
  * Moves all that is left of an agreed visit to another time, in whatever order its services can be given then: all or nothing, under the
- * same code. The old times are free when the new ones are taken, at once.
+ * same code. The old times are free when the new ones are taken, at once. Taken back, they are as far apart again as they were.
+ * @returns the version it has from now on
  * @throws NotFound; Invalid `time-not-bookable`; Conflict `time-taken`, `booked-already`, `appointment-changed`
  */
-export async function moveVisit(booking: Booking, jointId: string, times: readonly Time[], how: HowMoved = {}): Promise<void> {
+export async function moveVisit(booking: Booking, jointId: string, times: readonly Time[], how: HowMoved = {}): Promise<number> {
   const parts = await partsToMove(booking.db, jointId);
   if (parts.length === 0) throw new Conflict('booked-already');
   const { bookableIds: _, ...wish } = wishOf(parts);
-  const { key, evenNow } = how;
-  const inputs = times.map((time): HoldInput => ({ ...wish, ...time, way: 'point', evenNow })).sort((a, b) => a.at - b.at);
-  const targets = inputs.map(({ bookableId }) => parts.find((one) => one.bookableId === bookableId));
+  const { key, staff } = how;
+  const evenNow = staff !== undefined;
+  const sorted = times.toSorted((a, b) => a.at - b.at);
+  const targets = sorted.map(({ bookableId }) => parts.find((one) => one.bookableId === bookableId));
   if (targets.includes(undefined) || new Set(targets).size !== parts.length) throw new Invalid('time-not-bookable');
-  await reachingAll(booking, inputs, (isLast) =>
+  const had = staff?.undoes ? await hadOf(booking.db, jointId, sorted) : [];
+  const inputs = sorted.map((time): HoldInput => ({ ...wish, ...time, way: 'point', evenNow, had }));
+  const done = await reachingAll(booking, inputs, (isLast) =>
     once(
       booking.db,
       key,
@@ -62,16 +67,19 @@ export async function moveVisit(booking: Booking, jointId: string, times: readon
         const taken = await takeAll(booking, trx, inputs, isLast, 'staff');
         const follows = isVisit(
           taken.map(({ time }) => time),
-          await mostBetweenAt(trx, wish.pointId),
+          staff?.undoes ? Number.POSITIVE_INFINITY : await mostBetweenAt(trx, wish.pointId),
         );
         if (!follows) throw new Invalid('time-not-bookable');
         await moveParts(booking, trx, jointId, { targets: targets as AppointmentRow[], taken, how });
-        return { resourceId: jointId, status: 200, value: undefined };
+        return { resourceId: jointId, status: 200, value: await versionOf(trx, jointId) };
       },
-      async () => undefined,
+      () => versionOf(booking.db, jointId),
     ),
   );
+  return done.value;
 }
+
+const versionOf = async (db: Db, jointId: string): Promise<number> => ((await jointOf(db, jointId)) as JointRow).version;
 
 type Moving = { targets: readonly AppointmentRow[]; taken: readonly Taking[]; how: HowMoved };
 
@@ -79,7 +87,7 @@ type Moving = { targets: readonly AppointmentRow[]; taken: readonly Taking[]; ho
 async function moveParts(booking: Booking, trx: Trx, jointId: string, { targets, taken, how }: Moving): Promise<void> {
   const locked = new Map(movable(await lockParts(trx, jointId)).map((one) => [one.id, one]));
   if (locked.size !== targets.length || targets.some(({ id }) => !locked.has(id))) throw new Conflict('booked-already');
-  if (how.version !== undefined && (await jointOf(trx, jointId))?.version !== how.version) throw new Conflict('appointment-changed');
+  if (how.version !== undefined && (await versionOf(trx, jointId)) !== how.version) throw new Conflict('appointment-changed');
   if (targets.every((one, at) => one.startsAt.epochMilliseconds === taken[at]?.time.from)) return;
   // One part may take the time that another leaves: all are let go first.
   for (const { id } of targets) await freeTaken(trx, id);
@@ -93,7 +101,8 @@ async function moveParts(booking: Booking, trx: Trx, jointId: string, { targets,
     if (how.own) await recordOwn(trx, how.own, 'appointment.moved', one);
     await appointmentChanged(trx, id, { change: 'moved', version: version + 1 });
   }
-  await settleJoint(booking, trx, jointId, 'moved');
+  const byStaff = how.staff !== undefined;
+  await settleJoint(booking, trx, jointId, 'moved', { movedId: jointId, byStaff, undoes: how.staff?.undoes === true });
   await how.beside?.(trx, targets);
 }
 

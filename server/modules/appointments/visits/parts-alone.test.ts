@@ -238,6 +238,83 @@ describe('a part of a visit moved by staff', () => {
   });
 });
 
+describe('a whole visit moved by staff', () => {
+  type Moved = { version: number; code: string };
+  const timesOf = ({ parts }: Joint) => parts.map(({ serviceId, startsAt }) => ({ serviceId, startsAt }));
+  const put = async (it: Joint, version: number, parts: object[], more: object = {}) => {
+    clock.advance('PT1S');
+    return (await aino.call<Moved>('PUT', `/api/booking/joint-bookings/${it.id}/times`, { version, parts, ...more }, once())).body;
+  };
+  const later = (it: Joint) => it.parts.map(({ serviceId }, n) => ({ serviceId, startsAt: at(n === 0 ? '11:00' : '11:30') }));
+  const peopleOf = async (it: Joint) => {
+    const { rows } = await sql<{ id: string }>`select ar.resource_id as id from appointment a
+      join appointment_resource ar on ar.appointment_id = a.id and ar.live where a.joint_id = ${it.id}::uuid order by a.starts_at`.execute(
+      db,
+    );
+    return rows.map(({ id }) => id);
+  };
+
+  test('is told once, a minute later', async () => {
+    const one = await visit();
+    await told(one);
+    expect(await put(one, one.version, later(one))).toEqual({ version: one.version + 1 });
+    expect(await told(one)).toEqual([]);
+    clock.advance('PT61S');
+    expect((await told(one)).map(({ subject, text }) => [subject, /13\.00.*\n.*13\.30/.test(text)])).toEqual([
+      ['Varauksesi on muuttunut', true],
+    ]);
+    clock.advance('PT61S');
+    expect(await told(one)).toEqual([]);
+  });
+
+  test('and taken back within the minute is not told at all, stands as it stood with those it was with, and is reminded of then', async () => {
+    const one = await visit();
+    await told(one);
+    // Others who are as likely to be chosen.
+    for (const { serviceId } of one.parts) for (let n = 0; n < 4; n += 1) await aResource(db, town, { skills: [serviceId] });
+    const { version } = await put(one, one.version, later(one));
+    await told(one);
+    await put(one, version, timesOf(one), { undoes: true });
+    expect(await startsOf(one)).toEqual([at('08:00'), at('08:30')]);
+    expect(await peopleOf(one)).toEqual(one.people);
+    expect(await told(one)).toEqual([]);
+    clock.advance('PT61S');
+    expect(await told(one)).toEqual([]);
+    clock.set('2027-03-07T08:00:00Z');
+    expect((await told(one)).map(({ subject }) => subject)).toEqual(['Muistutus ajastasi']);
+  });
+
+  test('whose parts were apart are so again', async () => {
+    const one = await visit();
+    await move(one, 1, at('12:30'));
+    await told(one);
+    const was = await read(one);
+    const { version } = await put(one, was.version, later(one));
+    await told(one);
+    expect((await put(one, version, timesOf(was))).code, 'which is for taking back alone').toBe('time-not-bookable');
+    await put(one, version, timesOf(was), { undoes: true });
+    expect(await startsOf(one)).toEqual([at('08:00'), at('12:30')]);
+    clock.advance('PT61S');
+    expect(await told(one)).toEqual([]);
+  });
+
+  test('and something of it since: neither is taken back, nor left untold', async () => {
+    const one = await visit();
+    await told(one);
+    const { version } = await put(one, one.version, later(one));
+    await told(one);
+    clock.advance('PT1S');
+    expect((await place(one.parts[1].id, { version: await versionOf(one.parts[1].id), startsAt: at('11:45') })).status).toBe(200);
+    expect((await put(one, version, timesOf(one), { undoes: true })).code).toBe('appointment-changed');
+    await told(one);
+    // By whoever has seen it all: that is another move, and is told as it is then.
+    await put(one, version + 1, timesOf(one), { undoes: true });
+    expect(await told(one)).toEqual([]);
+    clock.advance('PT61S');
+    expect((await told(one)).map(({ text }) => text)).toEqual([expect.stringMatching(/10\.00.*\n.*10\.30/)]);
+  });
+});
+
 describe('a part of a visit that we call off', () => {
   const calledOff = async (it: Awaited<ReturnType<typeof visit>>, part: 0 | 1) => {
     const block = await blocked(it.people[part], '05:00', '14:00');

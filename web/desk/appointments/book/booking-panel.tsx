@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatterPage } from '../../../../server/modules/matters/schema.ts';
-import { type BookableOffer, type Booked, bookFor, bookVisit, readVisitTimes, type VisitWish } from '../../../shared/api/booked.ts';
+import { type BookableOffer, bookFor, bookVisit, readVisitTimes, type VisitWish } from '../../../shared/api/booked.ts';
 import { newKey } from '../../../shared/api/request.ts';
 import { bookSeat, type Seat } from '../../../shared/api/seats.ts';
 import { nameIn } from '../../../shared/i18n/names.ts';
@@ -29,7 +29,7 @@ import { besides, isMeant, type Known, knownOf, type Language, ordered, placesOf
 import { useOfferOptions, useOffers } from './queries.ts';
 import { SeatsChoice } from './seats-choice.tsx';
 import { TimesChoice } from './times-choice.tsx';
-import { visitAsOne } from './visit-as-one.ts';
+import { type BookedAsOne, visitAsOne } from './visit-as-one.ts';
 import { type Added, VisitServices } from './visit-services.tsx';
 import { usePartWords, type Visit, VisitTimesChoice } from './visit-times-choice.tsx';
 
@@ -43,7 +43,7 @@ export function BookingPanel({ page, day, place, onClose }: PanelProps) {
   const { t } = useTranslation('booked');
   const names = useNames();
   const offers = useOffers();
-  const [booked, setBooked] = useState<Booked | null>(null);
+  const [booked, setBooked] = useState<BookedAsOne | null>(null);
   const spoken = useLanguageOfMatter(page);
   const known = knownOf(
     page,
@@ -77,7 +77,7 @@ type BookingProps = {
   place: PanelProps['place'];
   services: readonly BookableOffer[];
   onClose: () => void;
-  onBooked: (booked: Booked) => void;
+  onBooked: (booked: BookedAsOne) => void;
 };
 
 function Booking({ known, spoken, day, place: given, services: offered, onClose, onBooked }: BookingProps) {
@@ -133,7 +133,7 @@ function Booking({ known, spoken, day, place: given, services: offered, onClose,
     setAskedBy(null);
   };
   const ofMany = service?.fixed ?? false;
-  const call = (): Promise<Booked> | null => {
+  const call = (): Promise<BookedAsOne> | null => {
     const customer = { name: who.name.trim(), email: who.email.trim() || null, phone: who.phone.trim() || null };
     const matter = { matterId: known.matter?.id ?? null, stepId: isForStep ? (known.step?.id ?? null) : null };
     const wish = { language, needs, people, ...matter };

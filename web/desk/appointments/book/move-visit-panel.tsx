@@ -5,6 +5,7 @@ import { type Booked, moveWhole, readWholeTimes, type WholeVisit } from '../../.
 import { newKey } from '../../../shared/api/request.ts';
 import { todayInFinland } from '../../../shared/ui/days.ts';
 import { Panel } from '../../../shared/ui/panel.tsx';
+import { showToast } from '../../../shared/ui/toasts.ts';
 import { useTimes } from '../../../shared/ui/use-times.ts';
 import { FormFoot } from '../../form-foot.tsx';
 import { keys } from '../../queries.ts';
@@ -23,12 +24,25 @@ export function MoveVisitPanel({ booked, visit, onClose }: MoveVisitProps) {
   const key = useRef(newKey());
   const touched = [...(booked.matter ? [keys.matter(booked.matter.id)] : []), keys.boards, keys.calendars, ['free-times']];
   const { run, isRunning, problem } = useDeed(touched, { tellsHere: true });
+  const back = useDeed(touched);
   const choose = (to: Visit | null) => {
     key.current = newKey();
     setChosen(to);
   };
   const move = async () => {
-    if (chosen && (await run(() => moveWhole(visit, chosen, key.current)))) onClose();
+    if (!chosen) return;
+    let version = visit.version;
+    const isDone = await run(async () => {
+      version = (await moveWhole(visit, chosen, key.current)).version;
+    });
+    if (!isDone) return;
+    onClose();
+    showToast({ text: t('visit.moved', { when: dateTime(chosen.startsAt) }), undo: () => takeBack(version) });
+  };
+  // The panel is closed by then: a refusal is told in the corner too.
+  const takeBack = async (version: number) => {
+    if (await back.run(() => moveWhole({ id: visit.id, version }, visit, newKey(), true)))
+      showToast({ text: t('visit.back', { when: dateTime(visit.parts[0]?.startsAt as string) }) });
   };
   return (
     <Panel
@@ -40,7 +54,9 @@ export function MoveVisitPanel({ booked, visit, onClose }: MoveVisitProps) {
       <p>
         <b>{t('visit.now')}</b> {date(visit.parts[0]?.startsAt as string)} {partWords(visit.parts)}
       </p>
-      <p className="quiet">{t('visit.what')}</p>
+      <p className="quiet">
+        {t('visit.what')} {t(booked.customer?.email ? 'visit.told' : 'visit.call')}
+      </p>
       <VisitTimesChoice
         label={t('visit.times')}
         look={{ of: [visit.id], read: (until) => readWholeTimes(visit.id, from, until) }}

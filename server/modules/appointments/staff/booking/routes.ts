@@ -5,16 +5,17 @@ import { byId } from '../../../../platform/http/shapes.ts';
 import { byOf } from '../../../identity/service.ts';
 import type { StaffAccess } from '../../../identity/types.ts';
 import { FreeTimes } from '../../booking/schema.ts';
-import { VisitMove } from '../../joint/schema.ts';
 import { VisitTimes } from '../../visits/schema.ts';
 import { readForStaff, readOfExpected, readOfMatter, readOfVisit, type StaffDeps } from './reading.ts';
 import {
   BookableOffers,
   MatterAppointments,
+  MovedVisit,
   StaffAppointment,
   StaffBookingInput,
   StaffFreeTimesQuery,
   StaffMove,
+  StaffVisitMove,
   WholeTimesQuery,
 } from './schema.ts';
 import { bookFor, cancelFor, moveFor, offersFor, staffFreeTimes } from './service.ts';
@@ -105,13 +106,16 @@ export function staffBookingRoutes(app: FastifyInstance, deps: StaffDeps & Staff
   route(app, {
     method: 'PUT',
     url: '/api/booking/joint-bookings/:id/times',
-    summary: 'Move all that is left of a customer’s visit, as agreed with them: all or nothing; they are told of it as one',
+    summary: 'Move all that is left of a customer’s visit, as agreed with them: all or nothing; they are told of it as one, a minute later',
     access,
     params: byId,
-    body: VisitMove,
-    answers: { 204: empty },
+    body: StaffVisitMove,
+    answers: { 200: MovedVisit },
     idempotency: 'required',
-    handle: async (call) => moveWhole(deps, byOf(call), call.params.id, call.idempotency, call.body),
+    handle: async (call) => {
+      const version = await moveWhole(deps, byOf(call), call.params.id, call.idempotency, call.body);
+      return { status: 200, body: { version } };
+    },
   });
 
   route(app, {

@@ -11,6 +11,7 @@ import {
   reached,
   Stop,
 } from '../../booking/schema.ts';
+import { VisitMove } from '../../joint/schema.ts';
 
 const names = z.object({ fi: z.string(), sv: z.string(), en: z.string() });
 const way = z.enum(['point', 'remote', 'phone', 'bus']);
@@ -94,8 +95,14 @@ export const PreVisit = z
 /** Two weeks from today when nothing is said. */
 export const WholeTimesQuery = z.object({ from: day.optional(), until: day.optional() });
 
+/** `page`: the customer's own, of all of it. */
 const WholeVisit = z
-  .object({ id, version: z.int(), parts: z.array(z.object({ serviceId: id, serviceName: names, startsAt: instant, endsAt: instant })) })
+  .object({
+    id,
+    version: z.int(),
+    page: z.string(),
+    parts: z.array(z.object({ serviceId: id, serviceName: names, startsAt: instant, endsAt: instant })),
+  })
   .meta({ id: 'StaffWholeVisit' });
 
 /** An agreed time as those who may see whose it is read it. */
@@ -137,6 +144,11 @@ export const StaffAppointment = z
   .meta({ id: 'StaffAppointment' });
 export const MatterAppointments = z.object({ appointments: z.array(StaffAppointment) }).meta({ id: 'MatterAppointments' });
 
+/** `undoes`: the caller takes back what made this version. */
+export const StaffVisitMove = z.strictObject({ ...VisitMove.shape, undoes: z.boolean().default(false) }).meta({ id: 'StaffVisitMove' });
+export const MovedVisit = z.object({ version: z.int() });
+
+export type StaffVisitMove = z.output<typeof StaffVisitMove>;
 export type StaffMove = z.output<typeof StaffMove>;
 export type BookableOffer = z.output<typeof BookableOffer>;
 export type StaffBookingInput = z.output<typeof StaffBookingInput>;
