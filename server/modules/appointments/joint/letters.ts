@@ -10,6 +10,7 @@ import type { AppointmentRow } from '../booking/queries.ts';
 import { forAnybodyAmong } from '../pages/queries.ts';
 import { placesOfParts } from '../stops/places.ts';
 import { againWords, bookAddress } from '../telling/again.ts';
+import { codePicture } from '../telling/code-picture.ts';
 import type { LetterKind } from '../telling/queries.ts';
 import { type BookerLetter, shortOf } from '../telling/senders.ts';
 import { jointCalendarOf } from './calendar.ts';
@@ -54,13 +55,13 @@ export async function jointLetterOf(deps: Deps, claimed: Claimed): Promise<Booke
     method: live.length === 0 ? ('CANCEL' as const) : ('PUBLISH' as const),
     content: jointCalendarOf(deps, joint, parts, await placesOfParts(deps.db, parts), language),
   };
-  const { email, phone } = contact;
+  const { email, phone, code } = contact;
   const subject = t(`mail.${kind}.subject`);
+  const text = written(t(`mail.${kind}.body`, values), code);
   return {
     id: claimed.id,
     ...{ email, phone, language, subject, short: shortOf(subject, values.link) },
-    text: written(t(`mail.${kind}.body`, values), contact.code),
-    calendar,
+    ...{ text, calendar, picture: await codePicture(code, text, language) },
   };
 }
 

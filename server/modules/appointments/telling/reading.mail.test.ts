@@ -10,6 +10,7 @@ import { aQueue } from '../../../testing/floor.ts';
 import { type MailServer, startMailServer } from '../../../testing/mail-server.ts';
 import { aMailbox } from '../../../testing/mail-town.ts';
 import { addresses, asReader, inboxOf } from '../../../testing/post.ts';
+import { readQr } from '../../../testing/qr.ts';
 import { aTown, type Town } from '../../../testing/town.ts';
 import type { MailDeps } from '../../channels/email/types.ts';
 
@@ -62,12 +63,19 @@ async function received(address: string, count: number) {
       mails.map(async ({ mail, raw }, n) => {
         const { bodyStructure } = (await client.fetchOne(String(n + 1), { bodyStructure: true })) as { bodyStructure: object };
         const structure = JSON.stringify(bodyStructure);
-        const part = partsOf(bodyStructure as Part).find(({ type }) => type === 'text/calendar');
-        const { content = [] } = await client.download(String(n + 1), part?.part ?? '');
-        const chunks: Buffer[] = [];
-        for await (const chunk of content) chunks.push(chunk as Buffer);
-        const entry = Object.values(ical.sync.parseICS(Buffer.concat(chunks).toString())).find((one) => one?.type === 'VEVENT') as VEvent;
-        return { subject: mail.subject, raw, structure, part, entry, text: Buffer.concat(chunks).toString() };
+        const partOf = (wanted: string) => partsOf(bodyStructure as Part).find(({ type }) => type === wanted);
+        const bytesOf = async (part: Part | undefined) => {
+          const { content = [] } = await client.download(String(n + 1), part?.part ?? '');
+          const chunks: Buffer[] = [];
+          for await (const chunk of content) chunks.push(chunk as Buffer);
+          return Buffer.concat(chunks);
+        };
+        const [part, picture] = [partOf('text/calendar'), partOf('image/png')];
+        const text = (await bytesOf(part)).toString();
+        const entry = Object.values(ical.sync.parseICS(text)).find((one) => one?.type === 'VEVENT') as VEvent;
+        const scanned = picture ? await readQr(await bytesOf(picture)) : [];
+        const html = (await bytesOf(partOf('text/html'))).toString();
+        return { subject: mail.subject, raw, structure, part, entry, text, scanned, picture, html };
       }),
     ),
   );
@@ -76,6 +84,7 @@ async function received(address: string, count: number) {
 type Part = {
   part?: string;
   type: string;
+  id?: string;
   parameters?: Record<string, string>;
   dispositionParameters?: Record<string, string>;
   childNodes?: Part[];
@@ -97,13 +106,20 @@ test.each([
     const confirmed = await bookers.confirm(held.body, { email: address });
     expect(confirmed).toMatchObject({ status: 201, body: { code: expect.stringMatching(/^[2-9A-Z]{6}$/) } });
     await received(address, 1);
-    expect((await bookers.move(held.body, timeOf(8, 11))).status).toBe(200);
+    const moved = await bookers.move(held.body, timeOf(8, 11));
+    expect(moved.status).toBe(200);
     await received(address, 2);
     expect((await bookers.cancel(held.body)).status).toBe(204);
     const mails = await received(address, 3);
     bookers.close();
 
     expect(mails.map(({ subject }) => subject)).toEqual(subjects);
+    // The code of the arrival as a picture within the letter, while there is a time to arrive at.
+    expect(mails.map(({ scanned }) => scanned)).toEqual([[confirmed.body.code], [moved.body.code], []]);
+    for (const { html, picture } of mails.slice(0, 2)) {
+      expect(html).toContain(`<img src="cid:${picture?.id?.slice(1, -1)}" alt="`);
+      expect(picture?.dispositionParameters?.filename).toBe('qr.png');
+    }
     expect(mails.map(({ part }) => part?.parameters?.method?.toUpperCase())).toEqual(['PUBLISH', 'PUBLISH', 'CANCEL']);
     expect(mails.map(({ entry }) => [entry.method, entry.status, Number(entry.sequence)])).toEqual([
       ['PUBLISH', 'CONFIRMED', 0],

@@ -22,6 +22,7 @@ import { protectedAmong } from '../protected.ts';
 import { placeAmong, placesOfParts } from '../stops/places.ts';
 import { waitingWith } from '../waiting/queries.ts';
 import { againWords, bookAddress } from './again.ts';
+import { codePicture } from './code-picture.ts';
 import { type ClaimedLetter, claimDue, conclude, type End, type Ended } from './queries.ts';
 import { type BookerLetter, type BookerSender, sendBy, shortOf } from './senders.ts';
 
@@ -145,8 +146,9 @@ async function letterOf(outbox: BookersOutbox, batch: Batch, claimed: ClaimedLet
   const link = await addressOf(outbox, one);
   const wait = WITH_WAIT.includes(claimed.kind) ? await waitingWith(outbox.db, one.id) : null;
   const words = wordsOf(outbox, one, { point, link, isLinked, wait, isOpen: batch.open.has(one.bookableId) }, claimed.kind, language);
-  const { email, phone } = contact;
-  return { id: claimed.id, email, phone, language, ...words, short: shortOf(words.subject, link) };
+  const { email, phone, code } = contact;
+  const picture = await codePicture(code, words.text, language);
+  return { id: claimed.id, email, phone, language, ...words, picture, short: shortOf(words.subject, link) };
 }
 
 /** After what a place in line for an earlier time may have ended, or goes on for another reason. */

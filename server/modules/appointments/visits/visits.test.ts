@@ -9,6 +9,7 @@ import { aBookable, aResource } from '../../../testing/appointments.ts';
 import { bookersLetters } from '../../../testing/bookers-letters.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { aCounter, aDevice, aQueue, atPoint } from '../../../testing/floor.ts';
+import { readQr } from '../../../testing/qr.ts';
 import { aTown, type Town } from '../../../testing/town.ts';
 import type { By } from '../../identity/types.ts';
 import type { AddressLetter } from '../../matters/own/contact/types.ts';
@@ -237,9 +238,10 @@ describe('a visit of two authorities', () => {
       { serviceId: first, startsAt: '2027-03-15T08:00:00Z' },
       { serviceId: second, startsAt: '2027-03-15T08:30:00Z' },
     ]);
-    await confirm(body);
+    const { code } = (await confirm(body)).body;
     const [letter, ...others] = await told();
     expect(others).toEqual([]);
+    expect(await readQr(letter?.picture?.png as Buffer)).toEqual([code]);
     expect(letter?.subject).toBe('Aikasi on varattu');
     expect(letter?.text).toContain(`/b/together/${body.secret}`);
     expect(`${letter?.subject}${letter?.text}${letter?.calendar?.content}`).not.toMatch(/Kela|Neuvonta|Elli/);

@@ -60,7 +60,7 @@ const organisedBy = (address: string, content: string): string =>
 /** At most 75 octets on a line (RFC 5545, 3.1). */
 const folded = (line: string): string => (line.match(/.{1,70}/g) ?? []).join('\r\n ');
 
-function letterOf(mailbox: SendingMailbox, { id, email, language, subject, text, calendar }: AddressLetter): Letter {
+function letterOf(mailbox: SendingMailbox, { id, email, language, subject, text, calendar, picture }: AddressLetter): Letter {
   const { address } = mailbox;
   return {
     mailbox,
@@ -75,5 +75,6 @@ function letterOf(mailbox: SendingMailbox, { id, email, language, subject, text,
     automatic: 'auto-generated',
     files: [],
     ...(calendar ? { calendar: { ...calendar, content: organisedBy(address, calendar.content) } } : {}),
+    ...(picture ? { picture } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import type { Outgoing } from '../../../matters/messages/sending/types.ts';
+import type { LetterPicture } from '../../../matters/own/contact/types.ts';
 import type { KeptMailbox } from '../mailboxes/queries.ts';
 
 export type SendingMailbox = KeptMailbox;
@@ -21,6 +22,7 @@ export type Letter = {
   files: MailFile[];
   /** An entry for the reader's calendar (RFC 5545), which many programmes show with the mail. */
   calendar?: { method: 'PUBLISH' | 'CANCEL'; content: string };
+  picture?: LetterPicture;
 };
 
 /**

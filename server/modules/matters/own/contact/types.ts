@@ -7,7 +7,11 @@ export type AddressLetter = {
   text: string;
   /** An entry for the reader's calendar (RFC 5545). */
   calendar?: { method: 'PUBLISH' | 'CANCEL'; content: string };
+  picture?: LetterPicture;
 };
+
+/** Shown under the text by programmes that show pictures. `words`: what it is, for those who do not see it. */
+export type LetterPicture = { name: string; png: Buffer; words: string };
 
 /** Hands it over, outside any transaction; maybe again with the same id. Throws `Undeliverable` when trying again is of no use. */
 export type AddressSender = (letter: AddressLetter, signal: AbortSignal) => Promise<void>;
