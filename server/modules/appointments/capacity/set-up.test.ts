@@ -34,7 +34,12 @@ beforeAll(async () => {
 });
 
 type Problem = { code: string };
-type Changed = { version: number; count: number; conflicts: { appointmentId: string; reasons: string[]; resourceIds: string[] }[] };
+type Changed = {
+  version: number;
+  count: number;
+  points: object[];
+  conflicts: { appointmentId: string; reasons: string[]; resourceIds: string[] }[];
+};
 const once = () => ({ 'idempotency-key': randomUUID() });
 const names = { fi: 'Asumisen neuvonta', sv: 'Boenderådgivning', en: 'Housing advice' };
 const bookableInput = (more: object = {}) => ({
@@ -125,6 +130,7 @@ describe('what can be booked', () => {
     expect((await patch(admin, `bookables/${id}`, { minutes: 45, answerMinutes: 1440, active: false, version: 1 })).body).toEqual({
       version: 2,
       count: 0,
+      points: [],
       conflicts: [],
     });
     expect(await found()).toMatchObject({ ...more, minutes: 45, answerMinutes: 1440, active: false, version: 2 });
@@ -291,13 +297,23 @@ describe('who is booked stays booked, and is shown to be moved', () => {
   });
   const stillBooked = async () => expect(await it.state()).toBe('confirmed');
 
+  test('all of them counted, at each point, though only the earliest are told one by one', async () => {
+    await sql`insert into appointment select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(),
+        'secret_hash', gen_random_uuid()::text, 'expected_id', null))).* from appointment a, generate_series(1, 520) where a.id = ${it.appointment}::uuid`.execute(
+      db,
+    );
+    await patch(admin, `bookables/${it.bookable}`, { version: 1, active: false });
+    const { count, points, conflicts: told } = await conflicts(admin, `?bookable=${it.bookable}`);
+    expect([count, told.length, points]).toEqual([521, 500, [{ pointId: town.point, pointName: expect.anything(), count: 521 }]]);
+  });
+
   test('when who serves is away, works other hours, no longer serves it, or is there no more', async () => {
     expect(
       (await put(admin, `resources/${it.resource}/days`, { version: 2, from: '2027-03-08', until: '2027-03-12', hours: [] })).body,
     ).toMatchObject(told(['resource-away']));
     expect(await conflicts(admin, `?resource=${it.resource}`)).toMatchObject(told(['resource-away']));
     expect(await conflicts(manager, `?bookable=${it.bookable}`)).toMatchObject(told(['resource-away']));
-    expect(await conflicts(kelaAdmin)).toEqual({ count: 0, conflicts: [] });
+    expect(await conflicts(kelaAdmin)).toEqual({ count: 0, points: [], conflicts: [] });
     expect(
       (await put(admin, `resources/${it.resource}/days`, { version: 3, from: '2027-03-08', until: '2027-03-12', hours: null })).body.count,
     ).toBe(0);

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { regional } from '../../../shared/i18n/locale.ts';
+import { useLocale } from '../../../shared/i18n/use-locale.ts';
 import { daysAfter, todayInFinland } from '../../../shared/ui/days.ts';
 import type { Tone } from '../../../shared/ui/status.tsx';
 import { useTimes } from '../../../shared/ui/use-times.ts';
@@ -34,14 +36,14 @@ function useMailConcerns(): Concern[] {
 function useBookingConcerns(): Concern[] {
   const { t } = useTranslation('admin');
   const nameHere = useNameHere();
-  const byPoint = Map.groupBy(useConflicts().data?.conflicts ?? [], ({ pointId }) => pointId);
-  return [...byPoint].map(([pointId, those]) => ({
+  const number = new Intl.NumberFormat(regional[useLocale()]);
+  return (useConflicts().data?.points ?? []).map(({ pointId, pointName, count }) => ({
     id: `${pointId}-moves`,
     tone: 'warn',
     section: 'booking',
     itemId: 'moves',
-    what: nameHere(those[0]?.pointName ?? undefined) || t('overview.remote'),
-    why: t('overview.mustMove', { count: those.length }),
+    what: nameHere(pointName ?? undefined) || t('overview.remote'),
+    why: t('overview.mustMove', { count, shown: number.format(count) }),
     ...(pointId ? { open: pointId } : {}),
   }));
 }

@@ -34,8 +34,15 @@ export const BookingConflict = z
   })
   .meta({ id: 'BookingConflict' });
 
-/** `count`: of all; the earliest 500 are there. */
-export const BookingConflicts = z.object({ count: z.int(), conflicts: z.array(BookingConflict) }).meta({ id: 'BookingConflicts' });
+/** `count` and `points`: of all; the earliest 500 are there. */
+export const BookingConflicts = z
+  .object({
+    count: z.int(),
+    /** How many at each, and remotely; the earliest to be seen to first. */
+    points: z.array(z.object({ pointId: id.nullable(), pointName: Names.nullable(), count: z.int() })),
+    conflicts: z.array(BookingConflict),
+  })
+  .meta({ id: 'BookingConflicts' });
 
 /** What a change left: nobody is dropped, but these must be moved. */
 export const ChangedSetUp = z.object({ version: z.int(), ...BookingConflicts.shape }).meta({ id: 'ChangedBookingSetUp' });

@@ -34,7 +34,12 @@ export async function conflictsIn({ db, clock }: Reading, scope: Scope): Promise
     conflicts.push(...those.flatMap((one) => conflictOf(one, capacities.get(one.pointId)) ?? []));
   }
   conflicts.sort((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt));
-  return { count: conflicts.length, conflicts: conflicts.slice(0, MOST_SHOWN) };
+  return { count: conflicts.length, points: pointsOf(conflicts), conflicts: conflicts.slice(0, MOST_SHOWN) };
+}
+
+function pointsOf(conflicts: readonly BookingConflict[]): BookingConflicts['points'] {
+  const byPoint = Map.groupBy(conflicts, ({ pointId }) => pointId);
+  return [...byPoint].map(([pointId, those]) => ({ pointId, pointName: those[0]?.pointName ?? null, count: those.length }));
 }
 
 async function capacitiesOf(db: Db, bookableId: string, booked: readonly Booked[]): Promise<Map<string | null, Capacity>> {
