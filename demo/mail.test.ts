@@ -5,6 +5,8 @@ import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerDue } from '../server/modules/channels/email/answering/service.ts';
 import { mailReach } from '../server/modules/channels/email/mailboxes/reach.ts';
+import { mailboxOfRegion } from '../server/modules/channels/email/sending/queries.ts';
+import type { SendingMailbox } from '../server/modules/channels/email/sending/types.ts';
 import { currentDirectory } from '../server/modules/directory/service.ts';
 import { systemClock } from '../server/platform/clock/clock.ts';
 import { openDisk } from '../server/platform/files/disk.ts';
@@ -114,4 +116,31 @@ test('mail for nobody here is refused, and there is nothing to answer where noth
     headers: { origin },
   });
   expect(unknown.status).toBe(404);
+});
+
+test('what came with a mail is opened from the page: the picture in place, the calendar as a file; what is not there is not', async () => {
+  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4AWNgAAAAAgABc3UBGAAAAABJRU5ErkJggg==', 'base64');
+  const content = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Polku//FI\r\nEND:VCALENDAR\r\n';
+  const mailbox = await mailboxOfRegion(db);
+  await mail.deliver(
+    {
+      mailbox: mailbox as SendingMailbox,
+      ...{ recipient: 'oona@posti.example', replyTo: 'asiointi@mallila.example', messageId: 'kuva@mallila.example' },
+      ...{ inReplyTo: null, references: [], language: 'fi', subject: 'Aikasi on varattu', text: 'Hei!', automatic: null, files: [] },
+      calendar: { method: 'PUBLISH', content },
+      picture: { name: 'qr.png', png, words: 'QR-koodi' },
+    },
+    new AbortController().signal,
+  );
+  const browser = aBrowser(origin);
+  const page = await (await browser.send('/demo/outbox?lang=fi')).text();
+  const [, name] = /<h2 id="s-([\w-]+)"[^>]*>Aikasi on varattu</.exec(page) as unknown as [string, string];
+  const [, picture] = new RegExp(`<img src="(/demo/outbox/${name}/pictures/\\d)"`).exec(page) as unknown as [string, string];
+  const [, calendar] = new RegExp(`<a href="(/demo/outbox/${name}/files/\\d)">aika.ics`).exec(page) as unknown as [string, string];
+  const got = await browser.send(picture);
+  expect([got.headers.get('content-type'), Buffer.from(await got.arrayBuffer())]).toEqual(['image/png', png]);
+  const file = await browser.send(calendar);
+  expect([file.headers.get('content-disposition'), await file.text()]).toEqual(["attachment; filename*=UTF-8''aika.ics", content]);
+  const others = [`/demo/outbox/${name}/files/9`, calendar.replace('files', 'pictures'), '/demo/outbox/..%2f..%2fkeys/files/0'];
+  for (const other of others) expect((await browser.send(other)).status).toBe(404);
 });

@@ -75,7 +75,8 @@ function letter({ name, mail }: KeptMail, locale: Locale, token: string, now: Te
 </dl>
 <p class="quiet">${mail.date && formatDateTime(mail.date, locale, now)}${mail.kind === 'auto-reply' && ` · ${text.automatic}`}</p>
 <p class="words" lang="${language}">${withLinks(mail.text)}</p>
-${mail.attachments.length > 0 && html`<p>${text.attachments}: ${namesOf(mail.attachments).join(', ')}</p>`}
+${shownPictures(mail).map(({ at, file }) => html`<img src="/demo/outbox/${name}/pictures/${at}" alt="${file.name}">`)}
+${filesToOpen(name, mail, text.attachments)}
 <form method="post" action="/demo/outbox/${name}/replies">
 <input type="hidden" name="_csrf" value="${token}">
 <label for="r-${name}">${text.reply}</label>
@@ -85,10 +86,25 @@ ${mail.attachments.length > 0 && html`<p>${text.attachments}: ${namesOf(mail.att
 </article>`;
 }
 
+type Mail = KeptMail['mail'];
+
+const attached = ({ attachments }: Mail) => attachments.map((file, at) => ({ file, at }));
+
+/** What the letter's own HTML shows. */
+const shownPictures = (mail: Mail) => attached(mail).filter(({ file }) => isShownPicture(file));
+
+export const isShownPicture = ({ contentId, type }: Mail['attachments'][number]): boolean => contentId !== null && type === 'image/png';
+
+function filesToOpen(name: string, mail: Mail, words: string): Html | false {
+  const files = onceEach(mail).filter(({ file }) => !isShownPicture(file));
+  const links = files.map(({ file, at }, n) => html`${n > 0 && ', '}<a href="/demo/outbox/${name}/files/${at}">${file.name}</a>`);
+  return files.length > 0 && html`<p>${words}: ${links}</p>`;
+}
+
 /** A calendar entry travels twice, for programmes that read it in place and for those that take a file (RFC 6047): shown once, by the name it has. */
-function namesOf(files: KeptMail['mail']['attachments']): string[] {
-  const isNamed = files.some(({ type }) => type === 'application/ics');
-  return files.filter(({ type }) => !(isNamed && type === 'text/calendar')).map(({ name }) => name);
+function onceEach(mail: Mail) {
+  const isNamed = mail.attachments.some(({ type }) => type === 'application/ics');
+  return attached(mail).filter(({ file: { type } }) => !(isNamed && type === 'text/calendar'));
 }
 
 /** Addresses in a mail are followed by a click, as a mail reader lets one do. */

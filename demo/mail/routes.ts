@@ -13,7 +13,7 @@ import { formToken } from '../../server/platform/http/same-origin.ts';
 import { localeOf } from '../locale.ts';
 import { mailboxes } from '../seed/mailboxes.ts';
 import type { DemoOutbox, KeptMail } from './outbox.ts';
-import { outboxPage } from './page.ts';
+import { isShownPicture, outboxPage } from './page.ts';
 
 export type DemoMailDeps = { outbox: DemoOutbox; smtpPort: number; db: Db };
 
@@ -22,6 +22,7 @@ const PAGE = '/demo/outbox';
 const words = z.string().trim().min(1).max(20_000);
 const Shown = z.looseObject({ lang: z.string().optional(), done: z.enum(['replied', 'sent']).optional() });
 const Name = z.object({ name: z.string().max(60) });
+const FilePlace = Name.extend({ at: z.coerce.number().int().min(0).max(99) });
 const Reply = z.strictObject({ text: words });
 const FirstMail = z.strictObject({ from: z.email().max(200), subject: z.string().trim().max(200).default(''), text: words });
 
@@ -57,6 +58,40 @@ export function demoMailRoutes(app: FastifyInstance, { outbox, smtpPort, db }: D
         now: Temporal.Now.instant(),
       });
       return { status: 200, body };
+    },
+  });
+
+  const fileAt = async ({ name, at }: z.infer<typeof FilePlace>) => {
+    const file = (await outbox.find(name))?.mail.attachments[at];
+    if (!file) throw new NotFound();
+    return file;
+  };
+
+  route(app, {
+    method: 'GET',
+    url: '/demo/outbox/:name/files/:at',
+    summary: 'A file that came with a mail of the demo',
+    access: anyone,
+    params: FilePlace,
+    answers: { 200: raw('application/octet-stream') },
+    handle: async ({ params }) => {
+      const { name, content } = await fileAt(params);
+      const headers = { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` };
+      return { status: 200, body: content, headers };
+    },
+  });
+
+  route(app, {
+    method: 'GET',
+    url: '/demo/outbox/:name/pictures/:at',
+    summary: 'A picture that a mail of the demo shows',
+    access: anyone,
+    params: FilePlace,
+    answers: { 200: raw('image/png') },
+    handle: async ({ params }) => {
+      const file = await fileAt(params);
+      if (!isShownPicture(file)) throw new NotFound();
+      return { status: 200, body: file.content };
     },
   });
 
