@@ -26,5 +26,5 @@ export function stopCalendar({ publicUrl, clock }: Deps, { bus, stops, stands }:
         description: stop.finding[locale] ?? stop.finding.fi ?? null,
       };
     });
-  return writeCalendar(entries, 'PUBLISH');
+  return writeCalendar(entries);
 }

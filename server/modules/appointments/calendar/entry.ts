@@ -25,5 +25,5 @@ export function calendarOf({ keys, publicUrl, clock }: Deps, one: AppointmentRow
     location: point ? [point.street, [point.postalCode, point.city].filter(Boolean).join(' ')].filter(Boolean).join(', ') : null,
     description: code && !cancelled ? b('calendar.code', { code: codeWords(code) }) : null,
   };
-  return writeCalendar([entry], cancelled ? 'CANCEL' : 'PUBLISH');
+  return writeCalendar([entry]);
 }

@@ -14,11 +14,12 @@ export type CalendarEntry = {
   isPublic?: boolean;
 };
 
-export type CalendarMethod = 'PUBLISH' | 'CANCEL';
-
-/** A file of RFC 5545, in UTC, so that no calendar needs to know our zone's rules. */
-export function writeCalendar(entries: readonly CalendarEntry[], method: CalendarMethod): string {
-  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Polku//Ajanvaraus//FI', 'CALSCALE:GREGORIAN', `METHOD:${method}`];
+/**
+ * A file of RFC 5545, in UTC, so that no calendar needs to know our zone's rules. It says what is; what somebody is asked to do with it (RFC
+ * 5546) and by whom is written by the channel that carries it to them.
+ */
+export function writeCalendar(entries: readonly CalendarEntry[]): string {
+  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Polku//Ajanvaraus//FI', 'CALSCALE:GREGORIAN'];
   return [...lines, ...entries.flatMap(entryLines), 'END:VCALENDAR'].map((line) => `${folded(line)}\r\n`).join('');
 }
 

@@ -31,11 +31,10 @@ export function jointCalendarOf(
   const words = { stamp: clock.now(), summary };
   const description = code ? b('calendar.code', { code: codeWords(code) }) : null;
   const live = parts.filter(({ state }) => state !== 'cancelled' && state !== 'expired');
-  const method = live.length === 0 ? 'CANCEL' : 'PUBLISH';
-  if (joint.kind === 'series') return writeCalendar(parts.map(meeting), method);
+  if (joint.kind === 'series') return writeCalendar(parts.map(meeting));
   const stretches = stretchesOf(live);
   const visit = stretches.length > 0 ? stretches.map(stretch) : [entry(parts, joint.id, true)];
-  return writeCalendar([...visit, ...(joint.apart ? leftOver(stretches) : [])], method);
+  return writeCalendar([...visit, ...(joint.apart ? leftOver(stretches) : [])]);
 
   /** The first keeps the name that the whole has had; the others have that of their first part. */
   function stretch(those: readonly AppointmentRow[], at: number): CalendarEntry {

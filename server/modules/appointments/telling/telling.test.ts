@@ -101,7 +101,7 @@ test('confirmed, moved, cancelled: one letter each, in neutral words, and a cale
   const entries = out.map(entryOf);
   expect(new Set(entries.map(({ uid }) => uid)).size).toBe(1);
   expect(entries.map(({ sequence }) => Number(sequence))).toEqual([0, 1, 2]);
-  expect(entries.map(({ status, method }) => [status, method])).toEqual([
+  expect(out.map(({ calendar }, n) => [entries[n]?.status, calendar?.method])).toEqual([
     ['CONFIRMED', 'PUBLISH'],
     ['CONFIRMED', 'PUBLISH'],
     ['CANCELLED', 'CANCEL'],

@@ -62,7 +62,7 @@ export async function drawFeed({ db, keys, clock, publicUrl }: Deps, secret: str
     const uid = `${one.id}@${new URL(publicUrl).hostname}`;
     return { uid, sequence, stamp: now, startsAt, endsAt, cancelled: false, summary, location: null, description: null };
   });
-  return writeCalendar(entries, 'PUBLISH');
+  return writeCalendar(entries);
 }
 
 const PURPOSE = 'calendar-feed';

@@ -43,7 +43,8 @@ test('an entry for the calendar names the mailbox it leaves from as its organise
     await addressMailSender(deps, async (one) => {
       out.push(one);
       return { response: '250 ok', externalId: null };
-    })({ ...letter, calendar: { method, content: writeCalendar(entries, method) } }, signal);
+    })({ ...letter, calendar: { method, content: writeCalendar(entries) } }, signal);
+  expect(out.map(({ calendar }) => calendar?.content.match(/^METHOD:.*$/gm))).toEqual([['METHOD:PUBLISH'], ['METHOD:CANCEL']]);
   for (const { mailbox, calendar } of out) {
     const events = Object.values(ical.sync.parseICS(calendar?.content ?? '')).filter((one) => one?.type === 'VEVENT') as VEvent[];
     expect(events.map(({ organizer, uid }) => [uid, organizer])).toEqual(entries.map(({ uid }) => [uid, `mailto:${mailbox.address}`]));

@@ -25,6 +25,7 @@ function readByThose<T>(read: () => Promise<T>): () => Promise<T> {
   };
 }
 
+type CalendarLetter = NonNullable<AddressLetter['calendar']>;
 type Sending = { deliver: Deliver; mailboxNow(): ReturnType<typeof mailboxOfRegion> };
 
 async function send(
@@ -51,11 +52,13 @@ const wasNoted = ({ checkedAt, sendingTrouble }: NotedMailbox, now: Temporal.Ins
   sendingTrouble === null && checkedAt !== null && Temporal.Instant.compare(checkedAt, now.subtract({ minutes: 1 })) >= 0;
 
 /**
- * Whoever publishes or cancels an entry is named in it (RFC 5546, 3.2), and only here is it known from which mailbox it leaves. No text of an
- * entry begins such a line of its own: a line break in it is written otherwise.
+ * A calendar that is sent says what its reader does with it, and each entry who asks that of them (RFC 5546, 3.2); only here is it known from
+ * which mailbox it leaves. No text of an entry begins such a line of its own: a line break in it is written otherwise.
  */
-const organisedBy = (address: string, content: string): string =>
-  content.replaceAll(/^BEGIN:VEVENT\r\n/gm, (line) => `${line}${folded(`ORGANIZER:mailto:${address}`)}\r\n`);
+const askedBy = (address: string, { method, content }: CalendarLetter): string =>
+  content
+    .replace(/^BEGIN:VCALENDAR\r\n/, (line) => `${line}METHOD:${method}\r\n`)
+    .replaceAll(/^BEGIN:VEVENT\r\n/gm, (line) => `${line}${folded(`ORGANIZER:mailto:${address}`)}\r\n`);
 
 /** At most 75 octets on a line (RFC 5545, 3.1). */
 const folded = (line: string): string => (line.match(/.{1,70}/g) ?? []).join('\r\n ');
@@ -74,7 +77,7 @@ function letterOf(mailbox: SendingMailbox, { id, email, language, subject, text,
     text,
     automatic: 'auto-generated',
     files: [],
-    ...(calendar ? { calendar: { ...calendar, content: organisedBy(address, calendar.content) } } : {}),
+    ...(calendar ? { calendar: { ...calendar, content: askedBy(address, calendar) } } : {}),
     ...(picture ? { picture } : {}),
   };
 }
