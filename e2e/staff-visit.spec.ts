@@ -61,6 +61,9 @@ test('several services on one visit: added by keyboard, booked as one, each a st
   await page.emulateMedia({ media: 'print' });
   await expect(done.getByText('Palveluneuvonta')).toBeHidden();
   await expect(told.filter({ hasText: /klo/ }).filter({ visible: true })).toHaveCount(2);
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await expect.poll(async () => (await done.boundingBox())?.x, 'the paper is the slip alone').toBe(0);
+  await page.screenshot({ path: test.info().outputPath('visit-slip.png') });
   await page.emulateMedia({ media: null });
   await done.getByRole('button', { name: 'Valmis' }).click();
   await page.setViewportSize({ width: 1280, height: 800 });
