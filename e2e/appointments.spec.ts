@@ -121,6 +121,36 @@ test('somebody is away: those booked are seen to at once, and nobody new is book
   await expect(column(page, 'Aino Korpela').locator('.calendar-free').first()).toBeVisible();
 });
 
+for (const { lang, absence, whose, close, open } of [
+  { lang: 'sv', absence: 'Frånvaro', whose: 'Vems eller vilkens tid', close: /Spärra tiden/, open: 'Öppna tiden' },
+  { lang: 'en', absence: 'Absence', whose: 'Whose time', close: /Block the time/, open: 'Open the time' },
+])
+  test(`who is to be moved when somebody is away, in ${lang} at 320 pixels`, async ({ page, signIn }) => {
+    await signIn('Aino Korpela');
+    await sitAtMallila(page);
+    const colleague = 'Ebba Nylund';
+    await page.setViewportSize({ width: 320, height: 720 });
+    await page.goto(`/desk/appointments?day=${tuesday()}&lang=${lang}`);
+    await expect(column(page, colleague)).toBeVisible();
+    const booked = await taken(page, colleague).count();
+    expect(booked).toBeGreaterThan(0);
+    await page.getByRole('button', { name: absence }).click();
+    const panel = page.getByRole('dialog');
+    await choose(panel, whose, colleague);
+    await expectWhole(page);
+    await expectAccessible(page);
+    await panel.getByRole('button', { name: close }).click();
+    await expect(panel.locator('.settling > li')).toHaveCount(booked);
+    await expectWhole(page);
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(panel).toHaveCount(0);
+    await column(page, colleague).locator('.calendar-block').first().click();
+    await panel.getByRole('button', { name: open }).click();
+    await expect(panel).toHaveCount(0);
+    await expect(column(page, colleague).locator('.calendar-block')).toHaveCount(0);
+  });
+
 test('one’s own calendar is followed elsewhere by a secret address, which can be changed and taken away', async ({ page, signIn }) => {
   await signIn('Aino Korpela');
   await page.goto('/desk/matters');
