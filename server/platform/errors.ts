@@ -53,7 +53,8 @@ export class Invalid extends ProblemError {
 /** The database or another needed part is away for a moment; the answer carries Retry-After. */
 export class Unavailable extends ProblemError {
   readonly status = 503;
-  constructor(code = 'unavailable') {
+  constructor(code = 'unavailable', { cause }: { cause?: unknown } = {}) {
     super(code);
+    this.cause = cause;
   }
 }

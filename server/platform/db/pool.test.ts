@@ -6,6 +6,7 @@ import { Unavailable } from '../errors.ts';
 import { createLog } from '../log/log.ts';
 import { createDb } from './pool.ts';
 import { PLANNED_ANEW } from './prepared.ts';
+import { inTransaction } from './transaction.ts';
 import { isConnectionError } from './unavailable.ts';
 
 const database = await testDatabase();
@@ -115,6 +116,25 @@ test('a connection that dies while nobody uses it is logged and ends nothing', a
   expect(await idle.healthy()).toBe(true);
   await idle.close();
 });
+
+test.each([
+  ['55P03', "set local lock_timeout = '50ms'", 'select pg_advisory_xact_lock(4711)'],
+  ['57014', "set local statement_timeout = '50ms'", 'select pg_sleep(60)'],
+])(
+  'what is waited for too long is unavailable for a moment, with its cause, and its connection goes on: %s',
+  async (code, limit, query) => {
+    const holder = await pool.connect();
+    await holder.query('select pg_advisory_lock(4711)');
+    const waiting = inTransaction(kysely, async (trx) => {
+      await sql.raw(limit).execute(trx);
+      await sql.raw(query).execute(trx);
+    });
+    await expect(waiting).rejects.toMatchObject({ code: 'database-unavailable', status: 503, cause: { code } });
+    await holder.query('select pg_advisory_unlock(4711)');
+    holder.release();
+    await expect(inTransaction(kysely, (trx) => sql`select 1`.execute(trx))).resolves.toBeDefined();
+  },
+);
 
 test('an error of the statement itself stays what it is', async () => {
   const error = await sql`select 1 / ${0}::int`.execute(kysely).catch((reason: unknown) => reason);

@@ -24,10 +24,19 @@ const messages = [
   /after calling end on the pool/,
 ];
 
-/** A connection error becomes `Unavailable` (503 with Retry-After); anything else is returned as it is. */
+/** 55P03 and 57014: a row or an answer waited for longer than the pool allows, as when more is asked than the database can do. */
+const givenUpCodes = new Set(['55P03', '57014']);
+
+/**
+ * A connection error, or a statement given up for its time, becomes `Unavailable` (503 with Retry-After); anything else is returned as it is.
+ * What was given up is its cause: a statement too slow for its table is a fault of ours that the log must show.
+ */
 export function asUnavailable(error: unknown): unknown {
-  return isConnectionError(error) ? new Unavailable('database-unavailable') : error;
+  if (isConnectionError(error)) return new Unavailable('database-unavailable');
+  return isGivenUp(error) ? new Unavailable('database-unavailable', { cause: error }) : error;
 }
+
+const isGivenUp = (error: unknown): boolean => error instanceof Error && 'code' in error && givenUpCodes.has(String(error.code));
 
 export function isConnectionError(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.length > 0 && error.errors.every(isConnectionError);

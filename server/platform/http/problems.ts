@@ -49,6 +49,8 @@ export function answerError(log: Log, texts: ProblemTexts) {
   return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
     const known = asKnown(error);
     if (!known) log.error('request failed', { reqId: request.id, route: request.routeOptions.url ?? 'none', error });
+    else if (error instanceof Unavailable && error.cause)
+      log.warn('request given up', { reqId: request.id, route: request.routeOptions.url ?? 'none', error: error.cause });
     const { status, ...members } = known ?? { status: 500, code: 'internal' };
     const retryAfter = error instanceof TooMany ? error.retryAfterSeconds : status === 503 ? 2 : undefined;
     if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
