@@ -41,8 +41,9 @@ export const readFreeTimes = (wish: FreeWish) =>
 export const bookFor = (input: BookingInput, key: string) =>
   request<Booked>('POST', '/api/booking/appointments', input, { idempotencyKey: key });
 export const readBooked = (id: string) => request<Booked>('GET', at(id));
-/** `placeId`: another stop of its bus. */
-export const moveBooked = (id: string, startsAt: string, placeId: string | null) => request<void>('PATCH', at(id), { startsAt, placeId });
+/** `placeId`: another stop of its bus. `undoes`: the version that is taken back. */
+export type BookedMove = { startsAt: string; placeId: string | null; undoes?: number };
+export const moveBooked = (id: string, to: BookedMove) => request<{ version: number }>('PATCH', at(id), to);
 export type VisitWish = Omit<FreeWish, 'service' | 'place' | 'appointment'> & { services: readonly string[]; place: string };
 export const readVisitTimes = ({ services, ...wish }: VisitWish) =>
   request<VisitTimes>('GET', `/api/booking/visit-times?${askedOf({ ...wish, services: services.join(',') })}`);

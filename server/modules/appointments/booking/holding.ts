@@ -241,13 +241,13 @@ export async function take(
   requireOffered(chance, input, byStaff ? 'staff' : 'anyone');
   if (!chance.time) throw new Conflict('time-taken');
   const during = takes(chance.wanted.terms, input.at);
-  const lock = isLast ? chance.parts.flatMap(({ among }) => among.map(({ id }) => id)) : pick(chance);
+  const lock = isLast ? chance.parts.flatMap(({ among }) => among.map(({ id }) => id)) : pick(chance, input);
   const held = await rows.lockDays(trx, lock, rows.daysOf(during), holders);
   if (holders) requireFewer(held, holders);
   if (isLast || lock.some((id) => chance.stale.has(id))) await rows.expireOn(trx, lock, during, booking.clock.now());
   const again = isLast ? await chanceAt(reading, input, input.at) : chance;
   if (!again.time) throw new Conflict('time-taken');
-  return takingOf(chance, input, again.time, isLast ? pick(again) : lock);
+  return takingOf(chance, input, again.time, isLast ? pick(again, input) : lock);
 }
 
 const takingOf = (chance: Chance, input: HoldInput, time: Span, resources: string[]): Taking => ({
@@ -285,13 +285,10 @@ function refusalOf(
   return mayBook && isTime && isAboard && bookable.ways.includes(way) ? undefined : new Invalid('time-not-bookable');
 }
 
-const pick = ({ time, parts, capacity: { resources } }: Chance) =>
-  chosen(
-    time?.free ?? [],
-    parts.map(({ count }) => count),
-    resources,
-    Math.random,
-  );
+function pick({ time, parts, capacity: { resources } }: Chance, { had }: HoldInput): string[] {
+  const counts = parts.map(({ count }) => count);
+  return chosen(time?.free ?? [], counts, resources, Math.random, had);
+}
 
 /** Everyone who is there then, of each part, those first who are to be asked first. */
 const inOrder = ({ parts, capacity: { resources } }: Chance, { free }: FreeTime): PartToFill[] =>

@@ -56,9 +56,9 @@ export const cancelOwn = (booking: Booking, id: string, own: OwnDoer): Promise<v
 
 /**
  * How staff arrange it: with whom they have chosen, and within the notice too. `from`: the version they saw. `undoes`: they take back what
- * made that version.
+ * made that version; `had`: who had it then and has it again, if they are free.
  */
-export type Arranged = { chosen?: readonly string[]; from?: number; undoes?: boolean };
+export type Arranged = { chosen?: readonly string[]; from?: number | undefined; undoes?: boolean; had?: readonly string[] };
 
 /** When, in epoch milliseconds. `placeId`: another stop of the same bus; else it stays where it is. */
 export type Destination = { at: number; placeId?: string | null | undefined };
@@ -115,7 +115,7 @@ async function stopOfSameBus({ capacities }: Booking, { pointId, stopId }: rows.
   return spot.stopId ?? stopId;
 }
 
-const asArranged = (arranged: Arranged | undefined) => (arranged ? { chosen: arranged.chosen, evenNow: true } : {});
+const asArranged = (arranged: Arranged | undefined) => (arranged ? { chosen: arranged.chosen, had: arranged.had, evenNow: true } : {});
 
 async function moveTo(booking: Booking, trx: Trx, id: string, input: HoldInput, isLast: boolean, { arranged, own }: Moving): Promise<void> {
   const { resources, time, during, queueId, stopId } = await take(booking, trx, input, isLast, true);

@@ -11,12 +11,12 @@ export async function mostBetweenAt(db: Db, pointId: string): Promise<number> {
   return rows[0]?.minutes ?? USUAL_MINUTES;
 }
 
-/** Who and what its parts took at those times before they were moved away. */
-export async function hadOf(db: Db, jointId: string, times: readonly { at: number }[]): Promise<string[]> {
+/** Who and what an appointment, or each part of a whole, took at those times before it was moved away. */
+export async function hadOf(db: Db, id: string, times: readonly { at: number }[]): Promise<string[]> {
   const moments = times.map(({ at }) => at / 1000);
   const { rows } = await sql<{ id: string }>`select distinct ar.resource_id as id from appointment a
       join appointment_resource ar on ar.appointment_id = a.id and not ar.live
-    where a.joint_id = ${jointId}::uuid and exists (select from unnest(${moments}::float8[]) as t (at) where ar.during @> to_timestamp(t.at))`.execute(
+    where (a.id = ${id}::uuid or a.joint_id = ${id}::uuid) and exists (select from unnest(${moments}::float8[]) as t (at) where ar.during @> to_timestamp(t.at))`.execute(
     db,
   );
   return rows.map(({ id }) => id);

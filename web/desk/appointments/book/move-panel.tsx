@@ -8,6 +8,7 @@ import { Button } from '../../../shared/ui/button.tsx';
 import { todayInFinland } from '../../../shared/ui/days.ts';
 import { Panel } from '../../../shared/ui/panel.tsx';
 import { Select } from '../../../shared/ui/select.tsx';
+import { showToast } from '../../../shared/ui/toasts.ts';
 import { useTimes } from '../../../shared/ui/use-times.ts';
 import { FormFoot } from '../../form-foot.tsx';
 import { keys } from '../../queries.ts';
@@ -26,11 +27,25 @@ export function MovePanel({ booked, onClose }: ChangeProps) {
   const [from, setFrom] = useState(todayInFinland);
   const [startsAt, setStartsAt] = useState<string | null>(null);
   const { run, isRunning, problem } = useDeed(touched(booked), { tellsHere: true });
+  const back = useDeed(touched(booked));
   const [stopId, setStopId] = useState(booked.stop?.id ?? null);
   const { serviceId: service, needs, interpreterLanguage, language, id: appointment } = booked;
   const place = stopId ?? booked.placeId;
   const move = async () => {
-    if (startsAt && (await run(() => moveBooked(booked.id, startsAt, stopId)))) onClose();
+    if (!startsAt) return;
+    let version = 0;
+    const isDone = await run(async () => {
+      version = (await moveBooked(booked.id, { startsAt, placeId: stopId })).version;
+    });
+    if (!isDone) return;
+    onClose();
+    showToast({ text: t('move.moved', { when: dateTime(startsAt) }), undo: () => takeBack(version) });
+  };
+  // The panel is closed by then: a refusal is told in the corner.
+  const takeBack = async (undoes: number) => {
+    const was = { startsAt: booked.startsAt, placeId: booked.stop?.id ?? null };
+    if (await back.run(() => moveBooked(booked.id, { ...was, undoes })))
+      showToast({ text: t('move.back', { when: dateTime(booked.startsAt) }) });
   };
   return (
     <Panel
@@ -39,6 +54,7 @@ export function MovePanel({ booked, onClose }: ChangeProps) {
       onClose={onClose}
       foot={<FormFoot save={t('move.save')} isPending={isRunning} isDisabled={!startsAt} problem={problem} onSave={() => void move()} />}
     >
+      <p className="quiet">{t(booked.customer?.email ? 'visit.told' : 'visit.call')}</p>
       {booked.stop && booked.placeId ? (
         <StopChoice
           busId={booked.placeId}

@@ -10,7 +10,7 @@ import { readForStaff, readOfExpected, readOfMatter, readOfVisit, type StaffDeps
 import {
   BookableOffers,
   MatterAppointments,
-  MovedVisit,
+  Moved,
   StaffAppointment,
   StaffBookingInput,
   StaffFreeTimesQuery,
@@ -74,12 +74,13 @@ export function staffBookingRoutes(app: FastifyInstance, deps: StaffDeps & Staff
   route(app, {
     method: 'PATCH',
     url: '/api/booking/appointments/:id',
-    summary: 'Move a customer’s time, as agreed with them, on the bus to another stop too; they are told',
+    summary:
+      'Move a customer’s time, as agreed with them, on the bus to another stop too; they are told a minute later, unless it is taken back',
     access,
     params: byId,
     body: StaffMove,
-    answers: { 204: empty },
-    handle: async (call) => moveFor(deps, byOf(call), call.params.id, call.body),
+    answers: { 200: Moved },
+    handle: async (call) => ({ status: 200, body: { version: await moveFor(deps, byOf(call), call.params.id, call.body) } }),
   });
 
   route(app, {
@@ -110,7 +111,7 @@ export function staffBookingRoutes(app: FastifyInstance, deps: StaffDeps & Staff
     access,
     params: byId,
     body: StaffVisitMove,
-    answers: { 200: MovedVisit },
+    answers: { 200: Moved },
     idempotency: 'required',
     handle: async (call) => {
       const version = await moveWhole(deps, byOf(call), call.params.id, call.idempotency, call.body);

@@ -76,7 +76,10 @@ export const StaffBookingInput = z
   })
   .meta({ id: 'StaffBookingInput' });
 
-export const StaffMove = z.strictObject({ startsAt: instant, placeId: otherStop }).meta({ id: 'StaffAppointmentMove' });
+/** `undoes`: the version that the caller made and takes back. */
+export const StaffMove = z
+  .strictObject({ startsAt: instant, placeId: otherStop, undoes: z.int().min(1).optional() })
+  .meta({ id: 'StaffAppointmentMove' });
 
 export const dayStates = ['coming', 'late', 'due', 'arrived', 'serving', 'done', 'left', 'missed', 'cancelled'] as const;
 
@@ -146,7 +149,7 @@ export const MatterAppointments = z.object({ appointments: z.array(StaffAppointm
 
 /** `undoes`: the caller takes back what made this version. */
 export const StaffVisitMove = z.strictObject({ ...VisitMove.shape, undoes: z.boolean().default(false) }).meta({ id: 'StaffVisitMove' });
-export const MovedVisit = z.object({ version: z.int() });
+export const Moved = z.object({ version: z.int() });
 
 export type StaffVisitMove = z.output<typeof StaffVisitMove>;
 export type StaffMove = z.output<typeof StaffMove>;

@@ -17,6 +17,7 @@ import { protectedAmong } from '../../protected.ts';
 import type { FreeTime } from '../../slots/rules.ts';
 import { requireKnownNeeds } from '../../special-needs.ts';
 import type { Booking } from '../../types.ts';
+import { hadOf } from '../../visits/queries.ts';
 import { requireSight } from '../sight.ts';
 import { type OfferRow, offerRows } from './queries.ts';
 import type { BookableOffer, StaffBookingInput, StaffMove } from './schema.ts';
@@ -134,11 +135,21 @@ async function forMatter(booking: Booking, by: By, offer: OfferRow, input: Staff
   return { matterId, step: (trx) => bookStep(booking, trx, by, { matterId, stepId }, time) };
 }
 
-/** @throws NotFound; Invalid `time-not-bookable`; Conflict `time-taken`, `booked-already` */
-export async function moveFor(booking: Booking, by: By, id: string, { startsAt, placeId }: StaffMove): Promise<void> {
+/**
+ * @returns the version by which it is taken back, until the customer is told a minute later
+ * @throws NotFound; Invalid `time-not-bookable`; Conflict `time-taken`, `booked-already`, `appointment-changed`
+ */
+export async function moveFor(booking: Booking, by: By, id: string, { startsAt, placeId, undoes }: StaffMove): Promise<number> {
   const { ownerOrg } = await requireSight(booking.db, by.actor, id);
   const to = { at: startsAt.epochMilliseconds, placeId };
-  await move(booking, id, to, (trx) => recordChange(trx, by, 'appointment.moved', id, ownerOrg), {});
+  const arranged = undoes === undefined ? {} : { from: undoes, undoes: true, had: await hadOf(booking.db, id, [to]) };
+  let version = 0;
+  const beside = async (trx: Trx) => {
+    await recordChange(trx, by, 'appointment.moved', id, ownerOrg);
+    version = (await appointmentOf(trx, id))?.version as number;
+  };
+  await move(booking, id, to, beside, arranged);
+  return version;
 }
 
 /** @throws NotFound; Conflict `booked-already` once the customer has come */
