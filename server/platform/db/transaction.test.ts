@@ -107,6 +107,21 @@ test('a serialization failure is tried again once', async () => {
   expect(await marks()).toEqual({ a: (before.a ?? 0) + 1, b: (before.b ?? 0) + 1 });
 });
 
+test.each(['40001', '40P01'])(
+  'given up twice it is unavailable for a moment, with its cause, and nothing of it is kept: %s',
+  async (code) => {
+    const before = await marks();
+    let runs = 0;
+    const work = inTransaction(kysely, async (trx) => {
+      runs += 1;
+      await add(trx, 'a');
+      await sql.raw(`do $$ begin raise exception 'given up' using errcode = '${code}'; end $$`).execute(trx);
+    });
+    await expect(work).rejects.toMatchObject({ status: 503, code: 'database-unavailable', cause: { code } });
+    expect([runs, await marks()]).toEqual([2, before]);
+  },
+);
+
 test('a connection lost in the middle is unavailable, not tried again, and rolled back', async () => {
   const before = await marks();
   let attempts = 0;

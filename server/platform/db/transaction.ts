@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { IsolationLevel, Kysely, Transaction } from 'kysely';
+import { Unavailable } from '../errors.ts';
 import type { Log } from '../log/log.ts';
 import type { Tables } from './tables.ts';
 
@@ -24,7 +25,8 @@ const logs = new WeakMap<object, Log>();
 /**
  * Runs `work` in one transaction and commits it. Runs it once more from the start when PostgreSQL gave it up for another
  * (serialization failure, deadlock), so `work` must do nothing outside the database: that belongs to `afterCommit`.
- * @throws Unavailable when the connection is lost; whether the commit was kept is then unknown (idempotency keys answer it).
+ * @throws Unavailable when it was given up both times, and when the connection is lost; whether the commit was kept is then unknown
+ *   (idempotency keys answer it).
  */
 export async function inTransaction<T>(
   db: Kysely<Tables>,
@@ -42,8 +44,13 @@ export async function retried<T>(run: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (!isRetryable(error)) throw error;
     await delay(RETRY_AFTER_MS + Math.random() * RETRY_AFTER_MS);
-    return run();
+    return run().catch(rethrowGivenUp);
   }
+}
+
+/** Given up a second time: so many want the same that whoever asks does best to ask again in a moment. */
+function rethrowGivenUp(error: unknown): never {
+  throw isRetryable(error) ? new Unavailable('database-unavailable', { cause: error }) : error;
 }
 
 /** Has `hook` run once after this transaction has committed, in order; never after a rollback. A hook that fails is logged: the work stands. */
