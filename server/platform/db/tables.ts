@@ -206,6 +206,7 @@ export interface AppointmentTable {
   meeting_link: string | null;
   asked_by: string | null;
   interpreter_language: string | null;
+  moved_from: Temporal.Instant | null;
 }
 
 export interface AppointmentBlockTable {

@@ -253,7 +253,7 @@ export type NewTime = { during: Span; time: Span; stopId: string | null; expecte
 /** @returns whether all of it was free */
 export async function moveTo(trx: Trx, id: string, resourceIds: readonly string[], to: NewTime, now: Temporal.Instant): Promise<boolean> {
   const { rows } = await sql<{ taken: number }>`
-    with moved as (update appointment set starts_at = to_timestamp(${to.time.from}::float8 / 1000), ends_at = to_timestamp(${to.time.until}::float8 / 1000),
+    with moved as (update appointment set moved_from = starts_at, starts_at = to_timestamp(${to.time.from}::float8 / 1000), ends_at = to_timestamp(${to.time.until}::float8 / 1000),
         stop_id = ${to.stopId}::uuid, expected_id = ${to.expectedId}::uuid, contact = ${to.contact}, changed_at = ${now}::timestamptz, sequence = sequence + 1, version = version + 1
         where id = ${id}::uuid),
       took as (${insertTaken(id, resourceIds, to.during)} returning 1)
@@ -271,7 +271,7 @@ export async function takeOver(
 ): Promise<void> {
   await freeTaken(trx, id);
   await sql`update appointment_resource set appointment_id = ${id}::uuid where appointment_id = ${held.id}::uuid and live`.execute(trx);
-  await sql`update appointment set starts_at = ${held.startsAt}::timestamptz, ends_at = ${held.endsAt}::timestamptz, expected_id = ${expectedId}::uuid,
+  await sql`update appointment set moved_from = starts_at, starts_at = ${held.startsAt}::timestamptz, ends_at = ${held.endsAt}::timestamptz, expected_id = ${expectedId}::uuid,
     contact = ${contact}, changed_at = ${now}::timestamptz, sequence = sequence + 1, version = version + 1 where id = ${id}::uuid`.execute(
     trx,
   );

@@ -16,6 +16,7 @@ import { expect } from './confirming.ts';
 import { type Contact, openContact, sealContact } from './contact.ts';
 import { type HoldInput, Lost, reaching, take } from './holding.ts';
 import * as rows from './queries.ts';
+import { wasAt } from './taking-back.ts';
 
 /** What else is written in the same change. */
 type Beside = (trx: Trx) => Promise<void>;
@@ -56,7 +57,7 @@ export const cancelOwn = (booking: Booking, id: string, own: OwnDoer): Promise<v
 
 /**
  * How staff arrange it: with whom they have chosen, and within the notice too. `from`: the version they saw. `undoes`: they take back what
- * made that version; `had`: who had it then and has it again, if they are free.
+ * made that version, which goes untold only back to where it was; `had`: who had it then and has it again, if they are free.
  */
 export type Arranged = { chosen?: readonly string[]; from?: number | undefined; undoes?: boolean; had?: readonly string[] };
 
@@ -126,6 +127,7 @@ async function moveTo(booking: Booking, trx: Trx, id: string, input: HoldInput, 
   requireUnchanged(one, arranged);
   if (one.startsAt.epochMilliseconds === input.at && one.stopId === stopId) return;
   await requireNotCome(trx, one);
+  const undoes = arranged?.undoes === true && (await wasAt(trx, id, input.at));
   await rows.freeTaken(trx, id);
   if (one.expectedId && !one.jointId) await cancelExpected(trx, one.expectedId);
   // Nobody's contact, and nobody expected: what a meeting of many takes.
@@ -143,9 +145,9 @@ async function moveTo(booking: Booking, trx: Trx, id: string, input: HoldInput, 
   const otherStop = stopId === one.stopId ? undefined : await streetOf(trx, one.pointId, stopId);
   if (one.stepId) await moveBookedStep(trx, one.stepId, { at: startsAt, place: otherStop }, own ?? null);
   if (own) await recordOwn(trx, own, 'appointment.moved', one);
-  const told = arranged ? { byStaff: true as const, ...(arranged.undoes ? { undoes: one.version } : {}) } : {};
+  const told = arranged ? { byStaff: true as const, ...(undoes ? { undoes: one.version } : {}) } : {};
   await appointmentChanged(trx, id, { change: 'moved', version: one.version + 1, ...told });
-  const how = { byStaff: arranged !== undefined, undoes: arranged?.undoes === true };
+  const how = { byStaff: arranged !== undefined, undoes };
   if (one.jointId) await settleMoved(booking, trx, one.jointId, { movedId: id, ...how });
   await followHouse(booking, trx, id, how);
 }

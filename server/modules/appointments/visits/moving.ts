@@ -5,13 +5,14 @@ import type { IdempotencyKey } from '../../../platform/http/idempotency-key.ts';
 import { moveBookedStep } from '../../matters/path/booked/service.ts';
 import { type HoldInput, Lost, type Taking } from '../booking/holding.ts';
 import { type AppointmentRow, freeTaken, moveTo } from '../booking/queries.ts';
+import { hadOf, wasAt } from '../booking/taking-back.ts';
 import { reachingAll, takeAll } from '../booking/together.ts';
 import { appointmentChanged } from '../events.ts';
 import { type JointRow, jointOf, lockParts, partsOfJoint } from '../joint/queries.ts';
 import { settleJoint } from '../joint/settling.ts';
 import { type OwnDoer, recordOwn } from '../own/trail.ts';
 import type { Booking } from '../types.ts';
-import { hadOf, mostBetweenAt } from './queries.ts';
+import { mostBetweenAt } from './queries.ts';
 import { isVisit } from './rules.ts';
 import type { VisitWish } from './service.ts';
 
@@ -89,6 +90,7 @@ async function moveParts(booking: Booking, trx: Trx, jointId: string, { targets,
   if (locked.size !== targets.length || targets.some(({ id }) => !locked.has(id))) throw new Conflict('booked-already');
   if (how.version !== undefined && (await versionOf(trx, jointId)) !== how.version) throw new Conflict('appointment-changed');
   if (targets.every((one, at) => one.startsAt.epochMilliseconds === taken[at]?.time.from)) return;
+  const undoes = how.staff?.undoes === true && (await everyWasAt(trx, targets, taken));
   // One part may take the time that another leaves: all are let go first.
   for (const { id } of targets) await freeTaken(trx, id);
   for (const [at, { id }] of targets.entries()) {
@@ -102,8 +104,13 @@ async function moveParts(booking: Booking, trx: Trx, jointId: string, { targets,
     await appointmentChanged(trx, id, { change: 'moved', version: version + 1 });
   }
   const byStaff = how.staff !== undefined;
-  await settleJoint(booking, trx, jointId, 'moved', { movedId: jointId, byStaff, undoes: how.staff?.undoes === true });
+  await settleJoint(booking, trx, jointId, 'moved', { movedId: jointId, byStaff, undoes });
   await how.beside?.(trx, targets);
+}
+
+async function everyWasAt(trx: Trx, targets: readonly AppointmentRow[], taken: readonly Taking[]): Promise<boolean> {
+  for (const [at, { id }] of targets.entries()) if (!(await wasAt(trx, id, (taken[at] as Taking).time.from))) return false;
+  return true;
 }
 
 function movable(parts: readonly AppointmentRow[]): AppointmentRow[] {

@@ -11,17 +11,6 @@ export async function mostBetweenAt(db: Db, pointId: string): Promise<number> {
   return rows[0]?.minutes ?? USUAL_MINUTES;
 }
 
-/** Who and what an appointment, or each part of a whole, took at those times before it was moved away. */
-export async function hadOf(db: Db, id: string, times: readonly { at: number }[]): Promise<string[]> {
-  const moments = times.map(({ at }) => at / 1000);
-  const { rows } = await sql<{ id: string }>`select distinct ar.resource_id as id from appointment a
-      join appointment_resource ar on ar.appointment_id = a.id and not ar.live
-    where (a.id = ${id}::uuid or a.joint_id = ${id}::uuid) and exists (select from unnest(${moments}::float8[]) as t (at) where ar.during @> to_timestamp(t.at))`.execute(
-    db,
-  );
-  return rows.map(({ id }) => id);
-}
-
 export async function setMostBetween(db: Db, pointId: string, minutes: number): Promise<void> {
   await sql`insert into visit_setting (point_id, most_between) values (${pointId}::uuid, ${minutes})
     on conflict (point_id) do update set most_between = excluded.most_between`.execute(db);

@@ -148,6 +148,12 @@ describe('staff book for a customer', () => {
     const { rows } = await sql<{ data: object }>`select data from event where subject = ${body.id} order by seq desc limit 2`.execute(db);
     expect(rows.map(({ data }) => 'undoes' in data)).toEqual([true, false]);
     expect((await move('2027-03-09T07:00:00Z', 0)).status).toBe(422);
+    // To where it was not before, it is no taking back: the customer is told.
+    const { version } = (await move('2027-03-09T07:00:00Z')).body;
+    expect((await move('2027-03-09T08:00:00Z', version)).status).toBe(200);
+    const last = await sql<{ data: object }>`select data from event where subject = ${body.id} order by seq desc limit 1`.execute(db);
+    expect(last.rows[0]?.data).toMatchObject({ change: 'moved', byStaff: true });
+    expect(last.rows[0]?.data).not.toHaveProperty('undoes');
   });
 
   test('a customer without an e-mail address or a number is booked by name', async () => {

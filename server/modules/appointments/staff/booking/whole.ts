@@ -42,12 +42,13 @@ export async function wholeTimes(booking: StaffDeps, actor: Actor, jointId: stri
   return otherVisitTimes(booking, jointId, { from, until: days.until ?? from.add({ days: DAYS }) }, true);
 }
 
+type Key = IdempotencyKey | undefined;
+
 /**
  * Moves the whole visit, as agreed with the customer; they are told of it as one, a minute later.
  * @returns the version by which it is taken back until then
  * @throws NotFound for who does not see all of it; Invalid `time-not-bookable`; Conflict `time-taken`, `booked-already`, `appointment-changed`
  */
-type Key = IdempotencyKey | undefined;
 export async function moveWhole(booking: StaffDeps, by: By, jointId: string, key: Key, to: StaffVisitMove): Promise<number> {
   await requireWhole(booking, by.actor, jointId);
   const beside = async (trx: Trx, parts: readonly AppointmentRow[]) => {
